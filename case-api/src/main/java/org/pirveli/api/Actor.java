@@ -1,0 +1,19 @@
+package org.pirveli.api;
+
+import java.util.Set;
+import org.pirveli.api.casework.UnitId;
+
+/**
+ * Who gives a command.
+ *
+ * @param name the user's name
+ * @param client the system through which it comes
+ * @param units the parts of the office that the actor works in or leads
+ */
+public record Actor(String name, Role role, String client, Set<UnitId> units) {
+
+    /** The engine itself. */
+    public static Actor system(String name) {
+        return new Actor(name, Role.SYSTEM, name, Set.of());
+    }
+}

@@ -1,0 +1,109 @@
+package org.pirveli.api;
+
+/** Why something was not done. The codes are part of the REST contract. */
+public enum RefusalCode {
+    /** No such object, or none that the caller may see. */
+    NOT_FOUND,
+
+    /** The request cannot be read, or a field of it is wrong. */
+    INVALID_REQUEST,
+
+    /** Nobody is signed in. */
+    UNAUTHENTICATED,
+
+    /** The caller may not do this. */
+    NOT_AUTHORISED,
+
+    /** The address knows other methods only. */
+    METHOD_NOT_ALLOWED,
+
+    /** None of the media types asked for can be given. */
+    NOT_ACCEPTABLE,
+
+    /** The body is of a media type that is not read here. */
+    UNSUPPORTED_MEDIA_TYPE,
+
+    /** The body is larger than allowed. */
+    CONTENT_TOO_LARGE,
+
+    /** The case has changed since the version that the caller saw. */
+    VERSION_CONFLICT,
+
+    /** The same idempotency key came before with another body. */
+    IDEMPOTENCY_CONFLICT,
+
+    /** The same request is still being carried out. */
+    IN_PROGRESS,
+
+    /** The caller asks too often. */
+    TOO_MANY_REQUESTS,
+
+    /** The storage is away for the moment. */
+    UNAVAILABLE,
+
+    /** The case stands where this cannot be done. */
+    WRONG_STATUS,
+
+    /** The case is closed. */
+    CASE_CLOSED,
+
+    /** The command would change nothing. */
+    NO_CHANGE,
+
+    /** The case id is taken. */
+    CASE_EXISTS,
+
+    /** The client used this external reference before. */
+    REFERENCE_TAKEN,
+
+    /** A matter cannot be received later than now. */
+    RECEIVED_IN_FUTURE,
+
+    /** The office knows no such topic. */
+    UNKNOWN_TOPIC,
+
+    /** The office knows no such unit. */
+    UNKNOWN_UNIT,
+
+    /** The operator may not take this case; the grounds say why. */
+    OPERATOR_NOT_ELIGIBLE,
+
+    /** Only the assignee or a supervisor may answer. */
+    NOT_ASSIGNEE,
+
+    /** The first response was given; it is given once. */
+    FIRST_RESPONSE_ALREADY_ISSUED,
+
+    /** There is no first response to void. */
+    NO_FIRST_RESPONSE,
+
+    /** The applicant has had no first response yet. */
+    FIRST_RESPONSE_REQUIRED,
+
+    /** A follow-up response is still owed. */
+    FOLLOW_UP_REQUIRED,
+
+    /** No follow-up response is owed. */
+    FOLLOW_UP_NOT_OWED,
+
+    /** The reply would lie before the receipt, or in the future. */
+    OCCURRED_AT_INVALID,
+
+    /** A statement or a proof is wanted. */
+    EVIDENCE_REQUIRED,
+
+    /** The applicant has to agree to it. */
+    CONSENT_REQUIRED,
+
+    /** No transfer is offered. */
+    NO_OFFER,
+
+    /** The other case cannot serve for this. */
+    INVALID_TARGET,
+
+    /** The case was closed too long ago to be reopened. */
+    REOPEN_WINDOW_EXPIRED,
+
+    /** No escalation waits to be acknowledged. */
+    NO_ESCALATION
+}

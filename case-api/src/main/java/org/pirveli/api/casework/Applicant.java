@@ -1,0 +1,24 @@
+package org.pirveli.api.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interested person, as far as known. All of it is personal.
+ *
+ * @param language BCP 47 tag of the language to answer in
+ * @param smsConsent whether replies by SMS were agreed to; {@code null} if not asked
+ * @param detained whether held by the state, so that replies go by sealed post only; {@code null}
+ *     if not known
+ */
+public record Applicant(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String postalAddress,
+        @Nullable String language,
+        @Nullable Boolean smsConsent,
+        @Nullable Boolean detained) {
+
+    /** Nothing is known of the person: an anonymous application. */
+    public static final Applicant UNKNOWN = new Applicant(null, null, null, null, null, null, null);
+}

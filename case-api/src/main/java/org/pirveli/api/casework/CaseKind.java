@@ -1,0 +1,7 @@
+package org.pirveli.api.casework;
+
+/** How the matter came before the office. */
+public enum CaseKind {
+    APPLICATION,
+    COMPLAINT
+}

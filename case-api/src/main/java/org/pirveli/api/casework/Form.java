@@ -1,0 +1,8 @@
+package org.pirveli.api.casework;
+
+/** How a reply reaches the applicant; it follows from the channel. */
+public enum Form {
+    WRITTEN,
+    SMS,
+    ORAL
+}

@@ -1,0 +1,19 @@
+package org.pirveli.api.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Personal;
+
+/**
+ * What the applicant was told.
+ *
+ * @param ground why it was refused; only with {@link ResponseKind#REFUSAL}
+ * @param evidence what proves the instant of a reply recorded late
+ */
+public record Reply(
+        ResponseKind kind,
+        Channel channel,
+        Form form,
+        @Personal String text,
+        @Nullable String language,
+        @Personal @Nullable String ground,
+        @Personal @Nullable String evidence) {}

@@ -1,0 +1,18 @@
+package org.pirveli.api.casework.event;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.Applicant;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
+
+/** What is known of the applicant was put right; old and new are kept. */
+@Revision("1")
+public record ApplicantDataCorrected(
+        CaseId caseId,
+        SubjectId subjectId,
+        @Personal Applicant before,
+        @Personal Applicant after,
+        @Personal @Nullable String reason)
+        implements CaseEvent, AboutSubject {}

@@ -1,0 +1,22 @@
+package org.pirveli.api.casework.event;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
+
+/**
+ * Someone took the case in hand, or was given it.
+ *
+ * @param assignedBy the user who decided it
+ */
+@Revision("1")
+public record CaseAssigned(
+        CaseId caseId,
+        SubjectId subjectId,
+        OperatorId operatorId,
+        String assignedBy,
+        @Personal @Nullable String reason)
+        implements CaseEvent, AboutSubject {}

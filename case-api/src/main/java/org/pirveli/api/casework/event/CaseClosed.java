@@ -1,0 +1,14 @@
+package org.pirveli.api.casework.event;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.SubjectId;
+
+/** The case ended. */
+@Revision("1")
+public record CaseClosed(
+        CaseId caseId, SubjectId subjectId, Outcome outcome, @Personal @Nullable String reason)
+        implements CaseEvent, AboutSubject {}

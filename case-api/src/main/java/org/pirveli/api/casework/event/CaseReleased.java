@@ -1,0 +1,17 @@
+package org.pirveli.api.casework.event;
+
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
+
+/**
+ * The assignee gave the case back to the queue.
+ *
+ * @param operatorId who held it
+ */
+@Revision("1")
+public record CaseReleased(
+        CaseId caseId, SubjectId subjectId, OperatorId operatorId, @Personal String reason)
+        implements CaseEvent, AboutSubject {}

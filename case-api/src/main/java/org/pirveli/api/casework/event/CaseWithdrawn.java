@@ -1,0 +1,25 @@
+package org.pirveli.api.casework.event;
+
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.sla.ClockStopped;
+
+/**
+ * The applicant took the matter back.
+ *
+ * @param evidence the applicant's statement
+ * @param clocks those that ran, now cancelled
+ */
+@Revision("1")
+public record CaseWithdrawn(
+        CaseId caseId, SubjectId subjectId, @Personal String evidence, List<ClockStopped> clocks)
+        implements CaseEvent, AboutSubject {
+
+    @Override
+    public List<ClockStopped> clocksStopped() {
+        return clocks;
+    }
+}

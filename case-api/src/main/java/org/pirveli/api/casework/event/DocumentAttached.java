@@ -1,0 +1,22 @@
+package org.pirveli.api.casework.event;
+
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
+
+/**
+ * A document was added to the file; the event keeps its digest.
+ *
+ * @param size in bytes
+ * @param sha256 64 lower-case hexadecimal digits
+ */
+@Revision("1")
+public record DocumentAttached(
+        CaseId caseId,
+        SubjectId subjectId,
+        @Personal String fileName,
+        String mediaType,
+        long size,
+        String sha256)
+        implements CaseEvent, AboutSubject {}

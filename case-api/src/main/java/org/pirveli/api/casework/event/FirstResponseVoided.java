@@ -1,0 +1,33 @@
+package org.pirveli.api.casework.event;
+
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Personal;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.sla.ClockStarted;
+
+/**
+ * The first response turned out to be none: it could not be delivered, or a supervisor set it
+ * aside.
+ *
+ * @param status where the case stands now: ASSIGNED, or RECEIVED without assignee
+ * @param clock the next attempt, towards the old due instant; {@code null} if the clock was never
+ *     measured
+ */
+@Revision("1")
+public record FirstResponseVoided(
+        CaseId caseId,
+        SubjectId subjectId,
+        @Personal String reason,
+        CaseStatus status,
+        @Nullable ClockStarted clock)
+        implements CaseEvent, AboutSubject {
+
+    @Override
+    public List<ClockStarted> clocksStarted() {
+        return clock == null ? List.of() : List.of(clock);
+    }
+}

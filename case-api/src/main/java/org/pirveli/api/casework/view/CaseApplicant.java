@@ -1,0 +1,29 @@
+package org.pirveli.api.casework.view;
+
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.Applicant;
+import org.pirveli.api.casework.SubjectId;
+
+/** The applicant of a case, with the id under which the person's cases are seen together. */
+public record CaseApplicant(
+        SubjectId subjectId,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String postalAddress,
+        @Nullable String language,
+        @Nullable Boolean smsConsent,
+        @Nullable Boolean detained) {
+
+    public static CaseApplicant of(SubjectId subjectId, Applicant applicant) {
+        return new CaseApplicant(
+                subjectId,
+                applicant.name(),
+                applicant.phone(),
+                applicant.email(),
+                applicant.postalAddress(),
+                applicant.language(),
+                applicant.smsConsent(),
+                applicant.detained());
+    }
+}

@@ -1,0 +1,59 @@
+package org.pirveli.api.casework.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.Representative;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.casework.Urgency;
+
+/**
+ * A case as people read it.
+ *
+ * @param version how many events it is made of
+ * @param registeredBy the user who registered it
+ * @param client the system through which it was registered
+ */
+public record CaseFile(
+        CaseId caseId,
+        CaseNumber caseNumber,
+        int version,
+        CaseKind kind,
+        Channel channel,
+        CaseStatus status,
+        @Nullable Outcome outcome,
+        String subject,
+        @Nullable String description,
+        @Nullable TopicCode topic,
+        @Nullable Urgency urgency,
+        @Nullable String region,
+        UnitId unit,
+        @Nullable OperatorId assignee,
+        boolean restricted,
+        boolean imported,
+        Instant receivedAt,
+        Instant registeredAt,
+        @Nullable Instant closedAt,
+        String registeredBy,
+        String client,
+        @Nullable String externalReference,
+        CaseApplicant applicant,
+        @Nullable String respondent,
+        @Nullable Representative representative,
+        @Nullable GivenReply firstResponse,
+        List<GivenReply> followUpResponses,
+        @Nullable TransferOffer transferOffer,
+        @Nullable CaseId duplicateOf,
+        List<CaseId> relatedCases,
+        List<Document> documents,
+        List<Note> notes,
+        List<Clock> clocks,
+        List<Escalation> escalations) {}

@@ -1,0 +1,42 @@
+package org.pirveli.api.casework.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.sla.Condition;
+
+/**
+ * A case in a list.
+ *
+ * @param dueAt of the clock that runs and is due first; {@code null} if none runs
+ * @param condition of that clock, at the moment of reading
+ */
+public record CaseSummary(
+        CaseId caseId,
+        CaseNumber caseNumber,
+        int version,
+        CaseKind kind,
+        Channel channel,
+        CaseStatus status,
+        @Nullable Outcome outcome,
+        String subject,
+        @Nullable TopicCode topic,
+        @Nullable Urgency urgency,
+        UnitId unit,
+        @Nullable OperatorId assignee,
+        SubjectId subjectId,
+        boolean restricted,
+        Instant receivedAt,
+        Instant registeredAt,
+        @Nullable Instant dueAt,
+        @Nullable Condition condition) {}

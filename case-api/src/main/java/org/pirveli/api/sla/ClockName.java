@@ -1,0 +1,10 @@
+package org.pirveli.api.sla;
+
+/** Which promise a clock keeps. */
+public enum ClockName {
+    /** The first substantive reply after receipt. */
+    FIRST_RESPONSE,
+
+    /** The reply owed after a reopening. */
+    FOLLOW_UP_RESPONSE
+}

@@ -1,0 +1,19 @@
+package org.pirveli.api.sla;
+
+/** What is kept of a clock; how it stands now is its {@link Condition}. */
+public enum ClockState {
+    /** The answer is still owed. */
+    RUNNING,
+
+    /** Answered at or before the due instant. */
+    MET,
+
+    /** Answered after the due instant. */
+    MET_LATE,
+
+    /** Ended without an answer: withdrawal or duplicate. Left out of ratios, but listed. */
+    CANCELLED,
+
+    /** Closed history, imported without the time of its answer. */
+    NOT_MEASURED
+}

@@ -1,0 +1,8 @@
+package org.pirveli.api.sla;
+
+/**
+ * A policy or calendar, and which version of it.
+ *
+ * @param version 1 or more
+ */
+public record VersionRef(String id, int version) {}
