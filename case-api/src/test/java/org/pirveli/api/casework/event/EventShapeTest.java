@@ -1,0 +1,65 @@
+package org.pirveli.api.casework.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pirveli.api.Personal;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class EventShapeTest {
+
+    static Stream<Class<?>> events() {
+        return Arrays.stream(CaseEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_is_a_record_that_names_its_revision(Class<?> event) {
+        assertThat(event.isRecord()).isTrue();
+        assertThat(event.getAnnotation(Revision.class)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_with_personal_fields_says_whose_they_are(Class<?> event) {
+        assertThat(AboutSubject.class.isAssignableFrom(event)).isEqualTo(isPersonal(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void free_text_counts_as_personal(Class<?> event) {
+        // Strings that are no text of people: names of users, media types, digests, codes.
+        var named =
+                List.of(
+                        "assignedBy",
+                        "mediaType",
+                        "sha256",
+                        "externalReference",
+                        "region",
+                        "decree");
+        assertThat(event.getRecordComponents())
+                .filteredOn(component -> component.getType() == String.class)
+                .filteredOn(component -> !named.contains(component.getName()))
+                .filteredOn(component -> event != DeadlineRecalculated.class)
+                .allMatch(component -> component.isAnnotationPresent(Personal.class));
+    }
+
+    private static boolean isPersonal(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(
+                                component -> marked(component) || isPersonal(component.getType()));
+    }
+
+    private static boolean marked(RecordComponent component) {
+        return component.isAnnotationPresent(Personal.class);
+    }
+}
