@@ -49,7 +49,7 @@ final class Batch {
             var command = commands.get(i);
             boolean remembered = cache.containsKey(command.caseId().toString());
             var outcome = decide(command, numbers);
-            if (!remembered || outcome instanceof Handled.Done done && changed(done)) {
+            if (!remembered || (outcome instanceof Handled.Done done && changed(done))) {
                 handled[i] = outcome;
             }
         }

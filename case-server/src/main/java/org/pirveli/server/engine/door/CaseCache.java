@@ -18,7 +18,7 @@ final class CaseCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller knows what it had put
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework declares it
     public <K, V> @Nullable V get(K key) {
         return (V) entries.get(key);
     }

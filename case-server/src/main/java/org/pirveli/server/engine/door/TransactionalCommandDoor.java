@@ -123,7 +123,7 @@ final class TransactionalCommandDoor implements CommandDoor {
                 throw told;
             } catch (RuntimeException failure) {
                 boolean lostRace = Failures.isLostRace(failure);
-                if (last && lostRace || Failures.isStorageAway(failure)) {
+                if ((last && lostRace) || Failures.isStorageAway(failure)) {
                     throw new StorageAway(failure);
                 }
                 if (!lostRace) {
