@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.sla.EscalationLevel;
+import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Schedule;
 
 /**
@@ -28,12 +30,21 @@ record Deadline(Key key, UUID caseId, @Nullable Instant dueAt, long version) {
 
     /** Every step of a schedule. */
     static List<Deadline> of(Attempt attempt, UUID caseId, Schedule schedule, long version) {
+        return of(attempt, caseId, schedule.reminders(), schedule.levels(), version);
+    }
+
+    static List<Deadline> of(
+            Attempt attempt,
+            UUID caseId,
+            List<Reminder> reminders,
+            List<EscalationLevel> levels,
+            long version) {
         var steps = new ArrayList<Deadline>();
-        for (var reminder : schedule.reminders()) {
+        for (var reminder : reminders) {
             var key = new Key(attempt, Step.reminder(reminder.share()));
             steps.add(new Deadline(key, caseId, reminder.at(), version));
         }
-        for (var level : schedule.levels()) {
+        for (var level : levels) {
             var key = new Key(attempt, Step.level(level.level()));
             steps.add(new Deadline(key, caseId, level.at(), version));
         }

@@ -172,5 +172,10 @@ final class DeadlineSheet {
      *
      * @param changed rows at another instant, or raised; not in hand of anyone any more
      */
-    record Changes(List<Deadline> added, List<Deadline> changed, List<Deadline> gone) {}
+    record Changes(List<Deadline> added, List<Deadline> changed, List<Deadline> gone) {
+
+        int size() {
+            return added.size() + changed.size() + gone.size();
+        }
+    }
 }

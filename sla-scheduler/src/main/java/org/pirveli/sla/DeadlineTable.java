@@ -8,8 +8,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -34,8 +37,12 @@ final class DeadlineTable {
     }
 
     List<Deadline> of(Collection<UUID> clocks) {
+        return of(clocks, "");
+    }
+
+    private List<Deadline> of(Collection<UUID> clocks, String suffix) {
         return jdbc.query(
-                COLUMNS + " where clock_id = any(?)",
+                COLUMNS + " where clock_id = any(?)" + suffix,
                 statement -> statement.setArray(1, uuids(statement, clocks)),
                 (row, _) -> read(row));
     }
@@ -68,6 +75,23 @@ final class DeadlineTable {
         add(changes.added());
         change(changes.changed());
         remove(changes.gone());
+    }
+
+    /** Puts right what is still as it was seen, and says how much that was. */
+    int heal(List<Drift> drifts) {
+        var clocks =
+                drifts.stream().map(drift -> drift.key().attempt().clockId()).distinct().toList();
+        var now = new HashMap<Deadline.Key, Deadline>();
+        of(clocks, " for update").forEach(row -> now.put(row.key(), row));
+        var changes =
+                new DeadlineSheet.Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var drift : drifts) {
+            if (Objects.equals(drift.row(), now.get(drift.key()))) {
+                drift.healInto(changes);
+            }
+        }
+        write(changes);
+        return changes.size();
     }
 
     void add(List<Deadline> rows) {

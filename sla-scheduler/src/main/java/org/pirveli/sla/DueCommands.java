@@ -35,7 +35,7 @@ final class DueCommands {
         var commands = new ArrayList<SystemCommand>();
         for (var claim : claims.stream().sorted(BY_CASE_AND_INSTANT).toList()) {
             var step = claim.key().step().number();
-            if (!claim.isLevel() || highest.get(claim.key().attempt()) == step) {
+            if (!claim.isLevel() || highest.getOrDefault(claim.key().attempt(), step) == step) {
                 commands.add(command(claim));
             }
         }
