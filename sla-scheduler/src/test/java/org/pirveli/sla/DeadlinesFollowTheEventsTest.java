@@ -25,7 +25,7 @@ import org.pirveli.api.sla.Schedule;
 final class DeadlinesFollowTheEventsTest {
 
     private static final Instant START = Instant.parse("2026-11-02T05:00:00Z");
-    private static final int WALKS = 25;
+    private static final int WALKS = 10;
 
     @ParameterizedTest
     @EnumSource
