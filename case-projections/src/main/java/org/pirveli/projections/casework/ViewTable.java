@@ -1,0 +1,101 @@
+package org.pirveli.projections.casework;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** A table of the views: first the columns of its key, then the others. */
+enum ViewTable {
+    CASE_FILE(
+            1,
+            "case_id",
+            "case_number",
+            "version",
+            "position",
+            "status",
+            "outcome",
+            "channel",
+            "topic",
+            "unit",
+            "assignee",
+            "urgency",
+            "subject_id",
+            "restricted",
+            "client",
+            "external_reference",
+            "received_at",
+            "registered_at",
+            "due_at",
+            "queue_rank",
+            "search",
+            "body"),
+    CASE_CLOCK(
+            2,
+            "clock_id",
+            "attempt",
+            "case_id",
+            "name",
+            "state",
+            "superseded",
+            "started_at",
+            "due_at",
+            "at_risk_at",
+            "stopped_at",
+            "calendar_id",
+            "calendar_version",
+            "position"),
+    CASE_ESCALATION(
+            3,
+            "clock_id",
+            "attempt",
+            "level",
+            "case_id",
+            "unit",
+            "state",
+            "acknowledged",
+            "raised_at",
+            "position");
+
+    final int keys;
+    private final String insert;
+    private final String update;
+    private final String copy;
+
+    ViewTable(int keys, String... columns) {
+        this.keys = keys;
+        var names = List.of(columns);
+        var all = String.join(", ", names);
+        var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
+        insert = "insert into %s (%s) values (%s)".formatted(table(), all, marks);
+        update =
+                "update %s set %s where %s"
+                        .formatted(
+                                table(),
+                                assigned(names.subList(keys, names.size()), ", "),
+                                assigned(names.subList(0, keys), " and "));
+        copy = "copy %s (%s) from stdin (format binary)".formatted(table(), all);
+    }
+
+    private static String assigned(List<String> columns, String separator) {
+        return String.join(separator, columns.stream().map(column -> column + " = ?").toList());
+    }
+
+    String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Wants all columns. */
+    String insert() {
+        return insert;
+    }
+
+    /** Wants the columns beside the key, then the key. */
+    String update() {
+        return update;
+    }
+
+    /** All columns in binary form; understood by PostgreSQL alone. */
+    String copy() {
+        return copy;
+    }
+}
