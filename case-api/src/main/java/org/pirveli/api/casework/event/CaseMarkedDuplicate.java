@@ -1,5 +1,6 @@
 package org.pirveli.api.casework.event;
 
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.pirveli.api.sla.Schedule;
  * @param firstResponse what the case had been promised, if it still waited: the survivor inherits
  *     an earlier due
  * @param clocks those that ran, now cancelled
+ * @param closedAt when it ended
  */
 @Revision("1")
 public record CaseMarkedDuplicate(
         CaseId caseId,
         CaseId duplicateOf,
         @Nullable Schedule firstResponse,
-        List<ClockStopped> clocks)
+        List<ClockStopped> clocks,
+        Instant closedAt)
         implements CaseEvent {
 
     @Override

@@ -1,5 +1,6 @@
 package org.pirveli.api.casework.event;
 
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.Personal;
@@ -12,10 +13,15 @@ import org.pirveli.api.sla.ClockStopped;
  *
  * @param evidence the applicant's statement
  * @param clocks those that ran, now cancelled
+ * @param closedAt when it ended
  */
 @Revision("1")
 public record CaseWithdrawn(
-        CaseId caseId, SubjectId subjectId, @Personal String evidence, List<ClockStopped> clocks)
+        CaseId caseId,
+        SubjectId subjectId,
+        @Personal String evidence,
+        List<ClockStopped> clocks,
+        Instant closedAt)
         implements CaseEvent, AboutSubject {
 
     @Override

@@ -2,7 +2,6 @@ package org.pirveli.api.casework.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
@@ -14,7 +13,7 @@ import org.pirveli.api.sla.ClockStarted;
  * aside.
  *
  * @param status where the case stands now: ASSIGNED, or RECEIVED without assignee
- * @param clock the next attempt, towards the old due instant; {@code null} if the clock was never
+ * @param clock the next attempt, towards the old due instant, also where the first one was never
  *     measured
  */
 @Revision("1")
@@ -23,11 +22,11 @@ public record FirstResponseVoided(
         SubjectId subjectId,
         @Personal String reason,
         CaseStatus status,
-        @Nullable ClockStarted clock)
+        ClockStarted clock)
         implements CaseEvent, AboutSubject {
 
     @Override
     public List<ClockStarted> clocksStarted() {
-        return clock == null ? List.of() : List.of(clock);
+        return List.of(clock);
     }
 }

@@ -1,0 +1,98 @@
+package org.pirveli.domain.casework;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.Applicant;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.casework.event.CaseEvent;
+
+/**
+ * What is remembered of a case, wherever it stands.
+ *
+ * @param version how many events it is made of
+ */
+record Facts(long version, Matter matter, Promises promises, Folder folder) {
+
+    /**
+     * Whose matter it is, and how it is sorted.
+     *
+     * @param offeredTo the unit that was asked to take the case over
+     */
+    record Matter(
+            CaseId caseId,
+            SubjectId subjectId,
+            Applicant applicant,
+            Instant receivedAt,
+            UnitId unit,
+            @Nullable UnitId offeredTo,
+            @Nullable TopicCode topic,
+            @Nullable Urgency urgency) {
+
+        Matter sorted(TopicCode topic, @Nullable Urgency urgency) {
+            return new Matter(
+                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+        }
+
+        Matter of(Applicant applicant) {
+            return new Matter(
+                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+        }
+
+        Matter offered(@Nullable UnitId offeredTo) {
+            return new Matter(
+                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+        }
+
+        Matter movedTo(UnitId unit) {
+            return new Matter(caseId, subjectId, applicant, receivedAt, unit, null, topic, urgency);
+        }
+    }
+
+    /** What was filed, so that nothing is filed twice. */
+    record Folder(Set<String> documents, Set<CaseId> relatedCases) {
+
+        static final Folder EMPTY = new Folder(Set.of(), Set.of());
+
+        Folder withDocument(String sha256) {
+            return new Folder(Sets.with(documents, sha256), relatedCases);
+        }
+
+        Folder withRelated(CaseId related) {
+            return new Folder(documents, Sets.with(relatedCases, related));
+        }
+    }
+
+    CaseId caseId() {
+        return matter.caseId();
+    }
+
+    SubjectId subjectId() {
+        return matter.subjectId();
+    }
+
+    /** These facts after one more event, with what it says of clocks. */
+    Facts counting(CaseEvent event) {
+        return new Facts(
+                version + 1,
+                matter,
+                promises.stopped(event.clocksStopped()).started(event.clocksStarted()),
+                folder);
+    }
+
+    Facts with(Matter matter) {
+        return new Facts(version, matter, promises, folder);
+    }
+
+    Facts with(Promises promises) {
+        return new Facts(version, matter, promises, folder);
+    }
+
+    Facts with(Folder folder) {
+        return new Facts(version, matter, promises, folder);
+    }
+}

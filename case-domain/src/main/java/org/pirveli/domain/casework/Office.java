@@ -1,0 +1,76 @@
+package org.pirveli.domain.casework;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.worktime.WorkingCalendar;
+
+/**
+ * What a decision may ask of the office: the rules and facts in force now, never a lagging view.
+ */
+public interface Office {
+
+    /** The zone in which the office's dates begin. */
+    ZoneId zone();
+
+    /** Whether cases may be sorted under this topic. */
+    boolean knowsTopic(TopicCode topic);
+
+    /** Whether the office has this unit. */
+    boolean knowsUnit(UnitId unit);
+
+    /** Where a case goes whose registrant names no unit. */
+    UnitId firstUnit();
+
+    /**
+     * Why someone may not take a case, as codes; empty if nothing speaks against it.
+     *
+     * @param unit where the case stands
+     * @param topic as sorted so far
+     */
+    Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic);
+
+    /** The promise in force for what was received on a date. */
+    SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn);
+
+    /** A policy in a version that some clock keeps. */
+    SlaPolicy policy(VersionRef version);
+
+    /** The calendar of a unit, in its version now in force. */
+    WorkingCalendar calendarOf(UnitId unit);
+
+    /**
+     * The calendar on which a clock runs, in its version now in force. A clock stays on its
+     * calendar when its case moves to another unit.
+     */
+    WorkingCalendar calendar(String id);
+
+    /** Whether there is such a case. */
+    boolean knowsCase(CaseId other);
+
+    /**
+     * What is known of two cases before one of them is marked as the other's duplicate. The answer
+     * must hold until the decision is recorded: whoever answers locks both.
+     *
+     * @param other the one that shall survive
+     */
+    Target targetOf(CaseId duplicate, CaseId other);
+
+    /**
+     * How the other case stands, and this one.
+     *
+     * @param exists whether there is such a case to survive
+     * @param isDuplicate whether that one repeats a third
+     * @param thisSurvives whether the case to be marked has duplicates of its own
+     */
+    record Target(boolean exists, boolean isDuplicate, boolean thisSurvives) {}
+}

@@ -1,0 +1,89 @@
+package org.pirveli.domain.policy;
+
+import java.time.Instant;
+import java.util.List;
+import org.pirveli.api.sla.EscalationLevel;
+import org.pirveli.api.sla.Reminder;
+import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.TraceDay;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.worktime.TracedDay;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** Turns a promise and a calendar into instants. */
+public final class Schedules {
+
+    private static final int AT_RISK = 80;
+
+    private Schedules() {}
+
+    /** What is promised to someone whose matter was received at this instant. */
+    public static Schedule of(SlaPolicy policy, WorkingCalendar calendar, Instant receivedAt) {
+        var due = calendar.due(policy.term(), receivedAt);
+        return towards(
+                due.dueAt(),
+                due.legalLimitAt(),
+                due.trace().stream().map(Schedules::traced).toList(),
+                policy,
+                calendar,
+                receivedAt);
+    }
+
+    /**
+     * The schedule of a clock that takes over an earlier promise: due and trace are the other's,
+     * reminders and levels its own. What is due before the clock began leaves nothing to remind of.
+     */
+    public static Schedule inheriting(
+            Schedule promised, SlaPolicy policy, WorkingCalendar calendar, Instant startedAt) {
+        return towards(
+                promised.dueAt(),
+                promised.legalLimitAt(),
+                promised.trace(),
+                policy,
+                calendar,
+                startedAt);
+    }
+
+    private static Schedule towards(
+            Instant dueAt,
+            Instant legalLimitAt,
+            List<TraceDay> trace,
+            SlaPolicy policy,
+            WorkingCalendar calendar,
+            Instant startedAt) {
+        boolean timeLeft = dueAt.isAfter(startedAt);
+        return new Schedule(
+                dueAt,
+                legalLimitAt,
+                timeLeft ? calendar.share(startedAt, dueAt, AT_RISK) : dueAt,
+                policy.ref(),
+                new VersionRef(calendar.id(), calendar.version()),
+                timeLeft ? reminders(policy, calendar, startedAt, dueAt) : List.of(),
+                policy.levels().stream()
+                        .map(rule ->
+                                new EscalationLevel(
+                                        rule.level(),
+                                        rule.afterDue().after(dueAt, calendar),
+                                        rule.to()))
+                        .toList(),
+                trace);
+    }
+
+    private static List<Reminder> reminders(
+            SlaPolicy policy, WorkingCalendar calendar, Instant startedAt, Instant dueAt) {
+        return policy.reminders().stream()
+                .map(rule ->
+                        new Reminder(
+                                rule.share(),
+                                calendar.share(startedAt, dueAt, rule.share()),
+                                rule.to()))
+                .toList();
+    }
+
+    private static TraceDay traced(TracedDay day) {
+        var reason = day.reason();
+        return reason == null
+                ? new TraceDay(day.date(), day.working(), null, null)
+                : new TraceDay(day.date(), day.working(), reason.en(), reason.ka());
+    }
+}

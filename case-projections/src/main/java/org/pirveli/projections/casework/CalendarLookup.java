@@ -1,0 +1,17 @@
+package org.pirveli.projections.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.pirveli.api.sla.VersionRef;
+
+/** Counts working time by the calendar that a clock runs on. */
+@FunctionalInterface
+public interface CalendarLookup {
+
+    /**
+     * How much working time lies between two instants.
+     *
+     * @param to at or after {@code from}
+     */
+    Duration workingTime(VersionRef calendar, Instant from, Instant to);
+}

@@ -1,0 +1,27 @@
+package org.pirveli.server.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The one clock by which the office works. It keeps in step with the database's clock, so that all
+ * nodes agree whatever their own clocks say. In evaluation mode and in tests it can be shifted.
+ */
+public interface OfficeClock extends InstantSource {
+
+    /** Now, in whole milliseconds. */
+    @Override
+    Instant instant();
+
+    /**
+     * Moves the office's time, on top of earlier shifts.
+     *
+     * @param by forwards if positive
+     * @throws UnsupportedOperationException in production
+     */
+    void shift(Duration by);
+
+    /** How far the office's time stands from the database's. */
+    Duration shifted();
+}

@@ -1,0 +1,59 @@
+package org.pirveli.server.engine.log;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pirveli.api.casework.event.CaseEvent;
+
+/**
+ * The names under which events are stored: a closed list, so that no name in the log can make the
+ * server load a class, and so that classes may move without touching history.
+ */
+public final class EventNames {
+
+    private final Map<String, Class<?>> classes;
+
+    private EventNames(Stream<Class<?>> events) {
+        this.classes = events.collect(toUnmodifiableMap(Class::getSimpleName, identity()));
+    }
+
+    /** Every event that {@link CaseEvent} permits, by its simple name. */
+    public static EventNames ofCases() {
+        return new EventNames(Arrays.stream(CaseEvent.class.getPermittedSubclasses()));
+    }
+
+    public Set<String> names() {
+        return classes.keySet();
+    }
+
+    /**
+     * The class of a stored event.
+     *
+     * @throws UnknownEventName if this version of the server does not know the name
+     */
+    Class<?> classOf(String name) {
+        var known = classes.get(name);
+        if (known == null) {
+            throw new UnknownEventName(name);
+        }
+        return known;
+    }
+
+    /**
+     * The name to store an event under.
+     *
+     * @throws IllegalArgumentException if it is no event of ours
+     */
+    String nameOf(Class<?> event) {
+        var name = event.getSimpleName();
+        if (classes.get(name) != event) {
+            throw new IllegalArgumentException(
+                    event.getName() + " is not in the list of events that may be stored");
+        }
+        return name;
+    }
+}

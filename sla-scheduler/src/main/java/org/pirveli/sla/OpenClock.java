@@ -1,0 +1,27 @@
+package org.pirveli.sla;
+
+import java.util.List;
+import java.util.Set;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.EscalationLevel;
+import org.pirveli.api.sla.Reminder;
+
+/**
+ * A running clock in its present attempt, as the views see it.
+ *
+ * @param version of the case: how many of its events the views have seen
+ * @param reminders of its latest schedule
+ * @param levels of its latest schedule
+ * @param remindersRaised shares at which this attempt reminded
+ * @param levelsRaised levels that this attempt escalated to
+ */
+public record OpenClock(
+        CaseId caseId,
+        long version,
+        ClockId clockId,
+        int attempt,
+        List<Reminder> reminders,
+        List<EscalationLevel> levels,
+        Set<Integer> remindersRaised,
+        Set<Integer> levelsRaised) {}

@@ -1,0 +1,42 @@
+package org.pirveli.worktime;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.net.URL;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The holidays of the Labour Code of Georgia, art. 30, four of which move with Easter. */
+final class GeorgianHolidays implements StatutoryHolidays {
+
+    private final HolidayManager holidays = manager();
+    private final Map<String, DayName> names =
+            TextTable.read("georgia-holiday-names.txt", 3)
+                    .collect(
+                            Collectors.toMap(
+                                    row -> row.get(0), row -> new DayName(row.get(1), row.get(2))));
+
+    private static HolidayManager manager() {
+        URL days =
+                Objects.requireNonNull(GeorgianHolidays.class.getResource("georgia-holidays.xml"));
+        return HolidayManager.getInstance(ManagerParameters.create(days));
+    }
+
+    @Override
+    public Map<LocalDate, DayName> of(int year) {
+        return holidays.getHolidays(Year.of(year)).stream()
+                .sorted()
+                .collect(
+                        Collectors.toMap(
+                                holiday -> holiday.getDate(),
+                                holiday -> name(holiday.getPropertiesKey()),
+                                DayName::and));
+    }
+
+    private DayName name(String key) {
+        return Objects.requireNonNull(names.get(key), key);
+    }
+}
