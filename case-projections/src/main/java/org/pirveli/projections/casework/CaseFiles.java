@@ -14,6 +14,7 @@ import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
 
 /** Every case file, one by one and in lists. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class CaseFiles {
 
     /**

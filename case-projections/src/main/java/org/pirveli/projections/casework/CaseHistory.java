@@ -13,6 +13,7 @@ import org.pirveli.api.casework.view.HistoryEntry;
  * What happened to a case, read from the log itself, and how the case stood earlier. Asks nobody
  * whether the reader may see the case: look it up in {@link CaseFiles} first.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class CaseHistory {
 
     /**

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 
 /** The tables behind the views, and the way from events to rows. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class CaseViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */

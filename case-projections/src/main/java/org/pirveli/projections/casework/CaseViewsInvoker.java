@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.Segment;
  * Feeds the views from a streaming event processor: the events of one unit of work are gathered and
  * written at once before it commits, in the transaction that stores the token.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class CaseViewsInvoker implements EventHandlerInvoker {
 
     /** The name of the processor and of its tokens. */
@@ -19,7 +20,7 @@ public final class CaseViewsInvoker implements EventHandlerInvoker {
      * @param signals told after the commit
      */
     public CaseViewsInvoker(CaseViews views, ViewSignals signals) {
-        throw new UnsupportedOperationException("" + views + signals);
+        throw new UnsupportedOperationException("" + signals);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.Page;
 
 /** Missed promises before their levels of supervision, latest raised first. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Escalations {
 
     public Escalations(DataSource dataSource) {

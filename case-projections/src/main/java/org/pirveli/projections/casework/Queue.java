@@ -8,6 +8,7 @@ import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
 
 /** Open work: urgent first, then earliest due; what no running clock promises comes last. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Queue {
 
     /**

@@ -10,6 +10,7 @@ import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.casework.view.SlaSummary;
 
 /** Every clock in its latest attempt, by how it stands. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class SlaBoard {
 
     /**

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** Takes and gives back the tokens of the views' processor in Axon's token store. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class TokenStoreHandover implements TokenHandover {
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The fast lane: reads the whole log in order, writes the views in bulk, and hands over to the live
  * processor. Commands go on meanwhile; the views fill up, and are complete at the end.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ViewRebuild {
 
     /** Prepares a rebuild; nothing is touched yet. */

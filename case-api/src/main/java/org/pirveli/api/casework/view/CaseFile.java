@@ -21,6 +21,8 @@ import org.pirveli.api.casework.Urgency;
  * @param version how many events it is made of
  * @param registeredBy the user who registered it
  * @param client the system through which it was registered
+ * @param firstResponse the one that counts; {@code null} while it is owed
+ * @param voidedResponses first responses that were set aside, in their order
  */
 public record CaseFile(
         CaseId caseId,
@@ -49,6 +51,7 @@ public record CaseFile(
         @Nullable String respondent,
         @Nullable Representative representative,
         @Nullable GivenReply firstResponse,
+        List<GivenReply> voidedResponses,
         List<GivenReply> followUpResponses,
         @Nullable TransferOffer transferOffer,
         @Nullable CaseId duplicateOf,
