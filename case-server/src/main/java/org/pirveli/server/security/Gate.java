@@ -47,9 +47,7 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext>, A
 
     @Override
     public void handle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccessDeniedException denied)
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         ProblemWriter.write(request, response, problem(request));
     }

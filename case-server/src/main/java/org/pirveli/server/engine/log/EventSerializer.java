@@ -35,7 +35,6 @@ public final class EventSerializer extends Jackson3Serializer {
         if (type == null || type == Void.class || type == MetaData.class) {
             return super.typeForClass(type);
         }
-        return new SimpleSerializedType(
-                names.nameOf(type), getRevisionResolver().revisionOf(type));
+        return new SimpleSerializedType(names.nameOf(type), getRevisionResolver().revisionOf(type));
     }
 }

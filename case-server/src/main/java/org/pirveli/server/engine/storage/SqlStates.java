@@ -31,12 +31,11 @@ public final class SqlStates {
     public static Stream<String> of(Throwable error) {
         return errors(error)
                 .map(SQLException::getSQLState)
-                .mapMulti(
-                        (@Nullable String state, java.util.function.Consumer<String> states) -> {
-                            if (state != null) {
-                                states.accept(state);
-                            }
-                        });
+                .mapMulti((@Nullable String state, java.util.function.Consumer<String> states) -> {
+                    if (state != null) {
+                        states.accept(state);
+                    }
+                });
     }
 
     /** Whether somebody else was quicker, so that trying again makes sense. */

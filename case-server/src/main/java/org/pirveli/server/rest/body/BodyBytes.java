@@ -25,8 +25,8 @@ public final class BodyBytes {
     private BodyBytes() {}
 
     /**
-     * Reads the body. Its media type is asked for even if it is empty, because browsers send nothing
-     * else across sites without asking first.
+     * Reads the body. Its media type is asked for even if it is empty, because browsers send
+     * nothing else across sites without asking first.
      *
      * @param limit in bytes
      * @throws Refused if it is larger, or no JSON by its own account

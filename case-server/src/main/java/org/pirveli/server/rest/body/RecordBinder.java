@@ -100,25 +100,19 @@ public final class RecordBinder {
             return fault(pointer, FaultKind.NOT_A_TEXT);
         }
         var text = node.stringValue();
-        if (part.required() && text.isBlank()) {
-            return fault(pointer, FaultKind.BLANK);
+        if (!part.required() && text.isBlank() && text.length() <= rule.maximumLength()) {
+            return text;
         }
-        if (text.length() > rule.maximumLength()) {
-            return fault(pointer, FaultKind.TOO_LONG, Map.of("maximum", rule.maximumLength()));
-        }
-        if (text.codePoints().anyMatch(RecordBinder::isUnkeepable)) {
-            return fault(pointer, FaultKind.UNKEEPABLE_CHARACTER);
-        }
-        if (!rule.shape().test(text)) {
-            return fault(pointer, FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, part.name()));
-        }
-        return text;
-    }
-
-    /** Databases keep no NUL, and UTF-8 has no half characters. */
-    private static boolean isUnkeepable(int character) {
-        return (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0)
-                || Character.getType(character) == Character.SURROGATE;
+        return switch (Scalars.text(text, rule.maximumLength())) {
+            case Scalars.Value _ ->
+                    rule.shape().test(text)
+                            ? text
+                            : fault(
+                                    pointer,
+                                    FaultKind.WRONG_SHAPE,
+                                    Map.of(Fault.TYPE, part.name()));
+            case Scalars.Wrong(var kind, var values) -> fault(pointer, kind, values);
+        };
     }
 
     private @Nullable Object value(Class<?> type, JsonNode node, String pointer, FieldRule rule) {

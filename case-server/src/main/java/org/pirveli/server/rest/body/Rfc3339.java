@@ -18,8 +18,8 @@ public final class Rfc3339 {
                             + "([Zz]|[+-]\\d\\d:\\d\\d)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2099;
 
     private Rfc3339() {}
 

@@ -12,18 +12,21 @@ import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
 
 /** Reads one text as an instant, a date, a UUID, a word of an enumeration, or a value type. */
-final class Scalars {
+public final class Scalars {
 
     private Scalars() {}
 
     /** What came of it. */
-    sealed interface Read {}
+    public sealed interface Read {}
 
-    record Value(Object value) implements Read {}
+    /** It is this. */
+    public record Value(Object value) implements Read {}
 
-    record Wrong(FaultKind kind, Map<String, Object> values) implements Read {}
+    /** It is nothing of the kind. */
+    public record Wrong(FaultKind kind, Map<String, Object> values) implements Read {}
 
-    static Read read(Class<?> type, String text) {
+    /** Reads a text as a value of a type. */
+    public static Read read(Class<?> type, String text) {
         if (type == String.class) {
             return new Value(text);
         }
@@ -43,6 +46,29 @@ final class Scalars {
             return valueType(type, text);
         }
         throw new IllegalArgumentException("no body has a " + type.getName());
+    }
+
+    /**
+     * Reads a text that stays one.
+     *
+     * @param maximum in characters
+     */
+    public static Read text(String text, int maximum) {
+        if (text.isBlank()) {
+            return new Wrong(FaultKind.BLANK, Map.of());
+        }
+        if (text.length() > maximum) {
+            return new Wrong(FaultKind.TOO_LONG, Map.of("maximum", maximum));
+        }
+        return text.codePoints().anyMatch(Scalars::isUnkeepable)
+                ? new Wrong(FaultKind.UNKEEPABLE_CHARACTER, Map.of())
+                : new Value(text);
+    }
+
+    /** Databases keep no NUL, and UTF-8 has no half characters. */
+    private static boolean isUnkeepable(int character) {
+        return (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0)
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     private static Read or(Optional<?> read, FaultKind kind) {

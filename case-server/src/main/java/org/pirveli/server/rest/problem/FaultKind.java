@@ -51,8 +51,8 @@ public enum FaultKind {
     /** A parameter that may be given once is given more often. */
     REPEATED,
 
-    /** The end does not lie after the beginning. */
-    EMPTY_RANGE,
+    /** The end lies before the beginning, or too far from it. */
+    WRONG_RANGE,
 
     /** Two parameters that shut each other out. */
     CONTRADICTION,

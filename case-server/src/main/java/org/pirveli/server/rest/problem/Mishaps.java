@@ -3,9 +3,10 @@ package org.pirveli.server.rest.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.server.engine.StorageAway;
+import org.pirveli.server.engine.storage.SqlStates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,7 +20,7 @@ import org.springframework.web.ErrorResponse;
 public final class Mishaps {
 
     /** Seconds after which it is worth asking again while the storage is away. */
-    private static final String STORAGE_BACK_AFTER = "5";
+    private static final int STORAGE_BACK_AFTER = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
 
@@ -40,7 +41,7 @@ public final class Mishaps {
             case ErrorResponse response -> problemOf(response);
             case Throwable _ when storageAway(thrown) -> {
                 log.warn("The storage is away: {}", Frames.of(thrown));
-                yield Problem.of(RefusalCode.UNAVAILABLE).with("Retry-After", STORAGE_BACK_AFTER);
+                yield Problem.of(RefusalCode.UNAVAILABLE).retryAfter(STORAGE_BACK_AFTER);
             }
             case IOException _ -> Problem.of(RefusalCode.INVALID_REQUEST);
             case Throwable _ -> {
@@ -77,24 +78,18 @@ public final class Mishaps {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             var away =
                     switch (cause) {
-                        case DataAccessResourceFailureException _,
+                        case StorageAway _,
+                                DataAccessResourceFailureException _,
                                 TransientDataAccessException _,
                                 RecoverableDataAccessException _,
                                 CannotCreateTransactionException _ ->
                                 true;
-                        case SQLException sql -> connectionLost(sql);
                         default -> false;
                     };
             if (away) {
                 return true;
             }
         }
-        return false;
-    }
-
-    /** SQLState class 08 is the connection, 57P the shutdown of PostgreSQL, 90098 of H2. */
-    private static boolean connectionLost(SQLException sql) {
-        var state = String.valueOf(sql.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P") || state.equals("90098");
+        return SqlStates.isAway(thrown);
     }
 }

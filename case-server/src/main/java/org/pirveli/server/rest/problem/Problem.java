@@ -22,7 +22,8 @@ public record Problem(
     }
 
     public static Problem of(Refused refused) {
-        return new Problem(refused.code(), refused.details(), List.of(), Map.of());
+        var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
+        return refused.code() == RefusalCode.IN_PROGRESS ? problem.retryAfter(1) : problem;
     }
 
     public static Problem of(InvalidRequest invalid) {
@@ -32,6 +33,11 @@ public record Problem(
     /** The same, with a header more. */
     public Problem with(String header, String value) {
         return new Problem(code, details, faults, Map.of(header, value));
+    }
+
+    /** The same, with the advice to ask again after so many seconds. */
+    public Problem retryAfter(long seconds) {
+        return with("Retry-After", Long.toString(seconds));
     }
 
     /** The HTTP status that goes with a code. */
