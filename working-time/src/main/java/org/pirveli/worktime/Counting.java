@@ -10,42 +10,53 @@ import java.util.List;
 final class Counting {
 
     private static final DayName DEEMED =
-            new DayName("Deemed day of receipt", "მიღების დღედ ჩაითვალა");
+            new DayName("Deemed day of receipt", "მიღების დღედ ჩათვლილი დღე");
 
     private final Timeline timeline;
     private final Term term;
     private final LocalDate received;
 
-    /** Hours run from here. */
-    private Instant start;
-
     /** Days are counted from here, and this one does not count. */
-    private LocalDate dayZero;
+    private final LocalDate dayZero;
+
+    /** Hours run from here. */
+    private final Instant start;
 
     Counting(Timeline timeline, Term term, Instant receivedAt) {
         this.timeline = timeline;
         this.term = term;
         received = timeline.dateOf(receivedAt);
-        start = receivedAt;
-        dayZero = received;
         DayOnTimeline day = timeline.day(received);
-        if (term.startRule() == StartRule.DEEMED_RECEIPT
-                && (!day.working() || Nanos.of(receivedAt) > day.closing())) {
-            DayOnTimeline deemed = timeline.workingDayAfter(received);
-            start = Nanos.toInstant(deemed.opening());
-            dayZero = deemed.day.date();
-        }
+        boolean onTheDay =
+                switch (term.startRule()) {
+                    case RECEIPT_DAY -> true;
+                    case DEEMED_RECEIPT -> day.working() && Nanos.of(receivedAt) <= day.closing();
+                };
+        DayOnTimeline zero = onTheDay ? day : timeline.workingDayAfter(received);
+        dayZero = zero.day.date();
+        start = onTheDay ? receivedAt : Nanos.toInstant(zero.opening());
     }
 
     Due due() {
-        return switch (term.unit()) {
-            case WORKING_DAYS -> inDays(workingDays());
-            case CALENDAR_DAYS -> inDays(calendarDays());
-            case WORKING_HOURS -> inHours();
-        };
+        Reached last =
+                switch (term.unit()) {
+                    case WORKING_DAYS -> Reached.closingOf(lastWorkingDay());
+                    case CALENDAR_DAYS -> Reached.closingOf(lastCalendarDay());
+                    case WORKING_HOURS -> lastHour();
+                };
+        long end =
+                switch (term.endRule()) {
+                    case CLOSE_OF_BUSINESS -> last.day().closing();
+                    case END_OF_DAY -> last.day().midnightAfter;
+                    case ELAPSED -> last.instant();
+                };
+        return new Due(
+                Nanos.toInstant(end),
+                Nanos.toInstant(last.day().midnightAfter),
+                trace(last.day().day.date()));
     }
 
-    private DayOnTimeline workingDays() {
+    private DayOnTimeline lastWorkingDay() {
         DayOnTimeline last = timeline.workingDayAfter(dayZero);
         for (int counted = 1; counted < term.amount(); counted++) {
             last = timeline.workingDayAfter(last.day.date());
@@ -53,39 +64,21 @@ final class Counting {
         return last;
     }
 
-    private DayOnTimeline calendarDays() {
+    private DayOnTimeline lastCalendarDay() {
         return timeline.workingDayAfter(dayZero.plusDays(term.amount() - 1L));
     }
 
-    private Due inDays(DayOnTimeline last) {
-        return due(last, last.closing(), received.plusDays(1));
+    private Reached lastHour() {
+        return timeline.afterWorking(start, Nanos.of(Duration.ofHours(term.amount())));
     }
 
-    private Due inHours() {
-        long hours = Nanos.of(Duration.ofHours(term.amount()));
-        Timeline.Reached end = timeline.afterWorking(start, hours);
-        long close = term.endRule() == EndRule.ELAPSED ? end.instant() : end.day().closing();
-        return due(end.day(), close, received);
-    }
-
-    private Due due(DayOnTimeline last, long endInTheDay, LocalDate traceFrom) {
-        long end = term.endRule() == EndRule.END_OF_DAY ? last.midnightAfter : endInTheDay;
-        return new Due(
-                Nanos.toInstant(end),
-                Nanos.toInstant(last.midnightAfter),
-                trace(traceFrom, last.day.date()));
-    }
-
-    private List<TracedDay> trace(LocalDate first, LocalDate last) {
-        boolean deemedDayToTell =
-                !dayZero.equals(received) && term.unit() != TermUnit.WORKING_HOURS;
+    private List<TracedDay> trace(LocalDate last) {
+        boolean inDays = term.unit() != TermUnit.WORKING_HOURS;
+        LocalDate first = inDays ? received.plusDays(1) : received;
         List<TracedDay> trace = new ArrayList<>();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            TracedDay day = timeline.day(date).traced;
-            trace.add(
-                    deemedDayToTell && date.equals(dayZero)
-                            ? new TracedDay(date, day.working(), DEEMED)
-                            : day);
+            boolean deemed = inDays && date.equals(dayZero);
+            trace.add(deemed ? new TracedDay(date, true, DEEMED) : timeline.day(date).traced);
         }
         return List.copyOf(trace);
     }

@@ -1,10 +1,12 @@
 package org.pirveli.worktime;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,19 +21,30 @@ final class GeorgianHolidays implements StatutoryHolidays {
                             Collectors.toMap(
                                     row -> row.get(0), row -> new DayName(row.get(1), row.get(2))));
 
+    /**
+     * Jollyday and JAXB look for their parts through the thread's class loader, and a common-pool
+     * thread of an executable jar has one that knows none of them.
+     */
     private static HolidayManager manager() {
         URL days =
                 Objects.requireNonNull(GeorgianHolidays.class.getResource("georgia-holidays.xml"));
-        return HolidayManager.getInstance(ManagerParameters.create(days));
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(GeorgianHolidays.class.getClassLoader());
+        try {
+            return HolidayManager.getInstance(ManagerParameters.create(days));
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 
     @Override
     public Map<LocalDate, DayName> of(int year) {
         return holidays.getHolidays(Year.of(year)).stream()
-                .sorted()
+                .sorted(Comparator.comparing(Holiday::getPropertiesKey))
                 .collect(
                         Collectors.toMap(
-                                holiday -> holiday.getDate(),
+                                Holiday::getDate,
                                 holiday -> name(holiday.getPropertiesKey()),
                                 DayName::and));
     }

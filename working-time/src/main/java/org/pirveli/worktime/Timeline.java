@@ -26,6 +26,10 @@ final class Timeline {
         return !instant.isBefore(startOf(FIRST_YEAR)) && instant.isBefore(startOf(LAST_YEAR + 1));
     }
 
+    boolean covers(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
     LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
@@ -55,7 +59,7 @@ final class Timeline {
         return worked + workedInItsYear(last, to);
     }
 
-    /** The earliest instant, and its day, at which this much time, more than none, was worked. */
+    /** The earliest instant at which this much working time, more than none, has passed. */
     Reached afterWorking(Instant from, long amount) {
         LocalDate date = dateOf(from);
         int number = date.getYear();
@@ -63,15 +67,11 @@ final class Timeline {
         long left = workedInItsYear(date, from) + amount;
         while (left > year.worked()) {
             left -= year.worked();
-            year = year(++number);
+            number++;
+            year = year(number);
         }
-        DayOnTimeline day = year.dayAfterWorking(left);
-        long before = year.workedBeforeDay(day.day.date().getDayOfYear());
-        return new Reached(day, day.afterWorking(left - before));
+        return year.afterWorking(left);
     }
-
-    /** An instant and the day to whose working time it belongs, be it the midnight that ends it. */
-    record Reached(DayOnTimeline day, long instant) {}
 
     private long workedInItsYear(LocalDate date, Instant instant) {
         return year(date.getYear()).workedBefore(date.getDayOfYear(), Nanos.of(instant));

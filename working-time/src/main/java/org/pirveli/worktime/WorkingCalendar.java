@@ -62,6 +62,11 @@ public final class WorkingCalendar {
         return timeline.covers(instant);
     }
 
+    /** Whether the calendar knows this date. */
+    public boolean covers(LocalDate date) {
+        return timeline.covers(date);
+    }
+
     /** Whether a date is worked, when, and why not. */
     public CalendarDay day(LocalDate date) {
         return timeline.day(date).day;

@@ -38,17 +38,14 @@ final class YearOnTimeline {
         return workedBefore[dayOfYear - 1] + day(dayOfYear).workedBefore(instant);
     }
 
-    /** The first day at whose end this much working time, more than none, has passed. */
-    DayOnTimeline dayAfterWorking(long amount) {
+    /** The earliest instant at which this much of the year's working time, not none, has passed. */
+    Reached afterWorking(long amount) {
         int found = Arrays.binarySearch(workedBefore, amount);
-        int index = found >= 0 ? found : -found - 1;
-        while (workedBefore[index - 1] >= amount) {
-            index--;
+        int firstAtLeast = found < 0 ? -found - 1 : found;
+        while (workedBefore[firstAtLeast - 1] == amount) {
+            firstAtLeast--;
         }
-        return days[index - 1];
-    }
-
-    long workedBeforeDay(int dayOfYear) {
-        return workedBefore[dayOfYear - 1];
+        DayOnTimeline day = days[firstAtLeast - 1];
+        return new Reached(day, day.afterWorking(amount - workedBefore[firstAtLeast - 1]));
     }
 }

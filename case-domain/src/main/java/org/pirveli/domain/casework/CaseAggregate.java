@@ -16,7 +16,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 public class CaseAggregate {
 
     @AggregateIdentifier private CaseId id;
-    private CaseState state = CaseState.UNREGISTERED;
+    private CaseState state = CaseState.unregistered();
 
     /** An unregistered case, for Axon to fill. */
     public CaseAggregate() {}

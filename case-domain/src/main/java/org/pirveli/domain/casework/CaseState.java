@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
@@ -11,7 +12,9 @@ import org.pirveli.api.casework.event.CaseEvent;
 public sealed interface CaseState {
 
     /** Before anything happened. */
-    CaseState UNREGISTERED = new Unregistered();
+    static CaseState unregistered() {
+        return new Unregistered();
+    }
 
     /** How many events the case is made of. */
     long version();
@@ -26,7 +29,7 @@ public sealed interface CaseState {
 
     /** Where a case stands after these events, told from the first on. */
     static CaseState after(Iterable<? extends CaseEvent> events) {
-        var state = UNREGISTERED;
+        var state = unregistered();
         for (var event : events) {
             state = state.evolve(event);
         }
@@ -49,6 +52,9 @@ public sealed interface CaseState {
 
         CaseStatus status();
 
+        /** Who holds the case, or held it until it was closed; {@code null} if nobody. */
+        @Nullable OperatorId holder();
+
         /** The same standing, with other facts. */
         Registered with(Facts facts);
 
@@ -63,6 +69,11 @@ public sealed interface CaseState {
 
         /** Who holds the case; {@code null} in the queue. */
         @Nullable OperatorId assignee();
+
+        @Override
+        default @Nullable OperatorId holder() {
+            return assignee();
+        }
 
         @Override
         Open with(Facts facts);
@@ -115,23 +126,56 @@ public sealed interface CaseState {
         }
     }
 
-    /**
-     * Ended.
-     *
-     * @param closedAt from when the reopening window counts
-     * @param before how the case stood when it ended: who takes it up again, and which clocks ran
-     */
-    record Closed(Facts facts, Outcome outcome, Instant closedAt, Open before)
-            implements Registered {
+    /** A case that has come to an end, for the time being. */
+    sealed interface Closed extends Registered {
+
+        Outcome outcome();
 
         @Override
-        public CaseStatus status() {
+        default CaseStatus status() {
             return CaseStatus.CLOSED;
         }
 
         @Override
-        public Closed with(Facts facts) {
-            return new Closed(facts, outcome, closedAt, before);
+        Closed with(Facts facts);
+    }
+
+    /**
+     * Closed by the office's answer, a referral or the applicant.
+     *
+     * @param closedAt from when the reopening window counts
+     * @param holder who held it then, and takes it up again
+     */
+    record Ended(Facts facts, Outcome outcome, Instant closedAt, @Nullable OperatorId holder)
+            implements Closed {
+
+        @Override
+        public Ended with(Facts facts) {
+            return new Ended(facts, outcome, closedAt, holder);
+        }
+    }
+
+    /**
+     * Closed because another case goes on for both.
+     *
+     * @param before how it stood when it was marked, clocks running: as it stands again once the
+     *     mark is removed
+     */
+    record Duplicate(Facts facts, CaseId survivor, Open before) implements Closed {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.DUPLICATE;
+        }
+
+        @Override
+        public @Nullable OperatorId holder() {
+            return before.assignee();
+        }
+
+        @Override
+        public Duplicate with(Facts facts) {
+            return new Duplicate(facts, survivor, before);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.pirveli.domain.casework;
 
+import static org.pirveli.api.casework.Outcome.REFERRED;
+import static org.pirveli.api.casework.Outcome.WITHDRAWN;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseStatus;
@@ -37,6 +40,8 @@ import org.pirveli.api.casework.event.TransferRejected;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.AwaitingApplicant;
 import org.pirveli.domain.casework.CaseState.Closed;
+import org.pirveli.domain.casework.CaseState.Duplicate;
+import org.pirveli.domain.casework.CaseState.Ended;
 import org.pirveli.domain.casework.CaseState.Open;
 import org.pirveli.domain.casework.CaseState.Received;
 import org.pirveli.domain.casework.CaseState.Registered;
@@ -81,18 +86,15 @@ final class Evolution {
 
             case FirstResponseIssued e -> replied(open(state, event), facts, e.reply().kind());
             case FollowUpResponseIssued e -> replied(open(state, event), facts, e.reply().kind());
-            case FirstResponseVoided e -> standing(e.status(), facts, holder(state));
+            case FirstResponseVoided e -> standing(e.status(), facts, state.holder());
             case InformationRequested _ -> awaiting(open(state, event), facts);
-            case InformationReceived _ -> standing(CaseStatus.ASSIGNED, facts, holder(state));
+            case InformationReceived _ -> standing(CaseStatus.ASSIGNED, facts, state.holder());
 
-            case CaseClosed e -> closed(open(state, event), facts, e.outcome(), e.closedAt());
-            case CaseReferred e ->
-                    closed(open(state, event), facts, Outcome.REFERRED, e.closedAt());
-            case CaseWithdrawn e ->
-                    closed(open(state, event), facts, Outcome.WITHDRAWN, e.closedAt());
-            case CaseMarkedDuplicate e ->
-                    closed(open(state, event), facts, Outcome.DUPLICATE, e.closedAt());
-            case DuplicateMarkRemoved e -> standing(e.status(), facts, holder(state));
+            case CaseClosed e -> ended(open(state, event), facts, e.outcome(), e.closedAt());
+            case CaseReferred e -> ended(open(state, event), facts, REFERRED, e.closedAt());
+            case CaseWithdrawn e -> ended(open(state, event), facts, WITHDRAWN, e.closedAt());
+            case CaseMarkedDuplicate e -> new Duplicate(facts, e.duplicateOf(), open(state, event));
+            case DuplicateMarkRemoved e -> standing(e.status(), facts, state.holder());
             case CaseReopened e -> standing(e.status(), facts, e.assignee());
 
             case DueInstantInherited e ->
@@ -154,8 +156,8 @@ final class Evolution {
         };
     }
 
-    private static Closed closed(Open before, Facts facts, Outcome outcome, Instant closedAt) {
-        return new Closed(facts, outcome, closedAt, before);
+    private static Ended ended(Open before, Facts facts, Outcome outcome, Instant closedAt) {
+        return new Ended(facts, outcome, closedAt, before.assignee());
     }
 
     private static Open standing(CaseStatus status, Facts facts, @Nullable OperatorId holder) {
@@ -167,13 +169,6 @@ final class Evolution {
             case ASSIGNED -> new Assigned(facts, holder);
             case AWAITING_APPLICANT -> new AwaitingApplicant(facts, holder);
             case CLOSED -> throw new IllegalStateException("an open case is not CLOSED");
-        };
-    }
-
-    private static @Nullable OperatorId holder(Registered state) {
-        return switch (state) {
-            case Open open -> open.assignee();
-            case Closed closed -> closed.before().assignee();
         };
     }
 

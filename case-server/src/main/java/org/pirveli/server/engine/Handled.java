@@ -1,6 +1,7 @@
 package org.pirveli.server.engine;
 
 import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.domain.casework.Decision;
 
 /** What became of one command among many. */
 public sealed interface Handled {
@@ -8,7 +9,7 @@ public sealed interface Handled {
     CaseCommand command();
 
     /** It was carried out, which may mean that it changed nothing. */
-    record Done(CaseCommand command, Executed executed) implements Handled {}
+    record Done(CaseCommand command, Decision decision) implements Handled {}
 
     /**
      * It was not.

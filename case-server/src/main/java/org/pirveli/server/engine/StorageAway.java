@@ -8,7 +8,7 @@ public final class StorageAway extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StorageAway(Throwable cause) {
+    public StorageAway(Throwable cause) {
         super("the storage is away", cause);
     }
 }

@@ -48,11 +48,12 @@ class ClockConfiguration {
         var keeper =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("office-clock").factory());
-        keeper.scheduleWithFixedDelay(
-                () -> look(time),
-                BETWEEN_LOOKS.toMillis(),
-                BETWEEN_LOOKS.toMillis(),
-                TimeUnit.MILLISECONDS);
+        var _ =
+                keeper.scheduleWithFixedDelay(
+                        () -> look(time),
+                        BETWEEN_LOOKS.toMillis(),
+                        BETWEEN_LOOKS.toMillis(),
+                        TimeUnit.MILLISECONDS);
         return keeper;
     }
 

@@ -3,9 +3,6 @@ package org.pirveli.server.engine.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -18,10 +15,6 @@ import tools.jackson.databind.module.SimpleModule;
  * history.
  */
 final class EventJson {
-
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private EventJson() {}
 
@@ -37,7 +30,7 @@ final class EventJson {
 
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
-            json.writeString(MILLIS.format(value));
+            json.writeString(InstantText.of(value));
         }
     }
 }

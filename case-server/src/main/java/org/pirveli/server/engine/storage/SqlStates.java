@@ -1,7 +1,9 @@
 package org.pirveli.server.engine.storage;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class SqlStates {
     public static Stream<String> of(Throwable error) {
         return errors(error)
                 .map(SQLException::getSQLState)
-                .mapMulti((@Nullable String state, java.util.function.Consumer<String> states) -> {
+                .mapMulti((@Nullable String state, Consumer<String> states) -> {
                     if (state != null) {
                         states.accept(state);
                     }
@@ -58,7 +60,7 @@ public final class SqlStates {
     /** PostgreSQL names the constraint; H2 names its index, which begins with that name. */
     private static boolean says(SQLException error, String constraint) {
         var message = error.getMessage();
-        return message != null && message.toLowerCase(java.util.Locale.ROOT).contains(constraint);
+        return message != null && message.toLowerCase(Locale.ROOT).contains(constraint);
     }
 
     private static Stream<SQLException> errors(Throwable error) {

@@ -1,0 +1,164 @@
+package org.pirveli.domain.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.Applicant;
+import org.pirveli.api.casework.CaseCommand.ApplicantDetails;
+import org.pirveli.api.casework.CaseCommand.RegisterApplication;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.ClockName;
+import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.domain.casework.CaseState.Registered;
+import org.pirveli.domain.casework.CaseState.Unregistered;
+import org.pirveli.domain.policy.Schedules;
+
+/** Taking a matter in. */
+final class Registration {
+
+    private static final LocalDate EARLIEST_RECEIPT = LocalDate.of(2019, 1, 1);
+
+    private Registration() {}
+
+    static Unregistered mayRegister(CaseState state, Circumstances circumstances) {
+        return switch (state) {
+            case Unregistered unregistered -> unregistered;
+            case Registered _ -> throw new Refused(RefusalCode.CASE_EXISTS);
+        };
+    }
+
+    static List<CaseEvent> register(
+            RegisterApplication command, CaseState state, Circumstances circumstances) {
+        mayRegister(state, circumstances);
+        var receivedAt = receivedAt(command, circumstances);
+        if (receivedAt
+                .atZone(circumstances.office().zone())
+                .toLocalDate()
+                .isBefore(EARLIEST_RECEIPT)) {
+            throw Wanted.invalid("/receivedAt", "must not be before " + EARLIEST_RECEIPT);
+        }
+        return List.of(
+                registered(command.caseId(), command, receivedAt, false, true, circumstances));
+    }
+
+    /** When the matter was received, in whole milliseconds and never later than now. */
+    static Instant receivedAt(RegisterApplication command, Circumstances circumstances) {
+        var receivedAt =
+                Optional.ofNullable(command.receivedAt())
+                        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
+                        .orElse(circumstances.now());
+        if (receivedAt.isAfter(circumstances.now())) {
+            throw new Refused(
+                    RefusalCode.RECEIVED_IN_FUTURE,
+                    Map.of("receivedAt", receivedAt, "now", circumstances.now()));
+        }
+        return receivedAt;
+    }
+
+    static ApplicationRegistered registered(
+            CaseId caseId,
+            RegisterApplication command,
+            Instant receivedAt,
+            boolean imported,
+            boolean measured,
+            Circumstances circumstances) {
+        Wanted.text("/subject", command.subject());
+        var topic = topic(command.topic(), circumstances.office());
+        var unit = unit(command.unit(), circumstances.office());
+        var subject = subject(command.applicant(), circumstances);
+        var clock = clock(command, unit, receivedAt, circumstances);
+        return new ApplicationRegistered(
+                caseId,
+                circumstances.numbers().get(),
+                subject,
+                command.kind(),
+                command.channel(),
+                command.subject(),
+                command.description(),
+                Optional.ofNullable(command.applicant())
+                        .map(ApplicantDetails::applicant)
+                        .orElse(Applicant.UNKNOWN),
+                command.respondent(),
+                command.representative(),
+                topic,
+                command.urgency(),
+                command.region(),
+                unit,
+                Boolean.TRUE.equals(command.restricted()),
+                command.externalReference(),
+                receivedAt,
+                circumstances.now(),
+                imported,
+                measured,
+                clock);
+    }
+
+    private static @Nullable TopicCode topic(@Nullable TopicCode topic, Office office) {
+        if (topic != null) {
+            known(topic, office);
+        }
+        return topic;
+    }
+
+    /** A topic of the office's own list. */
+    static TopicCode known(TopicCode topic, Office office) {
+        if (!office.knowsTopic(topic)) {
+            throw new Refused(RefusalCode.UNKNOWN_TOPIC, Map.of("topic", topic.value()));
+        }
+        return topic;
+    }
+
+    /** A unit of the office. */
+    static UnitId known(UnitId unit, Office office) {
+        if (!office.knowsUnit(unit)) {
+            throw new Refused(RefusalCode.UNKNOWN_UNIT, Map.of("unit", unit.value()));
+        }
+        return unit;
+    }
+
+    private static UnitId unit(@Nullable UnitId unit, Office office) {
+        return unit == null ? office.firstUnit() : known(unit, office);
+    }
+
+    private static SubjectId subject(
+            @Nullable ApplicantDetails applicant, Circumstances circumstances) {
+        var known = applicant == null ? null : applicant.subjectId();
+        return known == null ? new SubjectId(circumstances.ids().get()) : known;
+    }
+
+    private static ClockStarted clock(
+            RegisterApplication command,
+            UnitId unit,
+            Instant receivedAt,
+            Circumstances circumstances) {
+        var office = circumstances.office();
+        var calendar = office.calendarOf(unit);
+        if (!calendar.covers(receivedAt)) {
+            throw Wanted.invalid("/receivedAt", "lies outside the office's calendar");
+        }
+        var policy =
+                office.policyFor(
+                        command.kind(),
+                        command.channel(),
+                        unit,
+                        receivedAt.atZone(office.zone()).toLocalDate());
+        return new ClockStarted(
+                new ClockId(circumstances.ids().get()),
+                ClockName.FIRST_RESPONSE,
+                1,
+                receivedAt,
+                Schedules.of(policy, calendar, receivedAt));
+    }
+}

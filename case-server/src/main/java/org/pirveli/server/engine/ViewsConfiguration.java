@@ -1,0 +1,51 @@
+package org.pirveli.server.engine;
+
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.projections.casework.CaseHistory;
+import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.Escalations;
+import org.pirveli.projections.casework.EventReader;
+import org.pirveli.projections.casework.Queue;
+import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.worktime.WorkingCalendar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the views. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+
+    @Bean
+    CaseViews caseViews(DataSource dataSource, EventReader reader) {
+        return new CaseViews(dataSource, reader);
+    }
+
+    @Bean
+    CaseFiles caseFiles(DataSource dataSource, OfficeSettings office) {
+        return new CaseFiles(dataSource, office.zone());
+    }
+
+    @Bean
+    Queue queue(DataSource dataSource, OfficeSettings office) {
+        return new Queue(dataSource, office.zone());
+    }
+
+    @Bean
+    SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, WorkingCalendar calendar) {
+        return new SlaBoard(
+                dataSource, office.zone(), (_, from, to) -> calendar.workingTime(from, to));
+    }
+
+    @Bean
+    Escalations escalations(DataSource dataSource) {
+        return new Escalations(dataSource);
+    }
+
+    @Bean
+    CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office) {
+        return new CaseHistory(log, office.zone());
+    }
+}

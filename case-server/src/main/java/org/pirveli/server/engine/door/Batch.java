@@ -1,0 +1,113 @@
+package org.pirveli.server.engine.door;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.ImportCase;
+import org.pirveli.api.casework.CaseCommand.RegisterApplication;
+import org.pirveli.domain.casework.Decision;
+import org.pirveli.server.engine.Conditions;
+import org.pirveli.server.engine.Handled;
+import org.pirveli.server.engine.StorageAway;
+import org.pirveli.server.engine.registry.NumberSource;
+
+/** Many commands on their way through one transaction. */
+final class Batch {
+
+    /** Commands that make a new case, and need a number for it. */
+    static final Predicate<CaseCommand> REGISTERS =
+            command -> command instanceof RegisterApplication || command instanceof ImportCase;
+
+    private final List<? extends CaseCommand> commands;
+    private final Actor actor;
+    private final Dispatch dispatch;
+    private final CaseCache cache;
+    private final @Nullable Handled[] handled;
+
+    Batch(List<? extends CaseCommand> commands, Actor actor, Dispatch dispatch, CaseCache cache) {
+        this.commands = commands;
+        this.actor = actor;
+        this.dispatch = dispatch;
+        this.cache = cache;
+        this.handled = new Handled[commands.size()];
+    }
+
+    /**
+     * Decides all of them in the running unit of work. What a remembered case refused, or found
+     * needless, stays open.
+     */
+    boolean decide(NumberSource numbers) {
+        for (int i : inLockingOrder()) {
+            var command = commands.get(i);
+            boolean remembered = cache.containsKey(command.caseId().toString());
+            var outcome = decide(command, numbers);
+            if (!remembered || (outcome instanceof Handled.Done done && changed(done))) {
+                handled[i] = outcome;
+            }
+        }
+        return true;
+    }
+
+    /** The transaction was undone: everything is open again. */
+    void forget() {
+        Arrays.fill(handled, null);
+        commands.forEach(command -> cache.remove(command.caseId().toString()));
+    }
+
+    /** Has what is still open carried out alone, each in a transaction of its own. */
+    List<Handled> settle(Function<CaseCommand, Decision> alone) {
+        var all = new ArrayList<Handled>(commands.size());
+        for (int i = 0; i < handled.length; i++) {
+            var outcome = handled[i];
+            all.add(outcome == null ? settle(commands.get(i), alone) : outcome);
+        }
+        return all;
+    }
+
+    private static Handled settle(CaseCommand command, Function<CaseCommand, Decision> alone) {
+        try {
+            return new Handled.Done(command, alone.apply(command));
+        } catch (StorageAway away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            return new Handled.Failed(command, failure);
+        }
+    }
+
+    private Handled decide(CaseCommand command, NumberSource numbers) {
+        try {
+            var decision = dispatch.decide(command, actor, Conditions.NONE, numbers);
+            dispatch.keep(decision, actor);
+            return new Handled.Done(command, decision);
+        } catch (Refused refused) {
+            return new Handled.Failed(command, refused);
+        }
+    }
+
+    private static boolean changed(Handled.Done done) {
+        return !done.decision().events().isEmpty();
+    }
+
+    /**
+     * Everyone locks cases in the order of their ids; commands on one case keep their order. New
+     * cases nobody else can lock, and people expect their numbers in the order of the list.
+     */
+    private int[] inLockingOrder() {
+        var given = IntStream.range(0, commands.size());
+        if (commands.stream().anyMatch(REGISTERS)) {
+            return given.toArray();
+        }
+        return given.boxed()
+                .sorted(Comparator.comparing((Integer i) -> commands.get(i).caseId().value()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

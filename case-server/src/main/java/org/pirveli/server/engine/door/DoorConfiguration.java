@@ -1,0 +1,118 @@
+package org.pirveli.server.engine.door;
+
+import com.fasterxml.uuid.Generators;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.domain.casework.CaseAggregate;
+import org.pirveli.domain.casework.CaseDecider;
+import org.pirveli.domain.casework.CaseDesk;
+import org.pirveli.domain.casework.Office;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.CommandObserver;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.engine.log.TokenSerializer;
+import org.pirveli.server.engine.registry.CaseNumbers;
+import org.pirveli.server.engine.registry.RegistryTable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Composes the framework by hand. Nothing is found on the class path, so nothing can order itself
+ * wrongly, put a default in the place of something missing, or call home.
+ */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    private static final int REMEMBERED_CASES = 10_000;
+
+    @Bean
+    Supplier<UUID> ids() {
+        return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    @Bean
+    CaseDesk caseDesk(
+            OfficeClock clock,
+            Office office,
+            Supplier<UUID> ids,
+            CaseNumbers numbers,
+            RegistryTable registry) {
+        return new ServerCaseDesk(clock, office, ids, numbers, registry);
+    }
+
+    @Bean
+    CaseCache caseCache() {
+        return new CaseCache(REMEMBERED_CASES);
+    }
+
+    /** Begins no transactions of its own: the door has begun one when it dispatches. */
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder().build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            CommandBus bus,
+            EmbeddedEventStore store,
+            EventSerializer events,
+            TokenSerializer tokens,
+            TransactionManager transactions,
+            CaseDesk desk,
+            CaseCache cache) {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> tokens)
+                .configureMessageSerializer(_ -> events)
+                .configureEventSerializer(_ -> events)
+                .configureCommandBus(_ -> bus)
+                .configureEventStore(_ -> store)
+                .configureTransactionManager(_ -> transactions)
+                .configureCorrelationDataProviders(_ -> List.of())
+                .registerComponent(CaseDecider.class, _ -> new CaseDecider())
+                .registerComponent(CaseDesk.class, _ -> desk)
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
+                                .configureCache(_ -> cache))
+                .buildConfiguration();
+    }
+
+    /** Reactions hand their commands over here, since their own unit of work is still open. */
+    @Bean(destroyMethod = "close")
+    ExecutorService reactionCommands() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("reaction-command-", 0).factory());
+    }
+
+    @Bean
+    CommandDoor commandDoor(
+            org.axonframework.config.Configuration axon,
+            Supplier<UUID> ids,
+            TransactionManager transactions,
+            CaseCache cache,
+            CaseNumbers numbers,
+            RegistryTable registry,
+            OfficeClock clock,
+            ObjectProvider<CommandObserver> observers,
+            ExecutorService reactionCommands) {
+        return new TransactionalCommandDoor(
+                new RootUnit(transactions),
+                new Dispatch(axon.commandBus(), registry, ids),
+                cache,
+                numbers,
+                registry,
+                clock,
+                new Watched(observers.orderedStream().toList()),
+                reactionCommands);
+    }
+}

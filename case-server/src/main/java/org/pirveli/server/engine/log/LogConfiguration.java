@@ -1,0 +1,125 @@
+package org.pirveli.server.engine.log;
+
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.pirveli.projections.casework.EventReader;
+import org.pirveli.server.engine.clock.DatabaseTime;
+import org.pirveli.server.engine.storage.NodeName;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Opens the log and the token store. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    /**
+     * How long a missing index is waited for. Must be well above the longest possible transaction,
+     * which the database cuts off by its own time-outs.
+     */
+    static final Duration GAP_TIMEOUT = Duration.ofMinutes(10);
+
+    /**
+     * How far behind the newest index a gap is still watched; beyond it, it would be given up
+     * whatever its age.
+     */
+    private static final int GAP_OFFSET = 1_000_000;
+
+    private static final int PAGE = 256;
+    private static final int REMEMBERED_EVENTS = 2_000;
+    private static final Duration FETCH_DELAY = Duration.ofMillis(50);
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
+
+    @Bean
+    EventSerializer eventSerializer() {
+        return new EventSerializer(EventNames.ofCases());
+    }
+
+    @Bean
+    TokenSerializer tokenSerializer() {
+        return new TokenSerializer();
+    }
+
+    @Bean
+    EventReader eventReader(EventSerializer serializer) {
+        return new LogEventReader(serializer);
+    }
+
+    /** Old forms of events are made into new ones here, while they are read. */
+    @Bean
+    EventUpcasterChain upcasters() {
+        return new EventUpcasterChain(List.of());
+    }
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider axonConnections(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    /** The clock comes first: the framework must stamp by the database's time from the start. */
+    @Bean
+    EventStorageEngine eventStorage(
+            DatabaseTime time,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            EventSerializer events,
+            TokenSerializer tokens,
+            EventUpcasterChain upcasters) {
+        var builder =
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .eventSerializer(events)
+                        .snapshotSerializer(tokens)
+                        .upcasterChain(upcasters)
+                        .persistenceExceptionResolver(new DuplicateKeys())
+                        .schema(LogTables.EVENTS)
+                        .dataType(byte[].class)
+                        .gapTimeout((int) GAP_TIMEOUT.toMillis())
+                        .maxGapOffset(GAP_OFFSET)
+                        .batchSize(PAGE);
+        // sequences are dense within a case: a page that is not full is the last one
+        builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
+        return builder.build();
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(EventStorageEngine storage) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(FETCH_DELAY.toMillis())
+                .cachedEvents(REMEMBERED_EVENTS)
+                .build();
+    }
+
+    @Bean
+    JdbcTokenStore tokenStore(
+            DatabaseTime time,
+            ConnectionProvider connections,
+            TokenSerializer serializer,
+            NodeName node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(LogTables.TOKENS)
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .nodeId(node.value())
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.pirveli.server.engine.processing;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.CaseViewsInvoker;
+import org.pirveli.projections.casework.EventReader;
+import org.pirveli.projections.casework.TokenStoreHandover;
+import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.server.engine.EngineSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Has the log followed. */
+@Configuration(proxyBeanMethods = false)
+class ProcessingConfiguration {
+
+    private static final int VIEW_BATCH = 256;
+
+    @Bean
+    Processors processors(
+            EmbeddedEventStore log, TokenStore tokens, TransactionManager transactions) {
+        return new Processors(log, tokens, transactions);
+    }
+
+    @Bean
+    Waiters viewWaiters(CaseFiles files) {
+        return new Waiters(files::version);
+    }
+
+    @Bean
+    ViewRebuild viewRebuild(
+            DataSource dataSource,
+            PlatformTransactionManager springTransactions,
+            EventReader reader,
+            TokenStore tokens,
+            TransactionManager transactions) {
+        return new ViewRebuild(
+                dataSource,
+                springTransactions,
+                reader,
+                new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
+    }
+
+    @Bean
+    LogFollowers logFollowers(
+            Processors processors,
+            CaseViews views,
+            Waiters waiters,
+            List<Follower> followers,
+            ViewRebuild rebuild,
+            EngineSettings settings) {
+        var others =
+                followers.stream()
+                        .map(each -> processors.make(each.name(), each.invoker(), each.batchSize()))
+                        .toList();
+        return new LogFollowers(
+                processors.make(
+                        CaseViewsInvoker.PROCESSOR,
+                        new CaseViewsInvoker(views, waiters),
+                        VIEW_BATCH),
+                others,
+                new StartupRebuild(rebuild),
+                settings.processing());
+    }
+}

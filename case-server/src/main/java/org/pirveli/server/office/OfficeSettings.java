@@ -1,0 +1,39 @@
+package org.pirveli.server.office;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.UnitId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The office as configured.
+ *
+ * @param zone in which its dates begin
+ * @param operators who works on cases
+ */
+@ConfigurationProperties("pirveli.office")
+public record OfficeSettings(
+        @DefaultValue("Asia/Tbilisi") ZoneId zone, @DefaultValue List<Operator> operators) {
+
+    /**
+     * Someone who works on cases.
+     *
+     * @param name the user's name
+     * @param units where; ids of units
+     */
+    public record Operator(String name, @DefaultValue("first-response") Set<String> units) {
+
+        OperatorId id() {
+            return new OperatorId(name);
+        }
+
+        Set<UnitId> unitIds() {
+            return units.stream().map(UnitId::new).collect(toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.pirveli.server.office;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** Answers decisions from configuration and from the decision tables. */
+final class PresentOffice implements Office {
+
+    private static final String UNKNOWN_OPERATOR = "UNKNOWN_OPERATOR";
+    private static final String NOT_IN_UNIT = "NOT_IN_UNIT";
+
+    private final ZoneId zone;
+    private final Directory directory;
+    private final SlaPolicy policy;
+    private final WorkingCalendar calendar;
+    private final RegistryTable registry;
+
+    PresentOffice(
+            ZoneId zone,
+            Directory directory,
+            SlaPolicy policy,
+            WorkingCalendar calendar,
+            RegistryTable registry) {
+        this.zone = zone;
+        this.directory = directory;
+        this.policy = policy;
+        this.calendar = calendar;
+        this.registry = registry;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public boolean knowsTopic(TopicCode topic) {
+        return directory.knows(topic);
+    }
+
+    @Override
+    public boolean knowsUnit(UnitId unit) {
+        return directory.knows(unit);
+    }
+
+    @Override
+    public UnitId firstUnit() {
+        return directory.units().getFirst().id();
+    }
+
+    @Override
+    public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
+        var units = directory.operators().get(operator);
+        if (units == null) {
+            return Set.of(UNKNOWN_OPERATOR);
+        }
+        return units.contains(unit) ? Set.of() : Set.of(NOT_IN_UNIT);
+    }
+
+    @Override
+    public SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {
+        return policy;
+    }
+
+    @Override
+    public SlaPolicy policy(VersionRef version) {
+        if (!policy.ref().equals(version)) {
+            throw new IllegalArgumentException("no such policy: " + version);
+        }
+        return policy;
+    }
+
+    @Override
+    public WorkingCalendar calendarOf(UnitId unit) {
+        return calendar;
+    }
+
+    @Override
+    public WorkingCalendar calendar(String id) {
+        if (!calendar.id().equals(id)) {
+            throw new IllegalArgumentException("no such calendar: " + id);
+        }
+        return calendar;
+    }
+
+    @Override
+    public boolean knowsCase(CaseId other) {
+        return registry.find(other).isPresent();
+    }
+
+    @Override
+    public Target targetOf(CaseId duplicate, CaseId other) {
+        return registry.lockTarget(duplicate, other);
+    }
+}
