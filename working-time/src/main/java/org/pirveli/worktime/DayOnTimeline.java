@@ -24,11 +24,16 @@ final class DayOnTimeline {
         opens = new long[hours.size()];
         closes = new long[hours.size()];
         long sum = 0;
+        long now = Long.MIN_VALUE;
         for (int i = 0; i < opens.length; i++) {
             Interval interval = hours.get(i);
-            opens[i] = at(date, interval.opens(), zone);
+            // Local times that clocks skip are moved on, but no instant is worked twice.
+            opens[i] = Math.max(now, at(date, interval.opens(), zone));
             closes[i] =
-                    interval.endsWithTheDay() ? midnightAfter : at(date, interval.closes(), zone);
+                    interval.endsWithTheDay()
+                            ? midnightAfter
+                            : Math.max(opens[i], at(date, interval.closes(), zone));
+            now = closes[i];
             sum += closes[i] - opens[i];
         }
         worked = sum;

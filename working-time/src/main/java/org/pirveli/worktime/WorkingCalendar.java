@@ -130,6 +130,11 @@ public final class WorkingCalendar {
         return spent.isAfter(due) ? due : spent;
     }
 
+    @Override
+    public String toString() {
+        return id + " version " + version;
+    }
+
     private Instant after(Instant from, long worked) {
         return Nanos.toInstant(timeline.afterWorking(from, worked).instant());
     }

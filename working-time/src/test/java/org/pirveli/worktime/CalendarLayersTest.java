@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +127,25 @@ final class CalendarLayersTest {
         assertThat(due.dueAt()).isEqualTo(Tbilisi.at("2022-06-11T00:00"));
         assertThat(due.legalLimitAt()).isEqualTo(Tbilisi.at("2022-06-11T00:00"));
         assertThat(due.trace()).hasSize(1);
+    }
+
+    @Test
+    void hours_that_the_clock_skips_are_not_worked_twice() {
+        LocalDate sunday = LocalDate.parse("2022-03-27");
+        List<Interval> night =
+                List.of(
+                        Interval.of("01:00", "02:15"),
+                        Interval.of("02:15", "03:00"),
+                        Interval.of("03:00", "04:00"));
+        CalendarLayers layers =
+                CalendarLayers.of(
+                        new WeeklyPattern(Map.of(DayOfWeek.SUNDAY, night)), StatutoryHolidays.NONE);
+        var berlin = new WorkingCalendar("night", 1, ZoneId.of("Europe/Berlin"), layers);
+        Instant midnight = sunday.atStartOfDay(berlin.zone()).toInstant();
+
+        assertThat(berlin.workingTime(midnight, midnight.plus(Duration.ofHours(12)))).hasHours(2);
+        assertThat(berlin.plusWorkingTime(midnight, Duration.ofHours(2)))
+                .isEqualTo(sunday.atTime(4, 0).atZone(berlin.zone()).toInstant());
     }
 
     private static WorkingCalendar calendar(CalendarLayers layers) {

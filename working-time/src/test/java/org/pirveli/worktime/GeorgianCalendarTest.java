@@ -23,6 +23,7 @@ final class GeorgianCalendarTest {
         assertThat(calendar.id()).isEqualTo("georgia");
         assertThat(calendar.version()).isEqualTo(1);
         assertThat(calendar.zone()).hasToString("Asia/Tbilisi");
+        assertThat(calendar).hasToString("georgia version 1");
     }
 
     @Test

@@ -93,11 +93,14 @@ record NaiveOffice(ZoneId zone, Function<LocalDate, List<Interval>> hours, Durat
     boolean isOpen(Instant now) {
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         LocalTime time = local.toLocalTime();
-        return hours.apply(local.toLocalDate()).stream()
-                .anyMatch(interval ->
-                        !time.isBefore(interval.opens())
-                                && (time.isBefore(interval.closes())
-                                        || interval.closes().equals(LocalTime.MIDNIGHT)));
+        for (Interval interval : hours.apply(local.toLocalDate())) {
+            boolean toMidnight = interval.closes().equals(LocalTime.MIDNIGHT);
+            if (!time.isBefore(interval.opens())
+                    && (toMidnight || time.isBefore(interval.closes()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean works(LocalDate date) {

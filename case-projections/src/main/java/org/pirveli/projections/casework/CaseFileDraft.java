@@ -125,11 +125,23 @@ final class CaseFileDraft {
         duplicateOf = null;
     }
 
+    /** The file after the event. */
     CaseFile file() {
+        return file(before.version() + 1);
+    }
+
+    /** The same file with its clocks as they stand at a moment. */
+    static CaseFile showing(CaseFile file, List<Clock> clocks) {
+        var draft = new CaseFileDraft(file);
+        draft.clocks = clocks;
+        return draft.file(file.version());
+    }
+
+    private CaseFile file(int version) {
         return new CaseFile(
                 before.caseId(),
                 before.caseNumber(),
-                before.version() + 1,
+                version,
                 before.kind(),
                 before.channel(),
                 status,

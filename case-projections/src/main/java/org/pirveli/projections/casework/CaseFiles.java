@@ -2,20 +2,35 @@ package org.pirveli.projections.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseQuery;
+import org.pirveli.api.casework.view.CaseQuery.Order;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every case file, one by one and in lists. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class CaseFiles {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}-\\d");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int MOST_WORDS = 10;
+
+    private static final SortKey RECEIVED = SortKey.instant("received_at");
+    private static final SortKey REGISTERED = SortKey.instant("registered_at");
+    private static final SortKey DUE = SortKey.instant("due_at");
+    private static final SortKey CASE = SortKey.uuid("case_id");
+
+    private final JdbcClient jdbc;
+    private final ZoneId office;
 
     /**
      * Opens the files.
@@ -23,30 +38,93 @@ public final class CaseFiles {
      * @param office the zone whose date says what is due today
      */
     public CaseFiles(DataSource dataSource, ZoneId office) {
-        throw new UnsupportedOperationException("" + dataSource + office);
+        jdbc = JdbcClient.create(dataSource);
+        this.office = office;
     }
 
     /** The case, if there is one that the reader may see. */
     public Optional<CaseFile> byId(CaseId caseId, Sight sight, Instant now) {
-        throw new UnsupportedOperationException("" + caseId + sight + now);
+        return one(new Selection().equal("f.case_id", caseId).seenBy(sight), now);
     }
 
     /** The case, if there is one that the reader may see. */
     public Optional<CaseFile> byNumber(CaseNumber caseNumber, Sight sight, Instant now) {
-        throw new UnsupportedOperationException("" + caseNumber + sight + now);
+        return one(new Selection().equal("f.case_number", caseNumber).seenBy(sight), now);
+    }
+
+    private Optional<CaseFile> one(Selection selection, Instant now) {
+        return selection
+                .on(jdbc, "select f.body from case_file f", "")
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .map(Bodies::read)
+                .map(OfficeMoment.of(now, office)::read);
     }
 
     /** How many events of the case the views show; empty if none. Whoever may ask. */
     public OptionalLong version(CaseId caseId) {
-        throw new UnsupportedOperationException("" + caseId);
+        return jdbc.sql("select version from case_file where case_id = ?")
+                .param(caseId.value())
+                .query((row, _) -> OptionalLong.of(row.getLong(1)))
+                .optional()
+                .orElse(OptionalLong.empty());
     }
 
     /**
-     * A part of the list.
+     * A part of the list. Words are found anywhere in the subject, also as parts of longer words,
+     * since Georgian inflects them; all of them must be there.
      *
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
     public Page<CaseSummary> list(CaseQuery.CaseList query, Instant now) {
-        throw new UnsupportedOperationException("" + query + now);
+        var selection =
+                new Selection()
+                        .seenBy(query.sight())
+                        .in("f.status", query.status())
+                        .in("f.outcome", query.outcome())
+                        .in("f.topic", query.topic())
+                        .in("f.channel", query.channel())
+                        .equal("f.assignee", query.assignee())
+                        .equal("f.unit", query.unit())
+                        .equal("f.subject_id", query.subjectId());
+        if (query.receivedFrom() != null) {
+            selection.where("f.received_at >= ?", query.receivedFrom());
+        }
+        if (query.receivedTo() != null) {
+            selection.where("f.received_at < ?", query.receivedTo());
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            find(query.text().strip(), selection);
+        }
+        return CaseLines.list(
+                jdbc, selection, order(query.order()), query, OfficeMoment.of(now, office));
+    }
+
+    private static void find(String text, Selection selection) {
+        if (NUMBER.matcher(text).matches()) {
+            selection.where("f.case_number = ?", text);
+            return;
+        }
+        var words =
+                SPACES.splitAsStream(ViewRow.searchable(text))
+                        .limit(MOST_WORDS)
+                        .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+                        .toList();
+        var like =
+                String.join(
+                        " and ", words.stream().map(_ -> "f.search like ? escape '!'").toList());
+        var values = new ArrayList<Object>(words);
+        values.addFirst(text);
+        selection.where("(f.external_reference = ? or (" + like + "))", values.toArray());
+    }
+
+    private static Sorted order(Order order) {
+        return switch (order) {
+            case RECEIVED_DESC -> Sorted.descending(order.name(), RECEIVED, CASE);
+            case RECEIVED_ASC -> Sorted.ascending(order.name(), RECEIVED, CASE);
+            case REGISTERED_DESC -> Sorted.descending(order.name(), REGISTERED, CASE);
+            case REGISTERED_ASC -> Sorted.ascending(order.name(), REGISTERED, CASE);
+            case DUE_ASC -> Sorted.ascending(order.name(), DUE, CASE);
+        };
     }
 }

@@ -2,10 +2,15 @@ package org.pirveli.projections.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Provenance;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.HistoryEntry;
 
@@ -13,8 +18,12 @@ import org.pirveli.api.casework.view.HistoryEntry;
  * What happened to a case, read from the log itself, and how the case stood earlier. Asks nobody
  * whether the reader may see the case: look it up in {@link CaseFiles} first.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class CaseHistory {
+
+    private final EventStore log;
+    private final ZoneId office;
+
+    private record Past(long sequence, CaseEvent event, Provenance provenance) {}
 
     /**
      * Opens the history.
@@ -22,12 +31,29 @@ public final class CaseHistory {
      * @param office the zone whose date says what is due today
      */
     public CaseHistory(EventStore log, ZoneId office) {
-        throw new UnsupportedOperationException("" + log + office);
+        this.log = log;
+        this.office = office;
     }
 
     /** Every event of the case in order; empty if there is no such case. */
     public List<HistoryEntry> of(CaseId caseId) {
-        throw new UnsupportedOperationException("" + caseId);
+        return past(caseId).stream().map(CaseHistory::entry).toList();
+    }
+
+    private static HistoryEntry entry(Past past) {
+        var provenance = past.provenance();
+        return new HistoryEntry(
+                past.sequence(),
+                past.event().getClass().getSimpleName(),
+                provenance.occurredAt(),
+                provenance.recordedAt(),
+                provenance.actor(),
+                provenance.role().name(),
+                provenance.client(),
+                provenance.commandId(),
+                provenance.correlationId(),
+                provenance.causationId(),
+                past.event());
     }
 
     /**
@@ -38,7 +64,12 @@ public final class CaseHistory {
      * @return empty if it never had so many, or {@code version} is below 1
      */
     public Optional<CaseFile> atVersion(CaseId caseId, long version) {
-        throw new UnsupportedOperationException("" + caseId + version);
+        var past = past(caseId);
+        if (version < 1 || version > past.size()) {
+            return Optional.empty();
+        }
+        var recorded = past.get((int) version - 1).provenance().recordedAt();
+        return fold(past, event -> event.sequence() < version, recorded);
     }
 
     /**
@@ -47,6 +78,33 @@ public final class CaseHistory {
      * @return empty if it was not yet recorded
      */
     public Optional<CaseFile> asOf(CaseId caseId, Instant instant) {
-        throw new UnsupportedOperationException("" + caseId + instant);
+        return fold(
+                past(caseId), event -> !event.provenance().recordedAt().isAfter(instant), instant);
+    }
+
+    private Optional<CaseFile> fold(List<Past> past, Predicate<Past> known, Instant moment) {
+        @Nullable CaseFile file = null;
+        for (var event : past) {
+            if (!known.test(event)) {
+                break;
+            }
+            file = CaseFileFold.after(file, event.event(), event.provenance());
+        }
+        return Optional.ofNullable(file).map(OfficeMoment.of(moment, office)::read);
+    }
+
+    private List<Past> past(CaseId caseId) {
+        var past = new ArrayList<Past>();
+        log.readEvents(caseId.toString())
+                .forEachRemaining(message -> {
+                    if (message.getPayload() instanceof CaseEvent event) {
+                        past.add(
+                                new Past(
+                                        message.getSequenceNumber(),
+                                        event,
+                                        Provenances.of(message.getMetaData())));
+                    }
+                });
+        return past;
     }
 }

@@ -6,10 +6,20 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open work: urgent first, then earliest due; what no running clock promises comes last. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Queue {
+
+    private static final Sorted ORDER =
+            Sorted.ascending(
+                    "queue",
+                    SortKey.number("queue_rank"),
+                    SortKey.instant("due_at"),
+                    SortKey.uuid("case_id"));
+
+    private final JdbcClient jdbc;
+    private final ZoneId office;
 
     /**
      * Opens the queue.
@@ -17,7 +27,8 @@ public final class Queue {
      * @param office the zone whose date says what is due today
      */
     public Queue(DataSource dataSource, ZoneId office) {
-        throw new UnsupportedOperationException("" + dataSource + office);
+        jdbc = JdbcClient.create(dataSource);
+        this.office = office;
     }
 
     /**
@@ -26,6 +37,12 @@ public final class Queue {
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
     public Page<CaseSummary> list(CaseQuery.Queue query, Instant now) {
-        throw new UnsupportedOperationException("" + query + now);
+        var selection =
+                new Selection()
+                        .where("f.queue_rank is not null")
+                        .seenBy(query.sight())
+                        .equal("f.unit", query.unit())
+                        .equal("f.assignee", query.assignee());
+        return CaseLines.list(jdbc, selection, ORDER, query, OfficeMoment.of(now, office));
     }
 }

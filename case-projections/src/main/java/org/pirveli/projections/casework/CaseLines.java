@@ -1,0 +1,31 @@
+package org.pirveli.projections.casework;
+
+import org.pirveli.api.casework.view.CaseQuery;
+import org.pirveli.api.casework.view.CaseSummary;
+import org.pirveli.api.casework.view.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists whose lines are cases. Columns find and order; what is shown stands in the body. */
+final class CaseLines {
+
+    private CaseLines() {}
+
+    static Page<CaseSummary> list(
+            JdbcClient jdbc,
+            Selection selection,
+            Sorted order,
+            CaseQuery query,
+            OfficeMoment moment) {
+        int rows = Sorted.rows(query.limit());
+        order.behind(query.cursor(), "f", selection);
+        var found =
+                selection
+                        .on(
+                                jdbc,
+                                "select f.* from case_file f",
+                                order.orderBy("f") + " limit " + rows)
+                        .query((row, _) -> order.placed(row.getString("body"), row))
+                        .list();
+        return order.page(found, query.limit(), body -> moment.summary(Bodies.read(body)));
+    }
+}

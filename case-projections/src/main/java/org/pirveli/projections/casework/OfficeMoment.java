@@ -1,0 +1,88 @@
+package org.pirveli.projections.casework;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.api.casework.view.CaseSummary;
+import org.pirveli.api.casework.view.Clock;
+import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.sla.Condition;
+
+/**
+ * A moment of reading, and what the views say then that they do not keep.
+ *
+ * @param tomorrow the first instant after the present date in the office's zone
+ */
+record OfficeMoment(Instant now, Instant tomorrow) {
+
+    /** An answer is owed by then if none is: after every due instant. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    static OfficeMoment of(Instant now, ZoneId office) {
+        var tomorrow = now.atZone(office).toLocalDate().plusDays(1).atStartOfDay(office);
+        return new OfficeMoment(now, tomorrow.toInstant());
+    }
+
+    /** How a running clock stands. */
+    Condition condition(Instant dueAt, Instant atRiskAt) {
+        if (now.isAfter(dueAt)) {
+            return Condition.BREACHED;
+        }
+        if (dueAt.isBefore(tomorrow)) {
+            return Condition.DUE_TODAY;
+        }
+        return now.isBefore(atRiskAt) ? Condition.ON_TRACK : Condition.AT_RISK;
+    }
+
+    /** The file with the conditions of its clocks. */
+    CaseFile read(CaseFile file) {
+        if (firstDue(file.clocks()) == null) {
+            return file;
+        }
+        return CaseFileDraft.showing(file, file.clocks().stream().map(this::read).toList());
+    }
+
+    private Clock read(Clock clock) {
+        return clock.state() == ClockState.RUNNING
+                ? ClockFold.standing(clock, condition(clock.dueAt(), clock.atRiskAt()))
+                : clock;
+    }
+
+    /** The case as a line of a list. */
+    CaseSummary summary(CaseFile file) {
+        var due = firstDue(file.clocks());
+        return new CaseSummary(
+                file.caseId(),
+                file.caseNumber(),
+                file.version(),
+                file.kind(),
+                file.channel(),
+                file.status(),
+                file.outcome(),
+                file.subject(),
+                file.topic(),
+                file.urgency(),
+                file.unit(),
+                file.assignee(),
+                file.applicant().subjectId(),
+                file.restricted(),
+                file.receivedAt(),
+                file.registeredAt(),
+                due == null ? null : due.dueAt(),
+                due == null ? null : condition(due.dueAt(), due.atRiskAt()));
+    }
+
+    /** Of the clocks that run, the one that is due first. */
+    static @Nullable Clock firstDue(List<Clock> clocks) {
+        Clock first = null;
+        for (var clock : clocks) {
+            if (clock.state() == ClockState.RUNNING
+                    && (first == null || clock.dueAt().isBefore(first.dueAt()))) {
+                first = clock;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,71 @@
+package org.pirveli.projections.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.pirveli.api.Uuids;
+
+/** A column by which a list is sorted. */
+record SortKey(String column, Kind kind) {
+
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    static SortKey instant(String column) {
+        return new SortKey(column, Kind.INSTANT);
+    }
+
+    static SortKey uuid(String column) {
+        return new SortKey(column, Kind.UUID);
+    }
+
+    static SortKey number(String column) {
+        return new SortKey(column, Kind.NUMBER);
+    }
+
+    /** What the column holds. */
+    enum Kind {
+        INSTANT {
+            @Override
+            Object parse(String text) {
+                var instant = Instant.parse(text);
+                if (instant.isAfter(OfficeMoment.NEVER) || instant.isBefore(EARLIEST)) {
+                    throw new IllegalArgumentException("out of range");
+                }
+                return instant;
+            }
+
+            @Override
+            String text(ResultSet row, String column) throws SQLException {
+                return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+            }
+        },
+        UUID {
+            @Override
+            Object parse(String text) {
+                return Uuids.parse(text);
+            }
+
+            @Override
+            String text(ResultSet row, String column) throws SQLException {
+                return row.getObject(column, UUID.class).toString();
+            }
+        },
+        NUMBER {
+            @Override
+            Object parse(String text) {
+                return Integer.valueOf(text);
+            }
+
+            @Override
+            String text(ResultSet row, String column) throws SQLException {
+                return Integer.toString(row.getInt(column));
+            }
+        };
+
+        abstract Object parse(String text);
+
+        abstract String text(ResultSet row, String column) throws SQLException;
+    }
+}

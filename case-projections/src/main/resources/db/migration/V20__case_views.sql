@@ -1,0 +1,76 @@
+-- The views of cases. Derived from the event log: they can be emptied and rebuilt at any time. Columns
+-- are there to find and to order; what is shown of a case stands in the body of its file. Personal
+-- text stands in two columns alone, case_file.search and case_file.body.
+create table case_file (
+    case_id uuid not null,
+    case_number varchar(20) not null,
+    -- how many events the file is made of
+    version integer not null,
+    -- the index in the log of the last event that changed this row; the same in every view
+    position bigint not null,
+    status varchar(20) not null,
+    outcome varchar(30),
+    channel varchar(10) not null,
+    topic varchar(64),
+    unit varchar(64) not null,
+    assignee varchar(100),
+    urgency varchar(30),
+    subject_id uuid not null,
+    restricted boolean not null,
+    client varchar(200) not null,
+    external_reference varchar(500),
+    received_at timestamp(3) with time zone not null,
+    registered_at timestamp(3) with time zone not null,
+    -- of the running clock that is due first; in the year 9999 if none runs, so that it sorts last
+    due_at timestamp(3) with time zone not null,
+    -- 0 urgent, 1 other; null once closed
+    queue_rank smallint,
+    -- the subject in lower case, for its words to be found
+    search varchar not null,
+    -- the file as JSON
+    body varchar not null,
+    constraint case_file_id primary key (case_id),
+    constraint case_file_number unique (case_number)
+);
+
+-- One row for each attempt of each clock.
+create table case_clock (
+    clock_id uuid not null,
+    attempt integer not null,
+    case_id uuid not null,
+    name varchar(30) not null,
+    state varchar(20) not null,
+    -- whether a later attempt took its place
+    superseded boolean not null,
+    started_at timestamp(3) with time zone not null,
+    due_at timestamp(3) with time zone not null,
+    at_risk_at timestamp(3) with time zone not null,
+    stopped_at timestamp(3) with time zone,
+    calendar_id varchar(64) not null,
+    calendar_version integer not null,
+    position bigint not null,
+    constraint case_clock_attempt primary key (clock_id, attempt)
+);
+
+create table case_escalation (
+    clock_id uuid not null,
+    attempt integer not null,
+    level integer not null,
+    case_id uuid not null,
+    unit varchar(64) not null,
+    state varchar(10) not null,
+    acknowledged boolean not null,
+    raised_at timestamp(3) with time zone not null,
+    position bigint not null,
+    constraint case_escalation_level primary key (clock_id, attempt, level)
+);
+
+-- Which code wrote the rows.
+create table view_state (
+    name varchar(40) not null,
+    version integer not null,
+    rebuilding boolean not null,
+    -- up to which index of the log the last rebuild read
+    position bigint not null,
+    constraint view_state_name primary key (name)
+);

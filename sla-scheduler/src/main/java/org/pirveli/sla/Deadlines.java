@@ -1,0 +1,63 @@
+package org.pirveli.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The table of what will fall due, and the way from events to its rows. */
+public final class Deadlines {
+
+    /** Says whether the rows were written by this code; goes up with every change of the rows. */
+    public static final int VERSION = 1;
+
+    private final DeadlineTable table;
+
+    /**
+     * Opens the table.
+     *
+     * @param dataSource whose connections Spring's transaction manager binds to transactions
+     */
+    public Deadlines(DataSource dataSource) {
+        table = new DeadlineTable(dataSource);
+    }
+
+    /**
+     * Brings the rows up to these events, in the running transaction. An event that they show
+     * already is passed over.
+     *
+     * @param batch in the order of the log within each case
+     * @return the earliest instant written, for the sweep to wake at; {@code null} if none was
+     */
+    public @Nullable Instant apply(List<RecordedEvent> batch) {
+        var clocks =
+                batch.stream()
+                        .flatMap(recorded -> DeadlineSheet.clocksOf(recorded.event()))
+                        .collect(Collectors.toSet());
+        if (clocks.isEmpty()) {
+            return null;
+        }
+        var sheet = new DeadlineSheet(table.of(clocks));
+        batch.forEach(sheet::apply);
+        var changes = sheet.changes();
+        table.write(changes);
+        return Stream.concat(changes.added().stream(), changes.changed().stream())
+                .map(Deadline::dueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Takes every row away, in the running transaction, so that a replay can begin. */
+    public void clear() {
+        table.clear();
+    }
+
+    /** Begins to work the rows out anew, from the first event of the log. */
+    public DeadlineRebuild rebuild() {
+        return new DeadlineRebuild(table);
+    }
+}

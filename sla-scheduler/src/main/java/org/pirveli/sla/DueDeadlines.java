@@ -1,0 +1,134 @@
+package org.pirveli.sla;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.sla.Claims.Claim;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Claims what is due, for one node and for a while. What is due is said by the office's clock; how
+ * long a claim holds, by the database's.
+ */
+final class DueDeadlines {
+
+    private static final String IS_DUE =
+            " due_at < ? and (claimed_until is null or claimed_until < current_timestamp)";
+    private static final String UNLESS_LOCKED = " for update skip locked";
+    private static final String FIRST =
+            "select clock_id from deadline where" + IS_DUE + " order by due_at limit ?";
+    private static final String OF_CLOCKS =
+            "select clock_id, attempt, kind, step, case_id, due_at, claims, current_timestamp as"
+                    + " now from deadline where clock_id = any(?) and"
+                    + IS_DUE
+                    + UNLESS_LOCKED;
+    private static final String CLAIM =
+            "update deadline set claimed_until = ?, claims = claims + 1" + DeadlineTable.THIS_ROW;
+    private static final String NEXT =
+            "select due_at from deadline where due_at >= ? order by due_at limit 1";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Lease lease;
+    private @Nullable Boolean locksWhatIsFirst;
+
+    DueDeadlines(DataSource dataSource, PlatformTransactionManager transactions, Duration lease) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.lease = new Lease(lease);
+    }
+
+    /**
+     * Claims the earliest, and whatever else is due of the same clocks.
+     *
+     * @param now by the office's clock
+     * @param limit how many to begin with
+     */
+    Claims claim(Instant now, int limit) {
+        return requireNonNull(transaction.execute(_ -> claimInTransaction(now, limit)));
+    }
+
+    /**
+     * The next instant at or after now at which anything falls due; {@code null} if nothing does.
+     */
+    @Nullable Instant next(Instant now) {
+        return jdbc.query(
+                NEXT,
+                statement -> DeadlineTable.setInstant(statement, 1, now),
+                rows -> rows.next() ? DeadlineTable.readInstant(rows, "due_at") : null);
+    }
+
+    private Claims claimInTransaction(Instant now, int limit) {
+        var clocks = first(now, limit);
+        if (clocks.isEmpty()) {
+            return new Claims(List.of(), false);
+        }
+        var found =
+                jdbc.query(
+                        OF_CLOCKS,
+                        statement -> {
+                            var ids = DeadlineTable.uuids(statement, new HashSet<>(clocks));
+                            statement.setArray(1, ids);
+                            DeadlineTable.setInstant(statement, 2, now);
+                        },
+                        (row, _) -> read(row));
+        jdbc.batchUpdate(
+                CLAIM,
+                found,
+                Math.max(found.size(), 1),
+                (statement, row) -> {
+                    var until = row.databaseNow().plus(lease.after(row.claim().before()));
+                    DeadlineTable.setInstant(statement, 1, until);
+                    DeadlineTable.setKey(statement, 2, row.claim().key());
+                });
+        return new Claims(found.stream().map(Found::claim).toList(), clocks.size() == limit);
+    }
+
+    /** The clocks of what was due first, as often as there are rows. */
+    private List<UUID> first(Instant now, int limit) {
+        return jdbc.query(
+                locksWhatIsFirst() ? FIRST + UNLESS_LOCKED : FIRST,
+                statement -> {
+                    DeadlineTable.setInstant(statement, 1, now);
+                    statement.setInt(2, limit);
+                },
+                (row, _) -> row.getObject("clock_id", UUID.class));
+    }
+
+    /**
+     * Keeps two nodes from finding the same rows first. Not with H2: it would lock every due row
+     * before it cuts to the limit, and it has one node only.
+     */
+    private boolean locksWhatIsFirst() {
+        if (locksWhatIsFirst == null) {
+            ConnectionCallback<String> product = c -> c.getMetaData().getDatabaseProductName();
+            locksWhatIsFirst = !"H2".equals(jdbc.execute(product));
+        }
+        return locksWhatIsFirst;
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        var claim =
+                new Claim(
+                        DeadlineTable.readKey(row),
+                        row.getObject("case_id", UUID.class),
+                        requireNonNull(DeadlineTable.readInstant(row, "due_at")),
+                        row.getInt("claims"));
+        return new Found(claim, requireNonNull(DeadlineTable.readInstant(row, "now")));
+    }
+
+    private record Found(Claim claim, Instant databaseNow) {}
+}

@@ -1,0 +1,77 @@
+package org.pirveli.sla;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an audit has found so far, beside what the one before had found. */
+final class Findings {
+
+    /** More than this are counted, but wait for their turn. */
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Map<Deadline.Key, Sighting> before;
+    private final Map<Deadline.Key, Sighting> sightings = new HashMap<>();
+    private final long graceNanos;
+    private final long now = System.nanoTime();
+    private long clocks;
+    private long rows;
+    private long missing;
+    private long stale;
+    private long moved;
+    private long unseen;
+    private long healed;
+
+    Findings(Map<Deadline.Key, Sighting> before, Duration grace) {
+        this.before = before;
+        this.graceNanos = grace.toNanos();
+    }
+
+    /** Notes a stretch, and says which differences have lasted long enough. */
+    List<Drift> note(Comparison comparison) {
+        clocks += comparison.clocks();
+        rows += comparison.rows();
+        unseen += comparison.unseen();
+        var ripe = new ArrayList<Drift>();
+        for (var drift : comparison.drifts()) {
+            count(drift);
+            var since = since(drift);
+            if (since != now && now - since >= graceNanos) {
+                ripe.add(drift);
+            }
+            if (sightings.size() < MOST_REMEMBERED) {
+                sightings.put(drift.key(), new Sighting(drift, since));
+            }
+        }
+        return ripe;
+    }
+
+    private long since(Drift drift) {
+        var earlier = before.get(drift.key());
+        return earlier != null && drift.isStill(earlier.drift()) ? earlier.sinceNanos() : now;
+    }
+
+    void healed(int count) {
+        healed += count;
+    }
+
+    Map<Deadline.Key, Sighting> sightings() {
+        return sightings;
+    }
+
+    AuditReport report() {
+        return new AuditReport(clocks, rows, missing, stale, moved, unseen, healed);
+    }
+
+    private void count(Drift drift) {
+        if (drift.isMissing()) {
+            missing++;
+        } else if (drift.isStale()) {
+            stale++;
+        } else {
+            moved++;
+        }
+    }
+}
