@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows of deadlines in the database. Whoever calls has a transaction running. */
@@ -27,6 +29,8 @@ final class DeadlineTable {
     private static final int BATCH = 1_000;
     private static final String COLUMNS =
             "select clock_id, attempt, kind, step, case_id, due_at, version from deadline";
+    static final String IS_DUE =
+            " due_at < ? and (claimed_until is null or claimed_until < current_timestamp)";
     static final String THIS_ROW = " where clock_id = ? and attempt = ? and kind = ? and step = ?";
 
     private final JdbcTemplate jdbc;
@@ -127,6 +131,21 @@ final class DeadlineTable {
                 "delete from deadline" + THIS_ROW,
                 rows,
                 (statement, row) -> setKey(statement, 1, row.key()));
+    }
+
+    long count() {
+        return count("select count(*) from deadline where due_at is not null", _ -> {});
+    }
+
+    long countUnclaimed(Instant now) {
+        return count(
+                "select count(*) from deadline where" + IS_DUE,
+                statement -> setInstant(statement, 1, now));
+    }
+
+    private long count(String sql, PreparedStatementSetter setter) {
+        ResultSetExtractor<Long> first = rows -> rows.next() ? rows.getLong(1) : 0L;
+        return Objects.requireNonNullElse(jdbc.query(sql, setter, first), 0L);
     }
 
     void clear() {

@@ -60,4 +60,18 @@ public final class Deadlines {
     public DeadlineRebuild rebuild() {
         return new DeadlineRebuild(table);
     }
+
+    /** How many reminders and levels of running clocks are still to come, or late. */
+    public long open() {
+        return table.count();
+    }
+
+    /**
+     * How many are late, and in nobody's hand.
+     *
+     * @param now by the office's clock
+     */
+    public long overdue(Instant now) {
+        return table.countUnclaimed(now);
+    }
 }

@@ -24,15 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class DueDeadlines {
 
-    private static final String IS_DUE =
-            " due_at < ? and (claimed_until is null or claimed_until < current_timestamp)";
     private static final String UNLESS_LOCKED = " for update skip locked";
     private static final String FIRST =
-            "select clock_id from deadline where" + IS_DUE + " order by due_at limit ?";
+            "select clock_id from deadline where"
+                    + DeadlineTable.IS_DUE
+                    + " order by due_at limit ?";
     private static final String OF_CLOCKS =
             "select clock_id, attempt, kind, step, case_id, due_at, claims, current_timestamp as"
                     + " now from deadline where clock_id = any(?) and"
-                    + IS_DUE
+                    + DeadlineTable.IS_DUE
                     + UNLESS_LOCKED;
     private static final String CLAIM =
             "update deadline set claimed_until = ?, claims = claims + 1" + DeadlineTable.THIS_ROW;

@@ -37,20 +37,21 @@ final class Findings {
         var ripe = new ArrayList<Drift>();
         for (var drift : comparison.drifts()) {
             count(drift);
-            var since = since(drift);
-            if (since != now && now - since >= graceNanos) {
+            var sighting = sighting(drift);
+            if (sighting.sinceNanos() != now && now - sighting.sinceNanos() >= graceNanos) {
                 ripe.add(drift);
             }
             if (sightings.size() < MOST_REMEMBERED) {
-                sightings.put(drift.key(), new Sighting(drift, since));
+                sightings.put(drift.key(), sighting);
             }
         }
         return ripe;
     }
 
-    private long since(Drift drift) {
+    private Sighting sighting(Drift drift) {
         var earlier = before.get(drift.key());
-        return earlier != null && drift.isStill(earlier.drift()) ? earlier.sinceNanos() : now;
+        var isStill = earlier != null && drift.isStill(earlier.drift());
+        return isStill ? earlier : new Sighting(drift, now);
     }
 
     void healed(int count) {

@@ -15,6 +15,7 @@ record Lease(Duration shortest) {
     Duration after(int claims) {
         var doublings = Math.clamp(claims - SHORT_ONES + 1L, 0, 16);
         var lease = shortest.multipliedBy(1L << doublings);
-        return shortest.compareTo(LONGEST) > 0 || lease.compareTo(LONGEST) < 0 ? lease : LONGEST;
+        var longest = shortest.compareTo(LONGEST) > 0 ? shortest : LONGEST;
+        return lease.compareTo(longest) < 0 ? lease : longest;
     }
 }
