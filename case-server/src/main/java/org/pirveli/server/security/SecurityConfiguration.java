@@ -7,7 +7,6 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.rest.problem.Problem;
 import org.pirveli.server.rest.problem.ProblemWriter;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,7 +23,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /** Closes every door and opens those of {@link RouteRules}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(LimitSettings.class)
 class SecurityConfiguration {
 
     /** Answers are data; only the page that explains the interface is a page. */

@@ -81,7 +81,7 @@ final class TokenCallers implements Converter<Jwt, CallerToken> {
 
     private static Optional<Object> claim(Jwt token, String path) {
         @Nullable Object found = token.getClaims();
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", -1)) {
             found = found instanceof Map<?, ?> inner ? inner.get(step) : null;
         }
         return Optional.ofNullable(found);

@@ -1,6 +1,5 @@
 package org.pirveli.server.security;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** Bearer tokens of an OpenID Connect issuer, in production. */
 @Component
 @Profile("production")
-@EnableConfigurationProperties(TokenClaims.class)
 final class TokenSignIn implements SignIn {
 
     private final JwtDecoder decoder;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.trace.TraceId;
@@ -17,6 +18,9 @@ public final class ProblemWriter {
     /** Where each code is explained. */
     public static final String TYPES = "/api/v1/problems/";
 
+    /** The request attribute under which the code of the problem is left, to be counted. */
+    public static final String CODE = "org.pirveli.problem.code";
+
     private ProblemWriter() {}
 
     /** Answers a request with a problem, unless an answer is on its way already. */
@@ -27,6 +31,7 @@ public final class ProblemWriter {
             return;
         }
         response.resetBuffer();
+        request.setAttribute(CODE, problem.code());
         problem.headers().forEach(response::setHeader);
         var texts = Texts.askedFor(request);
         var body = RestJson.MAPPER.writeValueAsBytes(members(problem, texts, request));
@@ -56,15 +61,12 @@ public final class ProblemWriter {
         return members;
     }
 
-    private static List<Map<String, Object>> errors(List<Fault> faults, Texts texts) {
+    private static List<ShownFault> errors(List<Fault> faults, Texts texts) {
         return faults.stream()
-                .map(fault -> {
-                    var error = new LinkedHashMap<String, Object>();
-                    error.put("pointer", fault.pointer());
-                    error.put("detail", texts.detail(fault));
-                    error.put("in", fault.place().name().toLowerCase(java.util.Locale.ROOT));
-                    return (Map<String, Object>) error;
-                })
+                .map(fault -> new ShownFault(
+                        fault.pointer(),
+                        texts.detail(fault),
+                        fault.place().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }
