@@ -41,6 +41,9 @@ public enum RefusalCode {
     /** The storage is away for the moment. */
     UNAVAILABLE,
 
+    /** Something went wrong in the server; nobody expected it. */
+    UNEXPECTED,
+
     /** The case stands where this cannot be done. */
     WRONG_STATUS,
 

@@ -1,0 +1,98 @@
+package org.pirveli.server.rest.body;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as the interface sees it: what can be sent, and what has to be. Both the reading of
+ * bodies and the OpenAPI document are drawn from it, so that they cannot disagree.
+ */
+public final class RecordShape {
+
+    private static final ClassValue<RecordShape> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected RecordShape computeValue(Class<?> type) {
+                    return new RecordShape(type);
+                }
+            };
+
+    /**
+     * A component.
+     *
+     * @param element of a list; {@code null} if it is none
+     * @param required whether it may not be left out
+     */
+    public record Part(String name, Class<?> type, @Nullable Class<?> element, boolean required) {}
+
+    private final Class<?> type;
+    private final List<Part> parts;
+    private final Constructor<?> constructor;
+
+    private RecordShape(Class<?> type) {
+        this.type = type;
+        this.parts = Arrays.stream(type.getRecordComponents()).map(RecordShape::part).toList();
+        try {
+            this.constructor =
+                    type.getDeclaredConstructor(
+                            parts.stream().map(Part::type).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException("a record has its canonical constructor", e);
+        }
+        constructor.setAccessible(true);
+    }
+
+    /** The shape of a record. */
+    public static RecordShape of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /** Whether a type is written as one scalar: a record of one value. */
+    public static boolean isValueType(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+    }
+
+    private static Part part(RecordComponent component) {
+        var element =
+                component.getGenericType() instanceof ParameterizedType list
+                                && component.getType() == List.class
+                        ? (Class<?>) list.getActualTypeArguments()[0]
+                        : null;
+        return new Part(
+                component.getName(),
+                component.getType(),
+                element,
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Makes the record.
+     *
+     * @param values in the order of the parts
+     * @throws IllegalArgumentException if the record itself refuses them
+     */
+    Object make(@Nullable Object... values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(type.getName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.pirveli.server.rest.casework;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.api.casework.view.HistoryEntry;
+import org.pirveli.api.casework.view.Page;
+import org.pirveli.api.casework.view.Sight;
+import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.projections.casework.CaseHistory;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.rest.parameter.Parameter;
+import org.pirveli.server.rest.parameter.Parameters;
+import org.pirveli.server.rest.parameter.PathId;
+import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.FaultKind;
+import org.pirveli.server.rest.problem.InvalidRequest;
+import org.pirveli.server.security.CaseSight;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One case: as it stands, as it stood, and how it came to that. */
+@RestController
+@RequestMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+public final class CaseController {
+
+    public static final Parameter<Integer> VERSION =
+            Parameter.number(
+                    "version", 1, 1_000_000, null, "The case after its first so many events.");
+
+    public static final Parameter<Instant> AS_OF =
+            Parameter.one(
+                    "asOf", Instant.class, "The case as it was known (recorded) at this instant.");
+
+    private final CaseSight sight;
+    private final CaseFiles files;
+    private final CaseHistory history;
+    private final OfficeClock clock;
+
+    CaseController(CaseSight sight, CaseFiles files, CaseHistory history, OfficeClock clock) {
+        this.sight = sight;
+        this.files = files;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{caseId}")
+    CaseFile byId(
+            @PathVariable String caseId,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var id = sight.find(PathId.caseId(caseId), actor).caseId();
+        var parameters = Parameters.of(request, VERSION, AS_OF);
+        var version = parameters.get(VERSION);
+        var asOf = parameters.get(AS_OF);
+        if (version != null && asOf != null) {
+            throw new InvalidRequest(Fault.query(AS_OF.name(), FaultKind.CONTRADICTION));
+        }
+        if (version != null) {
+            return tagged(response, history.atVersion(id, version));
+        }
+        return tagged(response, asOf == null ? present(id) : history.asOf(id, asOf));
+    }
+
+    @GetMapping("/by-number/{caseNumber}")
+    CaseFile byNumber(
+            @PathVariable String caseNumber,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Parameters.of(request);
+        var id = sight.find(PathId.caseNumber(caseNumber), actor).caseId();
+        return tagged(response, present(id));
+    }
+
+    @GetMapping("/{caseId}/history")
+    Page<HistoryEntry> history(
+            @PathVariable String caseId,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var id = sight.find(PathId.caseId(caseId), actor).caseId();
+        Parameters.of(request);
+        return new Page<>(history.of(id), null);
+    }
+
+    /** As the views show it; straight from the log while they are late. */
+    private Optional<CaseFile> present(CaseId id) {
+        var now = clock.instant();
+        return files.byId(id, Sight.ALL, now).or(() -> history.asOf(id, now));
+    }
+
+    /**
+     * Sends the version along. The header is written past Spring, which would answer 304 to whoever
+     * knows this version, although how the clocks stand changes by time alone.
+     */
+    private static CaseFile tagged(HttpServletResponse response, Optional<CaseFile> found) {
+        var file = found.orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        response.setHeader(HttpHeaders.ETAG, "\"" + file.version() + "\"");
+        return file;
+    }
+}

@@ -1,0 +1,102 @@
+package org.pirveli.server.rest.command;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.domain.casework.CaseState;
+import org.pirveli.domain.casework.Circumstances;
+import org.pirveli.domain.casework.CommandsAllowed;
+import org.pirveli.domain.casework.Office;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.rest.parameter.Parameters;
+import org.pirveli.server.rest.parameter.PathId;
+import org.pirveli.server.rest.problem.Texts;
+import org.pirveli.server.security.CaseSight;
+import org.pirveli.server.security.CommandRules;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells callers what they could do with a case, before they try. */
+@RestController
+final class AllowedCommandsController {
+
+    private final CaseSight sight;
+    private final EventStore log;
+    private final Office office;
+    private final OfficeClock clock;
+
+    AllowedCommandsController(CaseSight sight, EventStore log, Office office, OfficeClock clock) {
+        this.sight = sight;
+        this.log = log;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @GetMapping(
+            path = "/api/v1/cases/{caseId}/commands",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    AllowedCommands commands(
+            @PathVariable String caseId,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var found = sight.find(PathId.caseId(caseId), actor);
+        Parameters.of(request);
+        var state = stateOf(found.caseId());
+        var byCase = CommandsAllowed.now(state, circumstances(actor));
+        var texts = Texts.askedFor(request);
+        return new AllowedCommands(
+                state.version(),
+                Commands.all().stream()
+                        .map(command -> verdict(command, refusal(command, actor, byCase), texts))
+                        .toList());
+    }
+
+    private static Optional<RefusalCode> refusal(
+            Class<? extends CaseCommand> command,
+            Actor actor,
+            Map<Class<? extends CaseCommand>, Optional<RefusalCode>> byCase) {
+        return CommandRules.mayGive(actor.role(), command)
+                ? byCase.getOrDefault(command, Optional.of(RefusalCode.NOT_AUTHORISED))
+                : Optional.of(RefusalCode.NOT_AUTHORISED);
+    }
+
+    private static AllowedCommands.Verdict verdict(
+            Class<? extends CaseCommand> command, Optional<RefusalCode> refusal, Texts texts) {
+        return new AllowedCommands.Verdict(
+                Commands.nameOf(command),
+                refusal.isEmpty(),
+                refusal.orElse(null),
+                refusal.map(code -> texts.detail(code, Map.of())).orElse(null));
+    }
+
+    private CaseState stateOf(CaseId caseId) {
+        return CaseState.after(
+                log.readEvents(caseId.toString()).asStream()
+                        .map(message -> (CaseEvent) message.getPayload())
+                        .toList());
+    }
+
+    /** Nothing is decided for good here, so nothing may be used up. */
+    private Circumstances circumstances(Actor actor) {
+        return new Circumstances(
+                clock.instant(),
+                actor,
+                null,
+                office,
+                () -> {
+                    throw new IllegalStateException("no id is needed to look");
+                },
+                () -> {
+                    throw new IllegalStateException("no case number is needed to look");
+                });
+    }
+}

@@ -1,0 +1,84 @@
+package org.pirveli.server.rest.problem;
+
+import java.util.List;
+import java.util.Map;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+
+/**
+ * Why a request was not done.
+ *
+ * @param details what helps to mend it, shown as members of the problem
+ * @param headers of the answer, such as {@code Allow} or {@code Retry-After}
+ */
+public record Problem(
+        RefusalCode code,
+        Map<String, Object> details,
+        List<Fault> faults,
+        Map<String, String> headers) {
+
+    public static Problem of(RefusalCode code) {
+        return new Problem(code, Map.of(), List.of(), Map.of());
+    }
+
+    public static Problem of(Refused refused) {
+        var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
+        return refused.code() == RefusalCode.IN_PROGRESS ? problem.retryAfter(1) : problem;
+    }
+
+    public static Problem of(InvalidRequest invalid) {
+        return new Problem(RefusalCode.INVALID_REQUEST, Map.of(), invalid.faults(), Map.of());
+    }
+
+    /** The same, with a header more. */
+    public Problem with(String header, String value) {
+        return new Problem(code, details, faults, Map.of(header, value));
+    }
+
+    /** The same, with the advice to ask again after so many seconds. */
+    public Problem retryAfter(long seconds) {
+        return with("Retry-After", Long.toString(seconds));
+    }
+
+    /** The HTTP status that goes with a code. */
+    public static int status(RefusalCode code) {
+        return switch (code) {
+            case INVALID_REQUEST, UNKNOWN_TOPIC -> 400;
+            case UNAUTHENTICATED -> 401;
+            case NOT_AUTHORISED -> 403;
+            case NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case VERSION_CONFLICT -> 412;
+            case CONTENT_TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case IDEMPOTENCY_CONFLICT -> 422;
+            case TOO_MANY_REQUESTS -> 429;
+            case UNEXPECTED -> 500;
+            case UNAVAILABLE -> 503;
+            case IN_PROGRESS,
+                    WRONG_STATUS,
+                    CASE_CLOSED,
+                    NO_CHANGE,
+                    CASE_EXISTS,
+                    REFERENCE_TAKEN,
+                    RECEIVED_IN_FUTURE,
+                    UNKNOWN_UNIT,
+                    OPERATOR_NOT_ELIGIBLE,
+                    NOT_ASSIGNEE,
+                    FIRST_RESPONSE_ALREADY_ISSUED,
+                    NO_FIRST_RESPONSE,
+                    FIRST_RESPONSE_REQUIRED,
+                    FOLLOW_UP_REQUIRED,
+                    FOLLOW_UP_NOT_OWED,
+                    OCCURRED_AT_INVALID,
+                    EVIDENCE_REQUIRED,
+                    CONSENT_REQUIRED,
+                    NO_OFFER,
+                    INVALID_TARGET,
+                    REOPEN_WINDOW_EXPIRED,
+                    NO_ESCALATION ->
+                    409;
+        };
+    }
+}

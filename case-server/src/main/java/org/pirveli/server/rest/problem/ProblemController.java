@@ -1,0 +1,77 @@
+package org.pirveli.server.rest.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.server.rest.parameter.Parameters;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explains every problem there is. */
+@RestController
+@RequestMapping(path = "/api/v1/problems", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ProblemController {
+
+    /** All of them. */
+    record Explanations(List<Explanation> items) {}
+
+    /**
+     * One of them.
+     *
+     * @param type the URI by which problems of this kind are known
+     * @param texts by language
+     */
+    record Explanation(
+            String type,
+            RefusalCode code,
+            int status,
+            String title,
+            String detail,
+            Map<String, Words> texts) {}
+
+    /** The words in one language; what stands in braces is filled from the problem's members. */
+    record Words(String title, String detail) {}
+
+    @GetMapping
+    Explanations all(HttpServletRequest request) {
+        Parameters.of(request);
+        return new Explanations(
+                Arrays.stream(RefusalCode.values())
+                        .map(code -> explanation(code, request))
+                        .toList());
+    }
+
+    @GetMapping("/{code}")
+    Explanation one(@PathVariable String code, HttpServletRequest request) {
+        Parameters.of(request);
+        return Arrays.stream(RefusalCode.values())
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .map(each -> explanation(each, request))
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+    }
+
+    private static Explanation explanation(RefusalCode code, HttpServletRequest request) {
+        var words = words(code, Texts.askedFor(request));
+        var texts = new LinkedHashMap<String, Words>();
+        Texts.all().forEach(each -> texts.put(each.locale().getLanguage(), words(code, each)));
+        return new Explanation(
+                ProblemWriter.TYPES + code,
+                code,
+                Problem.status(code),
+                words.title(),
+                words.detail(),
+                texts);
+    }
+
+    private static Words words(RefusalCode code, Texts texts) {
+        return new Words(texts.title(code), texts.detail(code, Map.of()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.pirveli.server.rest.sla;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.rest.parameter.Parameter;
+import org.pirveli.server.rest.parameter.Parameters;
+import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.Fault.Place;
+import org.pirveli.server.rest.problem.FaultKind;
+import org.pirveli.server.rest.problem.InvalidRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows which dates are worked, and why the others are not. */
+@RestController
+public final class CalendarController {
+
+    private static final int LONGEST_RANGE = 800;
+
+    private static final Parameter<LocalDate> FROM =
+            Parameter.required("from", LocalDate.class, "The first date.");
+    private static final Parameter<LocalDate> TO =
+            Parameter.required("to", LocalDate.class, "The last date, 800 days later at most.");
+
+    /** What the days can be asked for with. */
+    public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
+
+    private final Calendars calendars;
+
+    CalendarController(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @GetMapping(
+            path = "/api/v1/calendars/{calendarId}/days",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Days days(@PathVariable String calendarId, HttpServletRequest request) {
+        var calendar =
+                calendars.find(calendarId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        var asked = Parameters.of(request, PARAMETERS);
+        var from = asked.require(FROM);
+        var to = asked.require(TO);
+        long days = ChronoUnit.DAYS.between(from, to);
+        if (days < 0 || days > LONGEST_RANGE) {
+            throw new InvalidRequest(
+                    new Fault(
+                            Place.QUERY,
+                            "/to",
+                            FaultKind.WRONG_RANGE,
+                            Map.of("maximum", LONGEST_RANGE)));
+        }
+        return new Days(
+                new VersionRef(calendar.id(), calendar.version()),
+                from.datesUntil(to.plusDays(1)).map(calendar::day).map(Days::day).toList());
+    }
+}

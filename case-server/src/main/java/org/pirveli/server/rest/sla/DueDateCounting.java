@@ -1,0 +1,69 @@
+package org.pirveli.server.rest.sla;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.Fault.Place;
+import org.pirveli.server.rest.problem.FaultKind;
+import org.pirveli.server.rest.problem.InvalidRequest;
+import org.pirveli.worktime.Due;
+import org.pirveli.worktime.Term;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** Counts due instants on one calendar by one term. */
+record DueDateCounting(WorkingCalendar calendar, Term term, Place place) {
+
+    /**
+     * Prepares to count.
+     *
+     * @param place where the wishes come from, for pointing at those that cannot be met
+     * @throws InvalidRequest if the calendar is unknown, or the rules do not go together
+     */
+    static DueDateCounting of(DueDatesAsked asked, Calendars calendars, Place place) {
+        var calendar =
+                calendars
+                        .find(asked.calendar(), requireNonNullElse(asked.declaredDays(), true))
+                        .orElseThrow(() ->
+                                refused(
+                                        place,
+                                        "/calendar",
+                                        FaultKind.NOT_ONE_OF,
+                                        Map.of("known", String.join(", ", calendars.ids()))));
+        return new DueDateCounting(calendar, term(asked, place), place);
+    }
+
+    private static Term term(DueDatesAsked asked, Place place) {
+        var usual = SlaPolicy.standard().term();
+        try {
+            return new Term(
+                    requireNonNullElse(asked.amount(), usual.amount()),
+                    requireNonNullElse(asked.unit(), usual.unit()),
+                    requireNonNullElse(asked.startRule(), usual.startRule()),
+                    requireNonNullElse(asked.endRule(), usual.endRule()));
+        } catch (IllegalArgumentException _) {
+            throw refused(place, "/endRule", FaultKind.CONTRADICTION, Map.of());
+        }
+    }
+
+    /**
+     * When it is due.
+     *
+     * @param pointer at the instant, if the calendar does not reach so far
+     */
+    Due due(Instant receivedAt, String pointer) {
+        try {
+            return calendar.due(term, receivedAt);
+        } catch (DateTimeException _) {
+            throw refused(place, pointer, FaultKind.NOT_AN_INSTANT, Map.of());
+        }
+    }
+
+    private static InvalidRequest refused(
+            Place place, String pointer, FaultKind kind, Map<String, Object> values) {
+        return new InvalidRequest(new Fault(place, pointer, kind, values));
+    }
+}

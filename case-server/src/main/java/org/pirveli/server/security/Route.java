@@ -1,0 +1,37 @@
+package org.pirveli.server.security;
+
+import java.util.Set;
+import org.pirveli.api.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * One row of the table of routes.
+ *
+ * @param roles who may call it; empty if anyone may, signed in or not
+ */
+public record Route(HttpMethod method, PathPattern pattern, Set<Role> roles) {
+
+    static Route get(String pattern, Set<Role> roles) {
+        return new Route(HttpMethod.GET, parsed(pattern), roles);
+    }
+
+    static Route post(String pattern, Set<Role> roles) {
+        return new Route(HttpMethod.POST, parsed(pattern), roles);
+    }
+
+    private static PathPattern parsed(String pattern) {
+        return PathPatternParser.defaultInstance.parse(pattern);
+    }
+
+    boolean isOpen() {
+        return roles.isEmpty();
+    }
+
+    /** Whether a method is answered here; what can be fetched can be asked for its headers too. */
+    boolean answers(HttpMethod asked) {
+        return asked.equals(method)
+                || (asked.equals(HttpMethod.HEAD) && method.equals(HttpMethod.GET));
+    }
+}

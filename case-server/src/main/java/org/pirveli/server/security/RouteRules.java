@@ -1,0 +1,94 @@
+package org.pirveli.server.security;
+
+import static org.pirveli.api.Role.ADMIN;
+import static org.pirveli.api.Role.AUDITOR;
+import static org.pirveli.api.Role.INTEGRATOR;
+import static org.pirveli.api.Role.OPERATOR;
+import static org.pirveli.api.Role.SUPERVISOR;
+import static org.pirveli.server.security.Route.get;
+import static org.pirveli.server.security.Route.post;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pirveli.api.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Who may call what. A route without a row here cannot be called by anyone; which commands a role
+ * may give is told by {@link CommandRules}, and which cases it may see by {@link CaseSight}.
+ */
+public final class RouteRules {
+
+    /** The one route whose roles depend on what it is called for. */
+    public static final String COMMANDS = "/api/v1/cases/{caseId}/commands/{command}";
+
+    private static final Set<Role> ANYONE = Set.of();
+    private static final Set<Role> SIGNED_IN =
+            Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
+    private static final Set<Role> READERS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
+    private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
+    private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
+
+    private static final List<Route> ROUTES =
+            List.of(
+                    post("/api/v1/cases", REGISTRARS),
+                    post(COMMANDS, REGISTRARS),
+                    get("/api/v1/cases/{caseId}/commands", READERS),
+                    get("/api/v1/cases", READERS),
+                    get("/api/v1/cases/{caseId}", READERS),
+                    get("/api/v1/cases/{caseId}/history", READERS),
+                    get("/api/v1/cases/by-number/{caseNumber}", READERS),
+                    get("/api/v1/queue", READERS),
+                    get("/api/v1/sla", READERS),
+                    get("/api/v1/sla/summary", READERS),
+                    get("/api/v1/escalations", OFFICE),
+                    get("/api/v1/sla/due-date", SIGNED_IN),
+                    post("/api/v1/sla/due-dates", SIGNED_IN),
+                    get("/api/v1/calendars/{calendarId}/days", SIGNED_IN),
+                    get("/api/v1/problems", SIGNED_IN),
+                    get("/api/v1/problems/{code}", SIGNED_IN),
+                    get("/v3/api-docs", SIGNED_IN),
+                    get("/v3/api-docs.yaml", SIGNED_IN),
+                    get("/v3/api-docs/swagger-config", SIGNED_IN),
+                    get("/docs", SIGNED_IN),
+                    get("/swagger-ui/**", SIGNED_IN),
+                    get("/actuator/health", ANYONE),
+                    get("/actuator/health/**", ANYONE),
+                    get("/actuator", ADMINISTRATORS),
+                    get("/actuator/info", ADMINISTRATORS),
+                    get("/actuator/metrics", ADMINISTRATORS),
+                    get("/actuator/metrics/{requiredMetricName}", ADMINISTRATORS),
+                    get("/actuator/prometheus", ADMINISTRATORS));
+
+    private RouteRules() {}
+
+    /** Every row. */
+    public static List<Route> all() {
+        return ROUTES;
+    }
+
+    /** The row for a request; empty if there is none, so that nobody may make it. */
+    static Optional<Route> of(HttpServletRequest request) {
+        var method = HttpMethod.valueOf(request.getMethod());
+        return at(request).filter(route -> route.answers(method)).findFirst();
+    }
+
+    /** The methods that the path of a request knows, for whoever asked with another one. */
+    static List<String> methodsAt(HttpServletRequest request) {
+        return at(request).map(route -> route.method().name()).distinct().sorted().toList();
+    }
+
+    private static Stream<Route> at(HttpServletRequest request) {
+        var path =
+                ServletRequestPathUtils.hasParsedRequestPath(request)
+                        ? ServletRequestPathUtils.getParsedRequestPath(request)
+                        : ServletRequestPathUtils.parse(request);
+        return ROUTES.stream()
+                .filter(route -> route.pattern().matches(path.pathWithinApplication()));
+    }
+}
