@@ -50,8 +50,9 @@ final class Findings {
 
     private Sighting sighting(Drift drift) {
         var earlier = before.get(drift.key());
-        var isStill = earlier != null && drift.isStill(earlier.drift());
-        return isStill ? earlier : new Sighting(drift, now);
+        return earlier != null && drift.isStill(earlier.drift())
+                ? earlier
+                : new Sighting(drift, now);
     }
 
     void healed(int count) {

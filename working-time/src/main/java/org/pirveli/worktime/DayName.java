@@ -22,6 +22,6 @@ public record DayName(String en, String ka) {
 
     /** Both names of a day that is two things at once, such as Easter on a fixed holiday. */
     DayName and(DayName other) {
-        return equals(other) ? this : new DayName(en + ", " + other.en, ka + ", " + other.ka);
+        return new DayName(en + ", " + other.en, ka + ", " + other.ka);
     }
 }

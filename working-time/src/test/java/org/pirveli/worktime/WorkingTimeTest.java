@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,20 @@ final class WorkingTimeTest {
         assertThat(calendar.workingTime(before, Tbilisi.at("2022-01-10T13:00"))).hasHours(1876);
         assertThat(calendar.plusWorkingTime(before, Duration.ofHours(8).multipliedBy(234)))
                 .isEqualTo(Tbilisi.at("2021-12-31T18:00"));
+    }
+
+    @Test
+    void after_whole_days_of_work_it_is_closing_time_and_not_the_next_opening() {
+        Instant before = Tbilisi.at("2020-12-31T18:00");
+        List<LocalDate> worked =
+                LocalDate.of(2021, 1, 1)
+                        .datesUntil(LocalDate.of(2023, 1, 1))
+                        .filter(date -> calendar.day(date).working())
+                        .toList();
+        for (int days = 1; days <= worked.size(); days++) {
+            assertThat(calendar.plusWorkingTime(before, Duration.ofHours(8).multipliedBy(days)))
+                    .isEqualTo(Tbilisi.at(worked.get(days - 1) + "T18:00"));
+        }
     }
 
     @ParameterizedTest(name = "{0} plus {1}: {2}")
@@ -111,6 +126,7 @@ final class WorkingTimeTest {
         assertThat(calendar.covers(Instant.MIN)).isFalse();
         assertThat(calendar.covers(Instant.MAX)).isFalse();
         assertThat(calendar.covers(LocalDate.of(1969, 12, 31))).isFalse();
+        assertThat(calendar.covers(LocalDate.of(1970, 1, 1))).isTrue();
         assertThat(calendar.covers(LocalDate.of(2099, 12, 31))).isTrue();
         assertThat(calendar.covers(LocalDate.MAX)).isFalse();
     }

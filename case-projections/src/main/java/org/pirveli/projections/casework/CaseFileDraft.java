@@ -115,7 +115,6 @@ final class CaseFileDraft {
         status = CaseStatus.CLOSED;
         outcome = end;
         closedAt = at;
-        transferOffer = null;
     }
 
     void open(CaseStatus now) {

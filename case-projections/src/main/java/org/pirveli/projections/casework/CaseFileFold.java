@@ -104,7 +104,7 @@ public final class CaseFileFold {
             }
             case InformationRequested _ -> draft.status = CaseStatus.AWAITING_APPLICANT;
             case InformationReceived _ -> draft.status = CaseStatus.ASSIGNED;
-            case CaseReferred _ -> draft.close(Outcome.REFERRED, at);
+            case CaseReferred it -> draft.close(Outcome.REFERRED, it.closedAt());
             case TransferOffered it ->
                     draft.transferOffer =
                             new TransferOffer(
@@ -117,9 +117,9 @@ public final class CaseFileFold {
                 draft.escalations = EscalationFold.moved(draft.escalations, it.to());
             }
             case TransferRejected _ -> draft.transferOffer = null;
-            case CaseWithdrawn _ -> draft.close(Outcome.WITHDRAWN, at);
+            case CaseWithdrawn it -> draft.close(Outcome.WITHDRAWN, it.closedAt());
             case CaseMarkedDuplicate it -> {
-                draft.close(Outcome.DUPLICATE, at);
+                draft.close(Outcome.DUPLICATE, it.closedAt());
                 draft.duplicateOf = it.duplicateOf();
             }
             case DuplicateMarkRemoved it -> draft.open(it.status());
@@ -127,7 +127,7 @@ public final class CaseFileFold {
                     draft.clocks =
                             ClockFold.rescheduled(
                                     draft.clocks, it.clockId(), it.attempt(), it.schedule());
-            case CaseClosed it -> draft.close(it.outcome(), at);
+            case CaseClosed it -> draft.close(it.outcome(), it.closedAt());
             case CaseReopened it -> {
                 draft.open(it.status());
                 draft.assignee = it.assignee();
@@ -167,7 +167,8 @@ public final class CaseFileFold {
     }
 
     private static void awaitIfSomethingIsMissing(Reply reply, CaseFileDraft draft) {
-        if (reply.kind() == ResponseKind.MISSING_INFORMATION) {
+        if (reply.kind() == ResponseKind.MISSING_INFORMATION
+                && draft.status == CaseStatus.ASSIGNED) {
             draft.status = CaseStatus.AWAITING_APPLICANT;
         }
     }

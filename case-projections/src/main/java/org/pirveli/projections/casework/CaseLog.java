@@ -27,7 +27,7 @@ final class CaseLog {
      *
      * @param indexes of every event of the page, also of those that are not about cases
      */
-    record Page(List<RecordedEvent> events, long[] indexes) {}
+    record Page(List<RecordedEvent> events, List<Long> indexes) {}
 
     /** The events behind an index. */
     Page after(Connection connection, long index, int limit) throws SQLException {
@@ -93,7 +93,7 @@ final class CaseLog {
                 add(rows, events);
             }
         }
-        return new Page(events, indexes.stream().mapToLong(Long::longValue).toArray());
+        return new Page(events, indexes);
     }
 
     private void add(ResultSet row, List<RecordedEvent> events) throws SQLException {

@@ -63,7 +63,7 @@ public final class CaseViews {
             for (var event : batch) {
                 take(event, change(changes, event.event().caseId()), connection);
             }
-            ViewWriter.write(connection, changes.values());
+            ViewWriter.write(connection, ViewRows.of(changes.values()));
             written = true;
         } finally {
             if (!written) {

@@ -1,5 +1,7 @@
 package org.pirveli.projections.casework;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseStatus;
@@ -13,7 +15,7 @@ import org.pirveli.api.casework.view.Escalation;
  * @param values in the order of the table's columns; instants as such, the body as the file
  * @param storedVersion the version of the case when the row was last read; 0 if there is no row yet
  */
-record ViewRow(ViewTable table, @Nullable Object[] values, int storedVersion) {
+record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion) {
 
     boolean stored() {
         return storedVersion > 0;
@@ -23,30 +25,33 @@ record ViewRow(ViewTable table, @Nullable Object[] values, int storedVersion) {
         var due = OfficeMoment.firstDue(file.clocks());
         return new ViewRow(
                 ViewTable.CASE_FILE,
-                new @Nullable Object[] {
-                    file.caseId().value(),
-                    file.caseNumber().value(),
-                    file.version(),
-                    position,
-                    file.status().name(),
-                    file.outcome() == null ? null : file.outcome().name(),
-                    file.channel().name(),
-                    file.topic() == null ? null : file.topic().value(),
-                    file.unit().value(),
-                    file.assignee() == null ? null : file.assignee().value(),
-                    file.urgency() == null ? null : file.urgency().name(),
-                    file.applicant().subjectId().value(),
-                    file.restricted(),
-                    file.client(),
-                    file.externalReference(),
-                    file.receivedAt(),
-                    file.registeredAt(),
-                    due == null ? OfficeMoment.NEVER : due.dueAt(),
-                    queueRank(file),
-                    searchable(file.subject()),
-                    file
-                },
+                row(
+                        file.caseId().value(),
+                        file.caseNumber().value(),
+                        file.version(),
+                        position,
+                        file.status().name(),
+                        file.outcome() == null ? null : file.outcome().name(),
+                        file.channel().name(),
+                        file.topic() == null ? null : file.topic().value(),
+                        file.unit().value(),
+                        file.assignee() == null ? null : file.assignee().value(),
+                        file.urgency() == null ? null : file.urgency().name(),
+                        file.applicant().subjectId().value(),
+                        file.restricted(),
+                        file.client(),
+                        file.externalReference(),
+                        file.receivedAt(),
+                        file.registeredAt(),
+                        due == null ? OfficeMoment.NEVER : due.dueAt(),
+                        queueRank(file),
+                        searchable(file.subject()),
+                        file),
                 storedVersion);
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     private static @Nullable Short queueRank(CaseFile file) {
@@ -64,38 +69,36 @@ record ViewRow(ViewTable table, @Nullable Object[] values, int storedVersion) {
             CaseFile file, Clock clock, boolean superseded, long position, int storedVersion) {
         return new ViewRow(
                 ViewTable.CASE_CLOCK,
-                new @Nullable Object[] {
-                    clock.clockId().value(),
-                    clock.attempt(),
-                    file.caseId().value(),
-                    clock.name().name(),
-                    clock.state().name(),
-                    superseded,
-                    clock.startedAt(),
-                    clock.dueAt(),
-                    clock.atRiskAt(),
-                    clock.stoppedAt(),
-                    clock.calendar().id(),
-                    clock.calendar().version(),
-                    position
-                },
+                row(
+                        clock.clockId().value(),
+                        clock.attempt(),
+                        file.caseId().value(),
+                        clock.name().name(),
+                        clock.state().name(),
+                        superseded,
+                        clock.startedAt(),
+                        clock.dueAt(),
+                        clock.atRiskAt(),
+                        clock.stoppedAt(),
+                        clock.calendar().id(),
+                        clock.calendar().version(),
+                        position),
                 storedVersion);
     }
 
     static ViewRow of(CaseFile file, Escalation escalation, long position, int storedVersion) {
         return new ViewRow(
                 ViewTable.CASE_ESCALATION,
-                new @Nullable Object[] {
-                    escalation.clockId().value(),
-                    escalation.attempt(),
-                    escalation.level(),
-                    file.caseId().value(),
-                    escalation.unit().value(),
-                    escalation.state().name(),
-                    escalation.acknowledgedAt() != null,
-                    escalation.raisedAt(),
-                    position
-                },
+                row(
+                        escalation.clockId().value(),
+                        escalation.attempt(),
+                        escalation.level(),
+                        file.caseId().value(),
+                        escalation.unit().value(),
+                        escalation.state().name(),
+                        escalation.acknowledgedAt() != null,
+                        escalation.raisedAt(),
+                        position),
                 storedVersion);
     }
 }

@@ -2,7 +2,7 @@ package org.pirveli.projections.casework;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** A table of the views: first the columns of its key, then the others. */
 enum ViewTable {
@@ -57,43 +57,45 @@ enum ViewTable {
             "position");
 
     final int keys;
-    private final List<String> columns;
+    private final String insert;
+    private final String update;
+    private final String copy;
 
     ViewTable(int keys, String... columns) {
         this.keys = keys;
-        this.columns = List.of(columns);
+        var names = List.of(columns);
+        var all = String.join(", ", names);
+        var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
+        insert = "insert into %s (%s) values (%s)".formatted(table(), all, marks);
+        update =
+                "update %s set %s where %s"
+                        .formatted(
+                                table(),
+                                assigned(names.subList(keys, names.size()), ", "),
+                                assigned(names.subList(0, keys), " and "));
+        copy = "copy %s (%s) from stdin (format binary)".formatted(table(), all);
+    }
+
+    private static String assigned(List<String> columns, String separator) {
+        return String.join(separator, columns.stream().map(column -> column + " = ?").toList());
     }
 
     String table() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Wants all columns. */
     String insert() {
-        return "insert into %s (%s) values (%s)"
-                .formatted(
-                        table(),
-                        String.join(", ", columns),
-                        String.join(", ", Collections.nCopies(columns.size(), "?")));
+        return insert;
     }
 
-    /** Wants the columns beside the key, then the key, then what {@code further} asks for. */
-    String update(String further) {
-        return "update %s set %s where %s%s"
-                .formatted(
-                        table(),
-                        columns.stream()
-                                .skip(keys)
-                                .map(column -> column + " = ?")
-                                .collect(Collectors.joining(", ")),
-                        columns.stream()
-                                .limit(keys)
-                                .map(column -> column + " = ?")
-                                .collect(Collectors.joining(" and ")),
-                        further);
+    /** Wants the columns beside the key, then the key. */
+    String update() {
+        return update;
     }
 
+    /** All columns in binary form; understood by PostgreSQL alone. */
     String copy() {
-        return "copy %s (%s) from stdin (format binary)"
-                .formatted(table(), String.join(", ", columns));
+        return copy;
     }
 }

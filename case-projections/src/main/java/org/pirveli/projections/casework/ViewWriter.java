@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
@@ -16,23 +15,15 @@ final class ViewWriter {
     private ViewWriter() {}
 
     /**
-     * Writes the rows of these changes.
+     * Writes the rows.
      *
      * @throws IllegalStateException if a row is not as it was read
      */
-    static void write(Connection connection, Collection<CaseChange> changes) throws SQLException {
+    static void write(Connection connection, ViewRows rows) throws SQLException {
         for (var table : ViewTable.values()) {
-            insert(connection, table, rows(changes, table, false));
-            update(connection, table, rows(changes, table, true));
+            insert(connection, table, rows.inserts(table));
+            update(connection, table, rows.updates(table));
         }
-    }
-
-    private static List<ViewRow> rows(
-            Collection<CaseChange> changes, ViewTable table, boolean stored) {
-        return changes.stream()
-                .flatMap(change -> change.rows().stream())
-                .filter(row -> row.table() == table && row.stored() == stored)
-                .toList();
     }
 
     static void insert(Connection connection, ViewTable table, List<ViewRow> rows)
@@ -59,12 +50,12 @@ final class ViewWriter {
         }
         boolean guarded = table == ViewTable.CASE_FILE;
         try (var statement =
-                connection.prepareStatement(table.update(guarded ? " and version = ?" : ""))) {
+                connection.prepareStatement(table.update() + (guarded ? " and version = ?" : ""))) {
             for (var row : rows) {
                 int place = 0;
                 var values = row.values();
-                for (int i = 0; i < values.length; i++) {
-                    set(statement, ++place, values[(i + table.keys) % values.length]);
+                for (int i = 0; i < values.size(); i++) {
+                    set(statement, ++place, values.get((i + table.keys) % values.size()));
                 }
                 if (guarded) {
                     statement.setInt(++place, row.storedVersion());

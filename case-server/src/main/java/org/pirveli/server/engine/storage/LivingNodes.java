@@ -70,8 +70,8 @@ final class LivingNodes implements SmartLifecycle {
     private synchronized void look() {
         try {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(guarded(), true));
-            for (var owner : ownersBeside(jdbc)) {
-                if (lock(jdbc, owner)) {
+            for (var owner : others(jdbc, self)) {
+                if (owner != null && lock(jdbc, owner)) {
                     free(jdbc, owner);
                 }
             }
@@ -96,7 +96,7 @@ final class LivingNodes implements SmartLifecycle {
         return connection;
     }
 
-    private Iterable<String> ownersBeside(JdbcClient jdbc) {
+    private static Iterable<@Nullable String> others(JdbcClient jdbc, NodeName self) {
         return jdbc.sql("select distinct owner from token_entry where owner <> ?")
                 .param(self.value())
                 .query(String.class)

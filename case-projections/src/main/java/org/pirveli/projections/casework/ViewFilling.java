@@ -1,0 +1,112 @@
+package org.pirveli.projections.casework;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.pirveli.api.casework.CaseId;
+
+/**
+ * Folds the log into rows. Cases stay in memory while their events come; those that have rested
+ * longest are written out, and read back if something happens to them after all.
+ */
+final class ViewFilling {
+
+    private final Connection connection;
+    private final CaseLog log;
+    private final int capacity;
+    private final boolean copying;
+    private final Map<CaseId, CaseChange> cases = new LinkedHashMap<>(16, 0.75f, true);
+    private long begun;
+
+    /**
+     * Begins with empty tables.
+     *
+     * @param connection in a transaction that is committed whenever rows were written
+     * @param capacity how many cases to keep in memory
+     */
+    ViewFilling(Connection connection, CaseLog log, int capacity) throws SQLException {
+        this.connection = connection;
+        this.log = log;
+        this.capacity = capacity;
+        copying = PostgresCopy.possible(connection);
+    }
+
+    /** How many cases there are. */
+    long begun() {
+        return begun;
+    }
+
+    /** Takes in events in the order of the log. */
+    void take(List<RecordedEvent> events) throws SQLException {
+        take(events, false);
+    }
+
+    /** Takes in events that turned up later than others of their cases may have. */
+    void takeLate(List<RecordedEvent> events) throws SQLException {
+        take(events, true);
+    }
+
+    private void take(List<RecordedEvent> events, boolean late) throws SQLException {
+        readBack(events, late);
+        for (var event : events) {
+            var change = cases.computeIfAbsent(event.event().caseId(), _ -> new CaseChange(null));
+            boolean first = change.version() == 0;
+            if (event.sequence() > change.version()) {
+                CaseViews.catchUp(event, change, log, connection);
+            }
+            if (event.sequence() == change.version()) {
+                change.apply(event);
+            }
+            if (first) {
+                begun++;
+            }
+        }
+        if (cases.size() > capacity) {
+            writeOut(cases.size() - capacity / 2);
+        }
+    }
+
+    /** In order, a case that begins cannot have been written before. */
+    private void readBack(List<RecordedEvent> events, boolean late) throws SQLException {
+        var missing = new LinkedHashSet<CaseId>();
+        var beginning = new LinkedHashSet<CaseId>();
+        for (var event : events) {
+            var caseId = event.event().caseId();
+            if (event.sequence() == 0 && !late) {
+                beginning.add(caseId);
+            } else if (!cases.containsKey(caseId) && !beginning.contains(caseId)) {
+                missing.add(caseId);
+            }
+        }
+        CaseViews.stored(connection, missing)
+                .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file)));
+    }
+
+    /** Writes out all that is left. */
+    void finish() throws SQLException {
+        writeOut(cases.size());
+    }
+
+    private void writeOut(int count) throws SQLException {
+        var changes = new ArrayList<CaseChange>(count);
+        var eldest = cases.values().iterator();
+        while (changes.size() < count) {
+            changes.add(eldest.next());
+            eldest.remove();
+        }
+        var rows = ViewRows.of(changes);
+        if (copying) {
+            for (var table : ViewTable.values()) {
+                PostgresCopy.copy(connection, table, rows.inserts(table));
+                ViewWriter.update(connection, table, rows.updates(table));
+            }
+        } else {
+            ViewWriter.write(connection, rows);
+        }
+        connection.commit();
+    }
+}

@@ -1,0 +1,564 @@
+package org.pirveli.projections.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.Applicant;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.Reply;
+import org.pirveli.api.casework.Representative;
+import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.casework.event.ApplicantDataCorrected;
+import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.casework.event.CaseAssigned;
+import org.pirveli.api.casework.event.CaseClassified;
+import org.pirveli.api.casework.event.CaseClosed;
+import org.pirveli.api.casework.event.CaseEscalated;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.CaseLinked;
+import org.pirveli.api.casework.event.CaseMarkedDuplicate;
+import org.pirveli.api.casework.event.CaseReferred;
+import org.pirveli.api.casework.event.CaseReleased;
+import org.pirveli.api.casework.event.CaseReopened;
+import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.DeadlineRecalculated;
+import org.pirveli.api.casework.event.DocumentAttached;
+import org.pirveli.api.casework.event.DueInstantInherited;
+import org.pirveli.api.casework.event.DuplicateMarkRemoved;
+import org.pirveli.api.casework.event.EscalationAcknowledged;
+import org.pirveli.api.casework.event.FirstResponseIssued;
+import org.pirveli.api.casework.event.FirstResponseVoided;
+import org.pirveli.api.casework.event.FollowUpResponseIssued;
+import org.pirveli.api.casework.event.InformationReceived;
+import org.pirveli.api.casework.event.InformationRequested;
+import org.pirveli.api.casework.event.NoteAdded;
+import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.TransferAccepted;
+import org.pirveli.api.casework.event.TransferOffered;
+import org.pirveli.api.casework.event.TransferRejected;
+import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.ClockName;
+import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.sla.ClockStopped;
+import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.sla.EscalationLevel;
+import org.pirveli.api.sla.Position;
+import org.pirveli.api.sla.Reminder;
+import org.pirveli.api.sla.ReminderRecipient;
+import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.TraceDay;
+import org.pirveli.api.sla.VersionRef;
+
+/** A case to which only such things happen as the rules allow. */
+final class RandomCase {
+
+    static final List<UnitId> UNITS =
+            List.of(new UnitId("first-response"), new UnitId("regions"), new UnitId("children"));
+    private static final List<OperatorId> OPERATORS =
+            List.of(new OperatorId("operator"), new OperatorId("nino"), new OperatorId("giorgi"));
+    private static final List<TopicCode> TOPICS =
+            List.of(new TopicCode("HEALTH"), new TopicCode("PENSION"), new TopicCode("PRISON"));
+    private static final List<String> WORDS =
+            List.of(
+                    "პენსიის",
+                    "გადაანგარიშება",
+                    "Water",
+                    "supply",
+                    "eviction",
+                    "სოციალური",
+                    "100%");
+
+    private static final class Running {
+        ClockStarted start;
+        boolean runs;
+        int raised;
+        int reminded;
+
+        Running(ClockStarted start, boolean runs) {
+            this.start = start;
+            this.runs = runs;
+        }
+    }
+
+    private final RandomOffice office;
+    private final CaseNumber number;
+    private final CaseId caseId;
+    private final SubjectId subjectId;
+    private final boolean imported;
+    private final Instant receivedAt;
+    private final Map<ClockName, Running> clocks = new LinkedHashMap<>();
+    private final List<EscalationKey> unacknowledged = new ArrayList<>();
+    private CaseStatus status = CaseStatus.RECEIVED;
+    private @Nullable OperatorId assignee;
+    private UnitId unit;
+    private @Nullable UnitId offeredTo;
+    private boolean answered;
+    private @Nullable CaseStatus beforeDuplicate;
+    private List<ClockName> stoppedByDuplicate = List.of();
+    long version = 1;
+
+    RandomCase(RandomOffice office, int sequence) {
+        this.office = office;
+        number = CaseNumber.of(2026, sequence);
+        caseId = new CaseId(office.uuid());
+        subjectId = new SubjectId(office.chance(0.2) ? OFTEN : office.uuid());
+        imported = office.chance(0.1);
+        receivedAt = office.now.minus(Duration.ofHours(office.random.nextInt(200)));
+        unit = office.pick(UNITS);
+    }
+
+    private static final java.util.UUID OFTEN =
+            java.util.UUID.fromString("01990000-0000-7000-8000-000000000001");
+
+    ApplicationRegistered registered() {
+        boolean measured = !imported || office.chance(0.5);
+        var clock =
+                new ClockStarted(
+                        new ClockId(office.uuid()),
+                        ClockName.FIRST_RESPONSE,
+                        1,
+                        receivedAt,
+                        schedule());
+        clocks.put(clock.name(), new Running(clock, measured));
+        return new ApplicationRegistered(
+                caseId,
+                number,
+                subjectId,
+                office.pick(List.of(CaseKind.values())),
+                office.pick(List.of(Channel.values())),
+                text(),
+                office.chance(0.5) ? text() + "\n\"\\" + text() : null,
+                applicant(),
+                office.chance(0.3) ? "Ministry" : null,
+                office.chance(0.1) ? new Representative("Lawyer", "power of attorney") : null,
+                office.chance(0.5) ? office.pick(TOPICS) : null,
+                office.chance(0.2) ? office.pick(List.of(Urgency.values())) : null,
+                office.chance(0.3) ? "IMERETI" : null,
+                unit,
+                office.chance(0.1),
+                office.chance(0.5) ? "REF-" + number.value() : null,
+                receivedAt,
+                office.now,
+                imported,
+                measured,
+                clock);
+    }
+
+    /** Whatever is possible now; a note always is. */
+    CaseEvent step() {
+        while (true) {
+            var event = attempt(office.random.nextInt(26));
+            if (event != null) {
+                return event;
+            }
+        }
+    }
+
+    private boolean open() {
+        return status != CaseStatus.CLOSED;
+    }
+
+    private Running clock(ClockName name) {
+        return Objects.requireNonNull(clocks.get(name));
+    }
+
+    private boolean runs(ClockName name) {
+        var clock = clocks.get(name);
+        return clock != null && clock.runs;
+    }
+
+    private @Nullable CaseEvent attempt(int what) {
+        return switch (what) {
+            case 0 -> open() ? classify() : null;
+            case 1, 2 -> open() ? assign() : null;
+            case 3 -> status == CaseStatus.ASSIGNED ? release() : null;
+            case 4, 5 ->
+                    status == CaseStatus.ASSIGNED && runs(ClockName.FIRST_RESPONSE)
+                            ? respond()
+                            : null;
+            case 6 -> answered && office.chance(0.5) ? setAside() : null;
+            case 7 -> status == CaseStatus.ASSIGNED && answered ? request() : null;
+            case 8 -> status == CaseStatus.AWAITING_APPLICANT ? receive() : null;
+            case 9 -> mayEnd() ? refer() : null;
+            case 10 -> open() && offeredTo == null ? offer() : null;
+            case 11 -> open() && offeredTo != null ? accept(offeredTo) : null;
+            case 12 -> open() && offeredTo != null ? reject(offeredTo) : null;
+            case 13 -> open() && office.chance(0.3) ? withdraw() : null;
+            case 14 -> open() && office.chance(0.3) ? duplicate() : null;
+            case 15 -> beforeDuplicate != null ? unmark(beforeDuplicate) : null;
+            case 16 -> runs(ClockName.FIRST_RESPONSE) ? inherit() : null;
+            case 17 -> mayEnd() ? close() : null;
+            case 18 -> !open() && beforeDuplicate == null ? reopen() : null;
+            case 19 ->
+                    status == CaseStatus.ASSIGNED && runs(ClockName.FOLLOW_UP_RESPONSE)
+                            ? followUp()
+                            : null;
+            case 20 -> remind();
+            case 21 -> escalate();
+            case 22 -> recalculate();
+            case 23 -> unacknowledged.isEmpty() ? null : acknowledge();
+            case 24 -> file();
+            default -> new NoteAdded(caseId, subjectId, text());
+        };
+    }
+
+    private boolean mayEnd() {
+        return open() && answered && !runs(ClockName.FOLLOW_UP_RESPONSE);
+    }
+
+    private CaseEvent classify() {
+        return new CaseClassified(
+                caseId,
+                office.pick(TOPICS),
+                office.chance(0.3) ? office.pick(List.of(Urgency.values())) : null);
+    }
+
+    private CaseEvent assign() {
+        assignee = office.pick(OPERATORS);
+        if (status == CaseStatus.RECEIVED) {
+            status = CaseStatus.ASSIGNED;
+        }
+        return new CaseAssigned(caseId, subjectId, assignee, "supervisor", null);
+    }
+
+    private CaseEvent release() {
+        var holder = Objects.requireNonNull(assignee);
+        assignee = null;
+        status = CaseStatus.RECEIVED;
+        return new CaseReleased(caseId, subjectId, holder, text());
+    }
+
+    private Reply reply() {
+        var channel = office.pick(List.of(Channel.values()));
+        return new Reply(
+                office.pick(List.of(ResponseKind.values())),
+                channel,
+                channel.form(),
+                text(),
+                office.chance(0.5) ? "ka" : null,
+                null,
+                null);
+    }
+
+    private void replied(Reply reply) {
+        if (reply.kind() == ResponseKind.MISSING_INFORMATION && status == CaseStatus.ASSIGNED) {
+            status = CaseStatus.AWAITING_APPLICANT;
+        }
+    }
+
+    private CaseEvent respond() {
+        var reply = reply();
+        answered = true;
+        var at = office.now.minus(Duration.ofMinutes(office.random.nextInt(600)));
+        var stopped = stop(ClockName.FIRST_RESPONSE, at, false);
+        replied(reply);
+        return new FirstResponseIssued(caseId, subjectId, stopped, reply, at);
+    }
+
+    private CaseEvent setAside() {
+        answered = false;
+        status = assignee == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED;
+        beforeDuplicate = null;
+        return new FirstResponseVoided(
+                caseId, subjectId, text(), status, again(ClockName.FIRST_RESPONSE));
+    }
+
+    private CaseEvent request() {
+        status = CaseStatus.AWAITING_APPLICANT;
+        return new InformationRequested(caseId, subjectId, text(), null);
+    }
+
+    private CaseEvent receive() {
+        status = CaseStatus.ASSIGNED;
+        return new InformationReceived(caseId, subjectId, text(), Channel.EMAIL);
+    }
+
+    private CaseEvent refer() {
+        status = CaseStatus.CLOSED;
+        return new CaseReferred(caseId, subjectId, "City court", null, office.now);
+    }
+
+    private CaseEvent offer() {
+        offeredTo = office.pick(UNITS);
+        return new TransferOffered(caseId, subjectId, unit, offeredTo, text());
+    }
+
+    private CaseEvent accept(UnitId to) {
+        var from = unit;
+        unit = to;
+        offeredTo = null;
+        assignee = null;
+        status = CaseStatus.RECEIVED;
+        return new TransferAccepted(caseId, from, to);
+    }
+
+    private CaseEvent reject(UnitId to) {
+        offeredTo = null;
+        return new TransferRejected(caseId, subjectId, to, text());
+    }
+
+    private List<ClockStopped> stopAll() {
+        return clocks.keySet().stream().filter(this::runs).toList().stream()
+                .map(name -> stop(name, office.now, true))
+                .toList();
+    }
+
+    private CaseEvent withdraw() {
+        status = CaseStatus.CLOSED;
+        return new CaseWithdrawn(caseId, subjectId, text(), stopAll(), office.now);
+    }
+
+    private CaseEvent duplicate() {
+        beforeDuplicate = status;
+        status = CaseStatus.CLOSED;
+        stoppedByDuplicate = clocks.keySet().stream().filter(this::runs).toList();
+        var promised =
+                runs(ClockName.FIRST_RESPONSE)
+                        ? clock(ClockName.FIRST_RESPONSE).start.schedule()
+                        : null;
+        return new CaseMarkedDuplicate(
+                caseId, new CaseId(office.uuid()), promised, stopAll(), office.now);
+    }
+
+    private CaseEvent unmark(CaseStatus before) {
+        status = before;
+        beforeDuplicate = null;
+        return new DuplicateMarkRemoved(
+                caseId,
+                subjectId,
+                new CaseId(office.uuid()),
+                before,
+                null,
+                stoppedByDuplicate.stream().map(this::again).toList());
+    }
+
+    private CaseEvent inherit() {
+        var clock = clock(ClockName.FIRST_RESPONSE);
+        var schedule = schedule();
+        var event =
+                new DueInstantInherited(
+                        caseId,
+                        new CaseId(office.uuid()),
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        clock.start.schedule().dueAt(),
+                        schedule);
+        reschedule(clock, schedule);
+        return event;
+    }
+
+    private CaseEvent close() {
+        status = CaseStatus.CLOSED;
+        return new CaseClosed(caseId, subjectId, Outcome.ANSWERED, text(), office.now);
+    }
+
+    private CaseEvent reopen() {
+        status = assignee == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED;
+        var clock =
+                answered ? begin(ClockName.FOLLOW_UP_RESPONSE) : again(ClockName.FIRST_RESPONSE);
+        return new CaseReopened(caseId, subjectId, text(), status, assignee, clock);
+    }
+
+    private CaseEvent followUp() {
+        var reply = reply();
+        var stopped = stop(ClockName.FOLLOW_UP_RESPONSE, office.now, false);
+        replied(reply);
+        return new FollowUpResponseIssued(caseId, subjectId, stopped, reply, office.now);
+    }
+
+    private @Nullable Running aRunningClock() {
+        var running = clocks.values().stream().filter(clock -> clock.runs).toList();
+        return running.isEmpty() ? null : office.pick(running);
+    }
+
+    private @Nullable CaseEvent remind() {
+        var clock = aRunningClock();
+        if (clock == null || clock.reminded == 2) {
+            return null;
+        }
+        var reminder = clock.start.schedule().reminders().get(clock.reminded++);
+        return new ReminderRaised(
+                caseId,
+                clock.start.clockId(),
+                clock.start.name(),
+                clock.start.attempt(),
+                reminder.share(),
+                reminder.to(),
+                reminder.at());
+    }
+
+    private @Nullable CaseEvent escalate() {
+        var clock = aRunningClock();
+        if (clock == null || clock.raised == 3) {
+            return null;
+        }
+        var schedule = clock.start.schedule();
+        var level = schedule.levels().get(clock.raised++);
+        var event =
+                new CaseEscalated(
+                        caseId,
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        level.level(),
+                        level.to(),
+                        schedule.dueAt(),
+                        level.at(),
+                        office.now);
+        unacknowledged.add(event.key());
+        return event;
+    }
+
+    private @Nullable CaseEvent recalculate() {
+        var clock = aRunningClock();
+        if (clock == null) {
+            return null;
+        }
+        var schedule = schedule();
+        var event =
+                new DeadlineRecalculated(
+                        caseId,
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        clock.start.schedule().dueAt(),
+                        schedule,
+                        "a day off",
+                        "No. 17");
+        reschedule(clock, schedule);
+        return event;
+    }
+
+    private CaseEvent acknowledge() {
+        var some = List.copyOf(unacknowledged);
+        unacknowledged.clear();
+        return new EscalationAcknowledged(caseId, subjectId, some, text());
+    }
+
+    private CaseEvent file() {
+        return switch (office.random.nextInt(3)) {
+            case 0 ->
+                    new DocumentAttached(
+                            caseId,
+                            subjectId,
+                            "letter.pdf",
+                            "application/pdf",
+                            17,
+                            "ab".repeat(32));
+            case 1 -> new CaseLinked(caseId, subjectId, new CaseId(office.uuid()), null);
+            default ->
+                    new ApplicantDataCorrected(
+                            caseId, subjectId, Applicant.UNKNOWN, applicant(), null);
+        };
+    }
+
+    private Applicant applicant() {
+        return office.chance(0.3)
+                ? Applicant.UNKNOWN
+                : new Applicant("ნინო " + text(), "+995555123456", null, null, "ka", true, false);
+    }
+
+    private ClockStarted begin(ClockName name) {
+        var start = new ClockStarted(new ClockId(office.uuid()), name, 1, office.now, schedule());
+        clocks.put(name, new Running(start, true));
+        return start;
+    }
+
+    private ClockStarted again(ClockName name) {
+        var before = clock(name).start;
+        var start =
+                new ClockStarted(
+                        before.clockId(),
+                        name,
+                        before.attempt() + 1,
+                        before.startedAt(),
+                        before.schedule());
+        clocks.put(name, new Running(start, true));
+        return start;
+    }
+
+    private ClockStopped stop(ClockName name, Instant at, boolean cancelled) {
+        var clock = clock(name);
+        clock.runs = false;
+        var met = !at.isAfter(clock.start.schedule().dueAt());
+        return new ClockStopped(
+                clock.start.clockId(),
+                name,
+                clock.start.attempt(),
+                cancelled ? ClockState.CANCELLED : met ? ClockState.MET : ClockState.MET_LATE,
+                at);
+    }
+
+    private void reschedule(Running clock, Schedule schedule) {
+        clock.start =
+                new ClockStarted(
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        clock.start.startedAt(),
+                        schedule);
+    }
+
+    private Schedule schedule() {
+        var due = office.now.plus(Duration.ofMinutes(office.random.nextInt(12_000) - 4_000));
+        return new Schedule(
+                due,
+                due.plus(Duration.ofHours(6)),
+                due.minus(Duration.ofHours(6)),
+                new VersionRef("standard", 1),
+                new VersionRef("georgia", 1),
+                List.of(
+                        new Reminder(
+                                50,
+                                due.minus(Duration.ofHours(10)),
+                                List.of(ReminderRecipient.ASSIGNEE)),
+                        new Reminder(
+                                80,
+                                due.minus(Duration.ofHours(6)),
+                                List.of(ReminderRecipient.ASSIGNEE, ReminderRecipient.SUPERVISOR))),
+                List.of(
+                        new EscalationLevel(1, due, Position.SUPERVISOR),
+                        new EscalationLevel(2, due.plus(Duration.ofHours(4)), Position.HEAD),
+                        new EscalationLevel(3, due.plus(Duration.ofHours(24)), Position.DEPUTY)),
+                trace(due.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    private List<TraceDay> trace(LocalDate due) {
+        int days = 2 + office.random.nextInt(4);
+        return IntStream.range(0, days)
+                .mapToObj(day ->
+                        day < days - 2
+                                ? new TraceDay(
+                                        due.minusDays(days - 1 - day), false, "Saturday", "შაბათი")
+                                : new TraceDay(due.minusDays(days - 1 - day), true, null, null))
+                .toList();
+    }
+
+    private String text() {
+        return String.join(
+                " ",
+                IntStream.range(0, 2 + office.random.nextInt(4))
+                        .mapToObj(_ -> office.pick(WORDS))
+                        .toList());
+    }
+}

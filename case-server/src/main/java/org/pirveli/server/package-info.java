@@ -1,0 +1,5 @@
+/** The server: what runs. */
+@NullMarked
+package org.pirveli.server;
+
+import org.jspecify.annotations.NullMarked;
