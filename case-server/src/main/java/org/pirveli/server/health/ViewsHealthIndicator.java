@@ -32,10 +32,9 @@ final class ViewsHealthIndicator implements HealthIndicator {
         }
         var health = processor.get().failing() ? Health.down() : Health.up();
         views.measure()
-                .ifPresent(
-                        lag ->
-                                health.withDetail("eventsBehind", lag.events())
-                                        .withDetail("behind", lag.age().toString()));
+                .ifPresent(lag ->
+                        health.withDetail("eventsBehind", lag.events())
+                                .withDetail("behind", lag.age().toString()));
         return health.build();
     }
 }

@@ -58,8 +58,10 @@ final class FirstResponseTimes implements DisposableBean {
         try {
             files.byId(answered.caseId(), Sight.ALL, clock.instant())
                     .filter(file -> !file.imported())
-                    .ifPresent(file -> timer.record(
-                            calendar.workingTime(file.receivedAt(), answered.occurredAt())));
+                    .ifPresent(file ->
+                            timer.record(
+                                    calendar.workingTime(
+                                            file.receivedAt(), answered.occurredAt())));
         } catch (DataAccessException _) {
             // One measurement less, while the storage is away.
         }

@@ -60,8 +60,7 @@ final class StandingMeters implements MeterBinder {
                 .register(meters);
     }
 
-    private static double unlessAway(
-            StandingMeters here, ToDoubleFunction<StandingMeters> value) {
+    private static double unlessAway(StandingMeters here, ToDoubleFunction<StandingMeters> value) {
         try {
             return value.applyAsDouble(here);
         } catch (DataAccessException | TransactionException _) {

@@ -80,7 +80,8 @@ final class AllowedCommandsController {
 
     private CaseState stateOf(CaseId caseId) {
         return CaseState.after(
-                log.readEvents(caseId.toString()).asStream()
+                log.readEvents(caseId.toString())
+                        .asStream()
                         .map(message -> (CaseEvent) message.getPayload())
                         .toList());
     }

@@ -70,6 +70,7 @@ final class CommandController {
     private static CaseCommand bound(
             Class<? extends CaseCommand> type, ObjectNode body, CaseId caseId, Actor actor) {
         CaseCommand command = RecordBinder.bind(type, body, Map.of(CASE_ID, caseId));
+        CrossChecks.check(command);
         if (!CommandRules.mayGive(actor, command)) {
             throw new Refused(RefusalCode.NOT_AUTHORISED);
         }

@@ -54,7 +54,7 @@ public enum FaultKind {
     /** The end lies before the beginning, or too far from it. */
     WRONG_RANGE,
 
-    /** Two parameters that shut each other out. */
+    /** Two parts of a request that shut each other out. */
     CONTRADICTION,
 
     /** A cursor that was not handed out for this list. */

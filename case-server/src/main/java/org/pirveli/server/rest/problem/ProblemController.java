@@ -3,7 +3,6 @@ package org.pirveli.server.rest.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
@@ -18,26 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/problems", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ProblemController {
-
-    /** All of them. */
-    record Explanations(List<Explanation> items) {}
-
-    /**
-     * One of them.
-     *
-     * @param type the URI by which problems of this kind are known
-     * @param texts by language
-     */
-    record Explanation(
-            String type,
-            RefusalCode code,
-            int status,
-            String title,
-            String detail,
-            Map<String, Words> texts) {}
-
-    /** The words in one language; what stands in braces is filled from the problem's members. */
-    record Words(String title, String detail) {}
 
     @GetMapping
     Explanations all(HttpServletRequest request) {
@@ -60,7 +39,7 @@ final class ProblemController {
 
     private static Explanation explanation(RefusalCode code, HttpServletRequest request) {
         var words = words(code, Texts.askedFor(request));
-        var texts = new LinkedHashMap<String, Words>();
+        var texts = new LinkedHashMap<String, Explanation.Words>();
         Texts.all().forEach(each -> texts.put(each.locale().getLanguage(), words(code, each)));
         return new Explanation(
                 ProblemWriter.TYPES + code,
@@ -71,7 +50,7 @@ final class ProblemController {
                 texts);
     }
 
-    private static Words words(RefusalCode code, Texts texts) {
-        return new Words(texts.title(code), texts.detail(code, Map.of()));
+    private static Explanation.Words words(RefusalCode code, Texts texts) {
+        return new Explanation.Words(texts.title(code), texts.detail(code, Map.of()));
     }
 }

@@ -63,10 +63,11 @@ public final class ProblemWriter {
 
     private static List<ShownFault> errors(List<Fault> faults, Texts texts) {
         return faults.stream()
-                .map(fault -> new ShownFault(
-                        fault.pointer(),
-                        texts.detail(fault),
-                        fault.place().name().toLowerCase(Locale.ROOT)))
+                .map(fault ->
+                        new ShownFault(
+                                fault.pointer(),
+                                texts.detail(fault),
+                                fault.place().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

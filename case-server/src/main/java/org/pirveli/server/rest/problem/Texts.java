@@ -48,6 +48,11 @@ public final class Texts {
         return locale.getLanguage().equals(asked.getLanguage());
     }
 
+    /** The words in English. */
+    public static Texts english() {
+        return ENGLISH;
+    }
+
     public Locale locale() {
         return locale;
     }

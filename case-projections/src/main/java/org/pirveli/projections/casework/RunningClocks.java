@@ -1,0 +1,69 @@
+package org.pirveli.projections.casework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.api.sla.ClockId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every clock that runs, for whoever has to compare something with them. */
+public final class RunningClocks {
+
+    private static final String SELECT =
+            "select c.clock_id, f.body from case_clock c join case_file f on f.case_id = c.case_id"
+                    + " where c.state = 'RUNNING' and not c.superseded";
+    private static final String ORDER = " order by c.clock_id limit :limit";
+
+    private final JdbcClient jdbc;
+
+    public RunningClocks(DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * A running clock.
+     *
+     * @param file of its case, with conditions left open
+     */
+    public record Running(ClockId clockId, CaseFile file) {}
+
+    /**
+     * The next ones, in the order of their ids as the database sorts them.
+     *
+     * @param last where the part before ended; {@code null} begins
+     * @param limit how many at most, 1 or more
+     */
+    public List<Running> after(@Nullable ClockId last, int limit) {
+        var selection =
+                last == null
+                        ? jdbc.sql(SELECT + ORDER)
+                        : jdbc.sql(SELECT + " and c.clock_id > :last" + ORDER)
+                                .param("last", last.value());
+        return selection
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Running(
+                                new ClockId(row.getObject(1, UUID.class)),
+                                Bodies.read(row.getString(2))))
+                .list();
+    }
+
+    /** How many events of each case the views show; cases that they do not show are left out. */
+    public Map<CaseId, Long> versionsOf(Set<CaseId> cases) {
+        var versions = new HashMap<CaseId, Long>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("select case_id, version from case_file where case_id in (:cases)")
+                    .param("cases", cases.stream().map(CaseId::value).toList())
+                    .query(row -> {
+                        versions.put(new CaseId(row.getObject(1, UUID.class)), row.getLong(2));
+                    });
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,43 @@
+package org.pirveli.server.engine.time;
+
+import java.util.List;
+import org.pirveli.api.Actor;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseCommand.SystemCommand;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.Handled;
+import org.pirveli.sla.SystemCommands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Time and reactions use the same door as everyone else, under a name of their own. */
+record DoorForTime(CommandDoor door, Actor actor) implements SystemCommands {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorForTime.class);
+
+    @Override
+    public Sent sendAll(List<? extends SystemCommand> commands) {
+        int events = 0;
+        int failed = 0;
+        for (var handled : door.executeAll(commands, actor)) {
+            switch (handled) {
+                case Handled.Done done -> events += done.decision().events().size();
+                case Handled.Failed failure -> {
+                    failed++;
+                    tell(failure);
+                }
+            }
+        }
+        return new Sent(events, failed);
+    }
+
+    /** Only names: messages of exceptions may carry what people wrote. */
+    private static void tell(Handled.Failed failure) {
+        var reason = failure.reason();
+        log.warn(
+                "{} on case {} failed: {}",
+                failure.command().getClass().getSimpleName(),
+                failure.command().caseId(),
+                reason instanceof Refused refused ? refused.code() : reason.getClass().getName());
+    }
+}

@@ -1,0 +1,89 @@
+package org.pirveli.server.engine.time;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.pirveli.api.Actor;
+import org.pirveli.projections.casework.RunningClocks;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.processing.Follower;
+import org.pirveli.sla.DeadlineAudit;
+import org.pirveli.sla.DeadlineManager;
+import org.pirveli.sla.Deadlines;
+import org.pirveli.sla.DeadlinesInvoker;
+import org.pirveli.sla.SweepSettings;
+import org.pirveli.sla.WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Joins time to the engine. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final int DEADLINE_BATCH = 256;
+
+    @Bean
+    DeadlineManager deadlineManager(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            CommandDoor door,
+            OfficeClock clock,
+            TimeSettings settings) {
+        return new DeadlineManager(
+                dataSource,
+                transactions,
+                new DoorForTime(door, Actor.system("deadlines")),
+                clock,
+                new SweepSettings(
+                        settings.workers(), settings.batchSize(), settings.lease(), LONGEST_PAUSE));
+    }
+
+    @Bean
+    DeadlineAudit deadlineAudit(
+            DataSource dataSource, PlatformTransactionManager transactions, TimeSettings settings) {
+        return new DeadlineAudit(
+                dataSource,
+                transactions,
+                new ClocksInViews(new RunningClocks(dataSource)),
+                settings.auditGrace());
+    }
+
+    @Bean
+    Follower deadlinesFollower(DataSource dataSource, DeadlineManager manager) {
+        return new Follower(
+                DeadlinesInvoker.PROCESSOR,
+                new DeadlinesInvoker(new Deadlines(dataSource), manager::wakeAt),
+                DEADLINE_BATCH);
+    }
+
+    /** One event at a time: a reaction that fails must not hold back the others' commands. */
+    @Bean
+    Follower duplicatesFollower(CommandDoor door) {
+        var name = WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue.GROUP;
+        return new Follower(
+                name,
+                reaction(
+                        new WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue(
+                                new DoorForTime(door, Actor.system(name)))),
+                1);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "pirveli.processing", matchIfMissing = true)
+    TimePassing timePassing(DeadlineManager manager, DeadlineAudit audit, TimeSettings settings) {
+        return new TimePassing(manager, audit, settings);
+    }
+
+    private static EventHandlerInvoker reaction(Object handler) {
+        return SimpleEventHandlerInvoker.builder()
+                .eventHandlers(handler)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
+    }
+}

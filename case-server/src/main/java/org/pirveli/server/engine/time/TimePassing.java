@@ -1,0 +1,69 @@
+package org.pirveli.server.engine.time;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.pirveli.server.engine.processing.Phases;
+import org.pirveli.sla.DeadlineAudit;
+import org.pirveli.sla.DeadlineManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Lets time pass on this node: sweeps what is due, and audits the sweep from time to time. */
+final class TimePassing implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TimePassing.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final DeadlineManager manager;
+    private final DeadlineAudit audit;
+    private final TimeSettings settings;
+    private final ScheduledThreadPoolExecutor auditor;
+    private volatile boolean running;
+
+    TimePassing(DeadlineManager manager, DeadlineAudit audit, TimeSettings settings) {
+        this.manager = manager;
+        this.audit = audit;
+        this.settings = settings;
+        this.auditor =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("deadline-audit").factory());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        manager.start();
+        long every = settings.auditEvery().toMillis();
+        var _ = auditor.scheduleWithFixedDelay(this::audit, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        auditor.close();
+        if (!manager.stop(PATIENCE)) {
+            log.warn("Some deadlines are still in hand; another node will take them over");
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.TIME;
+    }
+
+    private void audit() {
+        try {
+            var report = audit.run();
+            log.debug("Audited the deadlines: {}", report);
+        } catch (RuntimeException failure) {
+            log.warn("The deadlines could not be audited: {}", failure.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.pirveli.server.rest.command;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.CloseCase;
+import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
+import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.FaultKind;
+import org.pirveli.server.rest.problem.InvalidRequest;
+
+/**
+ * Fields that are right alone and wrong together. The rules know this too; it is looked at here so
+ * that a wrong body is told before a stale version or a wrong status is.
+ */
+public final class CrossChecks {
+
+    /** The outcomes that a case can be closed with; the others come about by other commands. */
+    public static final Set<Outcome> CLOSING =
+            EnumSet.of(Outcome.ANSWERED, Outcome.ACCEPTED_FOR_EXAMINATION, Outcome.INADMISSIBLE);
+
+    private CrossChecks() {}
+
+    /**
+     * Looks at a whole command.
+     *
+     * @throws InvalidRequest if fields do not go together
+     */
+    static void check(CaseCommand command) {
+        var faults = new ArrayList<Fault>();
+        switch (command) {
+            case CloseCase close when !CLOSING.contains(close.outcome()) ->
+                    faults.add(
+                            Fault.body(
+                                    "/outcome",
+                                    FaultKind.NOT_ONE_OF,
+                                    Map.of(
+                                            "known",
+                                            CLOSING.stream()
+                                                    .map(Enum::name)
+                                                    .collect(Collectors.joining(", ")))));
+            case IssueFirstResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
+            case IssueFollowUpResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
+            default -> {}
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    private static List<Fault> ground(ResponseKind kind, @Nullable String ground) {
+        if (kind == ResponseKind.REFUSAL) {
+            return ground == null || ground.isBlank()
+                    ? List.of(Fault.body("/ground", FaultKind.REQUIRED))
+                    : List.of();
+        }
+        return ground == null ? List.of() : List.of(Fault.body("/ground", FaultKind.CONTRADICTION));
+    }
+}

@@ -1,0 +1,171 @@
+package org.pirveli.server.rest.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.pirveli.server.rest.command.Commands;
+import org.pirveli.server.rest.sla.DueDateController.DueDates;
+import org.pirveli.server.rest.sla.DueDatesAsked;
+import org.pirveli.server.security.RouteRules;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Writes the whole document: every operation, schema, problem and example. */
+@Component
+final class ApiDocument implements OpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI document) {
+        var schemas = new Schemas();
+        document.setSpecVersion(SpecVersion.V31);
+        document.openapi("3.1.0")
+                .info(
+                        new Info()
+                                .title("Pirveli")
+                                .version("1")
+                                .description("Cases, their promises, and what became of them.")
+                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(null)
+                .tags(tags())
+                .security(
+                        List.of(
+                                new SecurityRequirement().addList("basic"),
+                                new SecurityRequirement().addList("bearer")))
+                .paths(paths(schemas))
+                .components(components(schemas));
+    }
+
+    private static List<Tag> tags() {
+        return List.of(
+                new Tag().name("commands").description("What is done with cases."),
+                new Tag().name("cases").description("Cases to be read."),
+                new Tag().name("promises").description("Clocks and escalations."),
+                new Tag().name("rules").description("Calendars, due dates, problems."),
+                new Tag().name("operation").description("How the server is."));
+    }
+
+    private static Paths paths(Schemas schemas) {
+        var paths = new Paths();
+        var commands = new CommandOperations(schemas);
+        put(paths, "/api/v1/cases", PathItem.HttpMethod.POST, commands.registration());
+        for (var command : Commands.all()) {
+            put(
+                    paths,
+                    RouteRules.COMMANDS.replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.command(command));
+        }
+        put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
+        for (var read : Reads.ALL) {
+            put(
+                    paths,
+                    read.path().replace("**", "{path}"),
+                    PathItem.HttpMethod.GET,
+                    read(read, schemas));
+        }
+        return paths;
+    }
+
+    private static void put(
+            Paths paths, String path, PathItem.HttpMethod method, Operation operation) {
+        Asked.pathOf(path).forEach(operation::addParametersItem);
+        paths.computeIfAbsent(path, _ -> new PathItem()).operation(method, operation);
+    }
+
+    private static Operation dueDates(Schemas schemas) {
+        return new Operation()
+                .operationId("countDueDates")
+                .addTagsItem("rules")
+                .summary("When answers are due, for up to 10,000 instants of receipt at once.")
+                .requestBody(
+                        Asked.body(
+                                schemas.body(DueDatesAsked.class, Set.of(), Set.of()),
+                                Examples.body(DueDatesAsked.class, Set.of())))
+                .responses(
+                        Answers.andProblems(
+                                new ApiResponses()
+                                        .addApiResponse(
+                                                "200",
+                                                Answers.of(
+                                                        "In the same order.",
+                                                        Answers.JSON,
+                                                        schemas.answer(DueDates.class),
+                                                        Examples.answer(DueDates.class, ""))),
+                                400,
+                                401,
+                                403,
+                                405,
+                                406,
+                                413,
+                                415,
+                                429,
+                                500));
+    }
+
+    private static Operation read(Described read, Schemas schemas) {
+        var type = read.answer();
+        var answer =
+                type == null
+                        ? Answers.of("Answered.", read.mediaType(), Schemas.typed("object"), null)
+                        : Answers.of(
+                                "Answered.",
+                                read.mediaType(),
+                                schemas.answer(type),
+                                Examples.answer(type, ""));
+        var operation =
+                new Operation()
+                        .operationId(read.id())
+                        .addTagsItem(read.tag())
+                        .summary(read.summary())
+                        .responses(
+                                Answers.andProblems(
+                                        new ApiResponses().addApiResponse("200", answer),
+                                        400,
+                                        401,
+                                        403,
+                                        404,
+                                        405,
+                                        406,
+                                        429,
+                                        500,
+                                        503));
+        read.parameters().forEach(each -> operation.addParametersItem(Asked.inQuery(each)));
+        if (read.path().startsWith("/actuator/health")) {
+            operation.security(List.of());
+        }
+        return operation;
+    }
+
+    private static Components components(Schemas schemas) {
+        var components = new Components();
+        var problems = new ProblemResponses(schemas);
+        components.addSchemas("Problem", problems.schema());
+        schemas.components().forEach(components::addSchemas);
+        problems.all().forEach(components::addResponses);
+        return components
+                .addSecuritySchemes(
+                        "basic",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("basic")
+                                .description("The demo users, in evaluation mode only."))
+                .addSecuritySchemes(
+                        "bearer",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("A token of the office's OpenID provider."));
+    }
+}

@@ -1,0 +1,133 @@
+package org.pirveli.server.rest.openapi;
+
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.server.rest.parameter.IdempotencyKey;
+import org.pirveli.server.rest.parameter.IfMatch;
+import org.pirveli.server.rest.parameter.Parameter;
+
+/** Describes what is asked: parameters, headers and bodies. */
+final class Asked {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private static final Map<String, String> PATH_MEANINGS =
+            Map.of(
+                    "caseId", "The case.",
+                    "caseNumber", "The number spoken on the phone.",
+                    "calendarId", "The calendar.",
+                    "code", "The code of a problem.",
+                    "path", "A part of the server, or a group of parts.",
+                    "requiredMetricName", "The name of a measurement.");
+
+    private Asked() {}
+
+    static List<io.swagger.v3.oas.models.parameters.Parameter> pathOf(String path) {
+        return VARIABLE.matcher(path)
+                .results()
+                .map(result -> result.group(1))
+                .<io.swagger.v3.oas.models.parameters.Parameter>map(name ->
+                        new PathParameter()
+                                .name(name)
+                                .description(PATH_MEANINGS.get(name))
+                                .schema(inPath(name)))
+                .toList();
+    }
+
+    private static Schema<?> inPath(String name) {
+        return switch (name) {
+            case "caseId" -> Scalar.schema(CaseId.class, null);
+            case "caseNumber" -> Scalar.schema(CaseNumber.class, null);
+            case "code" -> Schemas.words(List.of(RefusalCode.values()));
+            default -> Schemas.typed("string");
+        };
+    }
+
+    static QueryParameter inQuery(Parameter<?> parameter) {
+        var described = new QueryParameter();
+        described
+                .name(parameter.name())
+                .description(parameter.meaning())
+                .required(parameter.required())
+                .schema(parameter.many() ? list(parameter) : single(parameter));
+        if (parameter.many()) {
+            described.style(io.swagger.v3.oas.models.parameters.Parameter.StyleEnum.FORM);
+            described.explode(false);
+        }
+        return described;
+    }
+
+    private static Schema<?> list(Parameter<?> parameter) {
+        var list = Schemas.typed("array");
+        list.setItems(single(parameter));
+        return list;
+    }
+
+    private static Schema<?> single(Parameter<?> parameter) {
+        var type = parameter.type();
+        if (type.isEnum()) {
+            var words = Schemas.words(List.of(type.getEnumConstants()));
+            words.setDefault(parameter.fallback() == null ? null : parameter.fallback().toString());
+            return words;
+        }
+        var schema = Scalar.schema(type, null);
+        schema.setDefault(parameter.fallback());
+        if (type == Integer.class) {
+            schema.setMinimum(BigDecimal.valueOf(parameter.minimum()));
+            schema.setMaximum(BigDecimal.valueOf(parameter.maximum()));
+        }
+        if (type == String.class) {
+            schema.setMinLength(1);
+            schema.setMaxLength(parameter.maximum());
+        }
+        return schema;
+    }
+
+    /** The headers that every command may carry. */
+    static List<HeaderParameter> commandHeaders() {
+        var key = Schemas.typed("string");
+        key.setMinLength(1);
+        key.setMaxLength(200);
+        var version = Schemas.typed("string");
+        version.setPattern("^(\\*|\"(0|[1-9]\\d*)\")$");
+        return List.of(
+                header(
+                        IdempotencyKey.NAME,
+                        "A UUID is best. The same key and body get the same answer, with one"
+                                + " effect, for at least 24 hours; another body is a conflict.",
+                        key),
+                header(
+                        IfMatch.NAME,
+                        "The version that the caller saw, as an entity tag; refused if the case"
+                                + " has changed since.",
+                        version));
+    }
+
+    private static HeaderParameter header(String name, String meaning, Schema<?> schema) {
+        var header = new HeaderParameter();
+        header.name(name).description(meaning).required(false).schema(schema);
+        return header;
+    }
+
+    static RequestBody body(Schema<?> schema, Object example) {
+        return new RequestBody()
+                .required(true)
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        Answers.JSON,
+                                        new MediaType().schema(schema).example(example)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.pirveli.server.rest.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.RegisterApplication;
+import org.pirveli.server.rest.command.CommandAnswer;
+import org.pirveli.server.rest.command.CommandExecution;
+import org.pirveli.server.rest.command.Commands;
+
+/** Describes commands: their bodies are drawn from the records that they become. */
+final class CommandOperations {
+
+    private static final Set<String> CASE_ID = Set.of("caseId");
+
+    private final Schemas schemas;
+
+    CommandOperations(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    Operation registration() {
+        var body = schemas.body(RegisterApplication.class, Set.of(), CASE_ID);
+        var responses =
+                new ApiResponses()
+                        .addApiResponse(
+                                "201",
+                                Answers.with(
+                                        done("Registered", example("ApplicationRegistered", 1)),
+                                        "Location",
+                                        "Where the case can be read."))
+                        .addApiResponse("200", done("Rehearsed", rehearsal()));
+        return operation(RegisterApplication.class)
+                .requestBody(Asked.body(body, Examples.body(RegisterApplication.class, CASE_ID)))
+                .responses(withProblems(responses));
+    }
+
+    Operation command(Class<? extends CaseCommand> type) {
+        var body = schemas.body(type, CASE_ID, Set.of());
+        var responses =
+                new ApiResponses()
+                        .addApiResponse("200", done("Done", example("FirstResponseIssued", 3)));
+        return operation(type)
+                .requestBody(Asked.body(body, Examples.body(type, CASE_ID)))
+                .responses(withProblems(responses));
+    }
+
+    private static Operation operation(Class<?> type) {
+        var name = Commands.nameOf(type);
+        var operation =
+                new Operation()
+                        .operationId(camelCase(name))
+                        .addTagsItem("commands")
+                        .summary(Words.command(name))
+                        .addParametersItem(Asked.inQuery(CommandExecution.DRY_RUN));
+        Asked.commandHeaders().forEach(operation::addParametersItem);
+        return operation;
+    }
+
+    private ApiResponse done(String description, Map<String, @Nullable Object> example) {
+        var response =
+                Answers.of(description, Answers.JSON, schemas.answer(CommandAnswer.class), example);
+        Answers.with(response, "ETag", "The version that the case has now.");
+        return Answers.with(
+                response,
+                CommandExecution.CONSISTENCY,
+                "\"pending\" if the effect cannot be read back yet.");
+    }
+
+    private static ApiResponses withProblems(ApiResponses responses) {
+        return Answers.andProblems(
+                responses, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
+    }
+
+    private static Map<String, @Nullable Object> example(String event, int version) {
+        var example = new LinkedHashMap<String, @Nullable Object>();
+        example.put("caseId", Words.example("caseId").orElseThrow());
+        example.put("caseNumber", Words.example("caseNumber").orElseThrow());
+        example.put("version", version);
+        example.put("events", List.of(Map.of("type", event, "sequence", version - 1)));
+        if (version == 1) {
+            example.put("followUpCode", Words.example("followUpCode").orElseThrow());
+        }
+        return example;
+    }
+
+    private static Map<String, @Nullable Object> rehearsal() {
+        var example = example("ApplicationRegistered", 1);
+        example.remove("followUpCode");
+        example.put("caseNumber", null);
+        example.put("dryRun", true);
+        return example;
+    }
+
+    private static String camelCase(String name) {
+        var words = new StringBuilder();
+        for (var word : name.split("-", -1)) {
+            words.append(
+                    words.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return words.toString();
+    }
+}

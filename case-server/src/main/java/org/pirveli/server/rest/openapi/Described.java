@@ -1,0 +1,38 @@
+package org.pirveli.server.rest.openapi;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.server.rest.parameter.Parameter;
+
+/**
+ * A route that is read, in the words of the document.
+ *
+ * @param path as in the table of routes
+ * @param id names the operation in generated clients
+ * @param answer what it answers; {@code null} for what other libraries answer
+ * @param mediaType of the answer
+ */
+record Described(
+        String path,
+        String id,
+        String tag,
+        String summary,
+        List<Parameter<?>> parameters,
+        @Nullable Type answer,
+        String mediaType) {
+
+    static Described json(
+            String path,
+            String id,
+            String tag,
+            String summary,
+            List<Parameter<?>> parameters,
+            Type answer) {
+        return new Described(path, id, tag, summary, parameters, answer, "application/json");
+    }
+
+    static Described foreign(String path, String id, String summary, String mediaType) {
+        return new Described(path, id, "operation", summary, List.of(), null, mediaType);
+    }
+}

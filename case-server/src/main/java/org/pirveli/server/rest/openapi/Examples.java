@@ -1,0 +1,108 @@
+package org.pirveli.server.rest.openapi;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.event.FirstResponseIssued;
+import org.pirveli.server.rest.body.RecordShape;
+
+/** Makes an example of a record, from examples of its fields. */
+final class Examples {
+
+    private static final String INSTANT = "2026-11-20T08:10:00.000Z";
+
+    private Examples() {}
+
+    /** A body as a client may send it: what must be there, and what has an example. */
+    static Map<String, @Nullable Object> body(Class<?> record, Set<String> elsewhere) {
+        var example = new LinkedHashMap<String, @Nullable Object>();
+        for (var part : RecordShape.of(record).parts()) {
+            boolean telling = Words.example(part.name()).isPresent() || part.type().isRecord();
+            boolean contradicting = part.name().equals("ground");
+            if (!elsewhere.contains(part.name())
+                    && (part.required() || (telling && !contradicting))) {
+                example.put(part.name(), sent(part));
+            }
+        }
+        return example;
+    }
+
+    private static @Nullable Object sent(RecordShape.Part part) {
+        if (part.element() != null) {
+            return List.of(scalar(part.element(), part.name()));
+        }
+        return part.type().isRecord() && !RecordShape.isValueType(part.type())
+                ? body(part.type(), Set.of())
+                : scalar(part.type(), part.name());
+    }
+
+    /** What we may answer. */
+    static @Nullable Object answer(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic, name);
+        }
+        var raw = (Class<?>) type;
+        if (raw == Object.class) {
+            return answer(FirstResponseIssued.class, name);
+        }
+        if (raw == Instant.class) {
+            return INSTANT;
+        }
+        if (!raw.isRecord() || RecordShape.isValueType(raw)) {
+            return scalar(raw, name);
+        }
+        var example = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : raw.getRecordComponents()) {
+            example.put(
+                    component.getName(), answer(component.getGenericType(), component.getName()));
+        }
+        return example;
+    }
+
+    private static Object generic(ParameterizedType type, String name) {
+        var raw = (Class<?>) type.getRawType();
+        var arguments = type.getActualTypeArguments();
+        var element = answer(arguments[arguments.length - 1], name);
+        if (Collection.class.isAssignableFrom(raw)) {
+            var list = new ArrayList<@Nullable Object>();
+            list.add(element);
+            return list;
+        }
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        if (Map.class.isAssignableFrom(raw)) {
+            object.put(name.equals("texts") ? "en" : "ON_TRACK", element);
+        } else {
+            object.put("items", List.of(java.util.Objects.requireNonNull(element)));
+            object.put("nextCursor", null);
+        }
+        return object;
+    }
+
+    private static Object scalar(Class<?> type, String name) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0].toString();
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return true;
+        }
+        if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == Long.class) {
+            return 1;
+        }
+        if (RecordShape.isValueType(type)) {
+            return scalar(RecordShape.of(type).parts().getFirst().type(), name);
+        }
+        var fallback = type == UUID.class ? "01990a6e-4c00-7000-8000-00000000000f" : name;
+        return Words.example(name).orElse(type == Instant.class ? INSTANT : fallback);
+    }
+}

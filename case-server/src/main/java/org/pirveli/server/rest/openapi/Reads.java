@@ -1,0 +1,162 @@
+package org.pirveli.server.rest.openapi;
+
+import static org.pirveli.server.rest.openapi.Described.foreign;
+import static org.pirveli.server.rest.openapi.Described.json;
+
+import java.util.List;
+import org.pirveli.api.casework.view.BoardClock;
+import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.api.casework.view.CaseSummary;
+import org.pirveli.api.casework.view.Escalation;
+import org.pirveli.api.casework.view.HistoryEntry;
+import org.pirveli.api.casework.view.Page;
+import org.pirveli.api.casework.view.SlaSummary;
+import org.pirveli.server.rest.casework.CaseController;
+import org.pirveli.server.rest.casework.CaseListController;
+import org.pirveli.server.rest.casework.SlaController;
+import org.pirveli.server.rest.command.AllowedCommands;
+import org.pirveli.server.rest.problem.Explanation;
+import org.pirveli.server.rest.problem.Explanations;
+import org.pirveli.server.rest.sla.CalendarController;
+import org.pirveli.server.rest.sla.Days;
+import org.pirveli.server.rest.sla.DueDateController;
+import org.springframework.core.ParameterizedTypeReference;
+
+/** Every route that is read. */
+final class Reads {
+
+    private static final String CASES = "cases";
+    private static final String PROMISES = "promises";
+    private static final String RULES = "rules";
+
+    static final List<Described> ALL =
+            List.of(
+                    json(
+                            "/api/v1/cases",
+                            "listCases",
+                            CASES,
+                            "Cases by their properties.",
+                            CaseListController.LIST_PARAMETERS,
+                            new ParameterizedTypeReference<Page<CaseSummary>>() {}.getType()),
+                    json(
+                            "/api/v1/cases/{caseId}",
+                            "getCase",
+                            CASES,
+                            "A case as it stands; or as it stood, or was known, earlier.",
+                            List.of(CaseController.VERSION, CaseController.AS_OF),
+                            CaseFile.class),
+                    json(
+                            "/api/v1/cases/by-number/{caseNumber}",
+                            "getCaseByNumber",
+                            CASES,
+                            "A case by the number spoken on the phone.",
+                            List.of(),
+                            CaseFile.class),
+                    json(
+                            "/api/v1/cases/{caseId}/history",
+                            "getCaseHistory",
+                            CASES,
+                            "Every event of a case, with who, when and why.",
+                            List.of(),
+                            new ParameterizedTypeReference<Page<HistoryEntry>>() {}.getType()),
+                    json(
+                            "/api/v1/cases/{caseId}/commands",
+                            "listCommands",
+                            CASES,
+                            "Every command, and whether this caller could give it now.",
+                            List.of(),
+                            AllowedCommands.class),
+                    json(
+                            "/api/v1/queue",
+                            "getQueue",
+                            CASES,
+                            "Open work: urgent first, then earliest due.",
+                            CaseListController.QUEUE_PARAMETERS,
+                            new ParameterizedTypeReference<Page<CaseSummary>>() {}.getType()),
+                    json(
+                            "/api/v1/sla",
+                            "getBoard",
+                            PROMISES,
+                            "Clocks by how they stand, with remaining working time.",
+                            SlaController.BOARD_PARAMETERS,
+                            new ParameterizedTypeReference<Page<BoardClock>>() {}.getType()),
+                    json(
+                            "/api/v1/sla/summary",
+                            "getBoardSummary",
+                            PROMISES,
+                            "How many clocks stand how.",
+                            List.of(),
+                            SlaSummary.class),
+                    json(
+                            "/api/v1/escalations",
+                            "listEscalations",
+                            PROMISES,
+                            "Missed promises before their levels of supervision.",
+                            SlaController.ESCALATION_PARAMETERS,
+                            new ParameterizedTypeReference<Page<Escalation>>() {}.getType()),
+                    json(
+                            "/api/v1/sla/due-date",
+                            "getDueDate",
+                            RULES,
+                            "When an answer is due, with the reason of each day passed over.",
+                            DueDateController.PARAMETERS,
+                            DueDateController.DueDate.class),
+                    json(
+                            "/api/v1/calendars/{calendarId}/days",
+                            "listDays",
+                            RULES,
+                            "Each date of a calendar: working or not, and why.",
+                            CalendarController.PARAMETERS,
+                            Days.class),
+                    json(
+                            "/api/v1/problems",
+                            "listProblems",
+                            RULES,
+                            "Every problem that can be answered.",
+                            List.of(),
+                            Explanations.class),
+                    json(
+                            "/api/v1/problems/{code}",
+                            "getProblem",
+                            RULES,
+                            "One problem explained; its type leads here.",
+                            List.of(),
+                            Explanation.class),
+                    foreign(
+                            "/actuator/health",
+                            "getHealth",
+                            "Whether the server is well; details for administrators only.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator/health/**",
+                            "getHealthOfPart",
+                            "Whether a part of the server, or a group of parts, is well.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator",
+                            "listActuators",
+                            "Where the server can be looked into.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator/info",
+                            "getInfo",
+                            "Which server this is.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator/metrics",
+                            "listMetrics",
+                            "What is measured.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator/metrics/{requiredMetricName}",
+                            "getMetric",
+                            "One measurement.",
+                            "application/vnd.spring-boot.actuator.v3+json"),
+                    foreign(
+                            "/actuator/prometheus",
+                            "getPrometheus",
+                            "Every measurement, for Prometheus.",
+                            "text/plain"));
+
+    private Reads() {}
+}

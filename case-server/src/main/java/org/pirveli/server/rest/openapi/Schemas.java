@@ -1,0 +1,199 @@
+package org.pirveli.server.rest.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseCommand.CloseCase;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.server.rest.body.FieldRule;
+import org.pirveli.server.rest.body.RecordShape;
+import org.pirveli.server.rest.command.CrossChecks;
+
+/** Makes JSON Schemas of records, by the same reflection that reads and writes them. */
+final class Schemas {
+
+    private static final String REF = "#/components/schemas/";
+
+    private final Map<String, Schema<?>> components = new LinkedHashMap<>();
+
+    /** Every schema that was asked for, by name. */
+    Map<String, Schema<?>> components() {
+        return components;
+    }
+
+    /**
+     * The schema of a body that is sent to us.
+     *
+     * @param elsewhere components that come from the address
+     * @param optional components that the server can make itself
+     */
+    Schema<?> body(Class<?> record, Set<String> elsewhere, Set<String> optional) {
+        return component(
+                record.getSimpleName(),
+                () ->
+                        object(
+                                record,
+                                component -> !elsewhere.contains(component.getName()),
+                                component ->
+                                        !isNullable(component)
+                                                && !optional.contains(component.getName()),
+                                true));
+    }
+
+    /** The schema of what we answer: everything is present, if only as null. */
+    Schema<?> answer(Type type) {
+        return value(type, null, false);
+    }
+
+    private Schema<?> component(String name, Supplier<Schema<?>> make) {
+        if (!components.containsKey(name)) {
+            components.put(name, new JsonSchema());
+            components.put(name, make.get());
+        }
+        return new JsonSchema().$ref(REF + name);
+    }
+
+    private Schema<?> object(
+            Class<?> record,
+            Predicate<RecordComponent> shown,
+            Predicate<RecordComponent> required,
+            boolean request) {
+        var schema = typed("object");
+        for (var component : record.getRecordComponents()) {
+            if (shown.test(component)) {
+                var property = property(record, component, request);
+                schema.addProperty(component.getName(), property);
+                if (required.test(component)) {
+                    schema.addRequiredItem(component.getName());
+                    property.setMinLength(property.getMaxLength() == null ? null : 1);
+                }
+            }
+        }
+        if (request) {
+            schema.setAdditionalProperties(false);
+        }
+        return schema;
+    }
+
+    private Schema<?> property(Class<?> record, RecordComponent component, boolean request) {
+        var name = component.getName();
+        var schema =
+                record == CloseCase.class && name.equals("outcome")
+                        ? words(CrossChecks.CLOSING)
+                        : value(component.getGenericType(), request ? name : null, request);
+        if (isNullable(component)) {
+            schema = nullable(schema);
+        }
+        Words.field(record, name).ifPresent(schema::setDescription);
+        return schema;
+    }
+
+    private static Schema<?> nullable(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            return new JsonSchema().anyOf(List.of(schema, typed("null")));
+        }
+        schema.addType("null");
+        if (schema.getEnum() != null) {
+            schema.addEnumItemObject(null);
+        }
+        return schema;
+    }
+
+    private Schema<?> value(Type type, @Nullable String field, boolean request) {
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic, field, request);
+        }
+        var raw = (Class<?>) type;
+        if (raw == Object.class) {
+            return anyEvent();
+        }
+        if (raw.isEnum()) {
+            return words(Arrays.asList(raw.getEnumConstants()));
+        }
+        if (raw.isRecord() && !RecordShape.isValueType(raw)) {
+            return component(
+                    raw.getSimpleName(),
+                    () ->
+                            object(
+                                    raw,
+                                    _ -> true,
+                                    component ->
+                                            request ? !isNullable(component) : isPresent(component),
+                                    request));
+        }
+        return Scalar.schema(raw, field == null ? null : FieldRule.of(field));
+    }
+
+    private Schema<?> generic(ParameterizedType type, @Nullable String field, boolean request) {
+        var raw = (Class<?>) type.getRawType();
+        var last = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+        if (Collection.class.isAssignableFrom(raw)) {
+            var list = typed("array");
+            list.setItems(value(last, field, request));
+            if (request && field != null) {
+                list.setMinItems(1);
+                list.setMaxItems((int) FieldRule.of(field).maximum());
+            }
+            return list;
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            var map = typed("object");
+            map.setAdditionalProperties(value(last, null, request));
+            return map;
+        }
+        return page(last);
+    }
+
+    /** A part of a list; the one generic record of the interface. */
+    private Schema<?> page(Type element) {
+        var list = typed("array");
+        list.setItems(value(element, null, false));
+        var page = typed("object");
+        page.addProperty("items", list);
+        page.addProperty("nextCursor", nullable(typed("string")));
+        page.setRequired(List.of("items", "nextCursor"));
+        return page;
+    }
+
+    private Schema<?> anyEvent() {
+        return new JsonSchema()
+                .anyOf(
+                        Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+                                .<Schema>map(event -> value(event, null, false))
+                                .toList());
+    }
+
+    static Schema<?> words(Collection<?> words) {
+        var schema = typed("string");
+        words.forEach(word -> schema.addEnumItemObject(word.toString()));
+        return schema;
+    }
+
+    static Schema<Object> typed(String type) {
+        var schema = new JsonSchema();
+        schema.setTypes(new LinkedHashSet<>(Set.of(type)));
+        return schema;
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isPresent(RecordComponent component) {
+        var inclusion = component.getAccessor().getAnnotation(JsonInclude.class);
+        return inclusion == null || inclusion.value() != JsonInclude.Include.NON_NULL;
+    }
+}
