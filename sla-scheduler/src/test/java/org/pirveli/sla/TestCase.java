@@ -166,7 +166,11 @@ final class TestCase {
     RecordedEvent markedDuplicateOf(CaseId survivor, @Nullable Schedule promised) {
         return next(
                 new CaseMarkedDuplicate(
-                        id, survivor, promised, List.of(stopped(ClockState.CANCELLED))));
+                        id,
+                        survivor,
+                        promised,
+                        List.of(stopped(ClockState.CANCELLED)),
+                        Instant.EPOCH));
     }
 
     /** How many events there are so far. */
