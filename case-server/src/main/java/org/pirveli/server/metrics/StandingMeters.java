@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.pirveli.sla.Deadlines;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -15,9 +14,9 @@ import org.springframework.transaction.TransactionException;
 final class StandingMeters implements MeterBinder {
 
     private final ViewsLag views;
-    private final ObjectProvider<Deadlines> deadlines;
+    private final Deadlines deadlines;
 
-    StandingMeters(ViewsLag views, ObjectProvider<Deadlines> deadlines) {
+    StandingMeters(ViewsLag views, Deadlines deadlines) {
         this.views = views;
         this.deadlines = deadlines;
     }
@@ -42,11 +41,7 @@ final class StandingMeters implements MeterBinder {
                 meters,
                 "pirveli.deadlines.open",
                 "Reminders and levels of running clocks that are still to come, or late",
-                here ->
-                        here.deadlines.stream()
-                                .mapToDouble(Deadlines::open)
-                                .findFirst()
-                                .orElse(Double.NaN));
+                here -> here.deadlines.open());
     }
 
     private void gauge(

@@ -55,10 +55,15 @@ class TimeConfiguration {
     }
 
     @Bean
-    Follower deadlinesFollower(DataSource dataSource, DeadlineManager manager) {
+    Deadlines deadlines(DataSource dataSource) {
+        return new Deadlines(dataSource);
+    }
+
+    @Bean
+    Follower deadlinesFollower(Deadlines deadlines, DeadlineManager manager) {
         return new Follower(
                 DeadlinesInvoker.PROCESSOR,
-                new DeadlinesInvoker(new Deadlines(dataSource), manager::wakeAt),
+                new DeadlinesInvoker(deadlines, manager::wakeAt),
                 DEADLINE_BATCH);
     }
 
