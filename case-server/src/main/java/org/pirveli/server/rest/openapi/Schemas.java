@@ -169,11 +169,11 @@ final class Schemas {
     }
 
     private Schema<?> anyEvent() {
-        return new JsonSchema()
-                .anyOf(
-                        Arrays.stream(CaseEvent.class.getPermittedSubclasses())
-                                .<Schema>map(event -> value(event, null, false))
-                                .toList());
+        var any = new JsonSchema();
+        for (var event : CaseEvent.class.getPermittedSubclasses()) {
+            any.addAnyOfItem(value(event, null, false));
+        }
+        return any;
     }
 
     static Schema<?> words(Collection<?> words) {
