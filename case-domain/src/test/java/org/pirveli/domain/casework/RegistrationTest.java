@@ -8,6 +8,7 @@ import static org.pirveli.api.RefusalCode.REFERENCE_TAKEN;
 import static org.pirveli.api.RefusalCode.UNKNOWN_TOPIC;
 import static org.pirveli.api.RefusalCode.UNKNOWN_UNIT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -197,6 +198,9 @@ final class RegistrationTest {
         assertThat(first.facts().matter().receivedAt()).isEqualTo(newYear);
         OneCase.on("2022-06-06T10:00")
                 .when(Asked.received(newYear.minusMillis(1)))
+                .refused(INVALID_REQUEST, "/receivedAt");
+        OneCase.on("2022-06-06T10:00")
+                .when(Asked.received(Instant.MIN))
                 .refused(INVALID_REQUEST, "/receivedAt");
     }
 
