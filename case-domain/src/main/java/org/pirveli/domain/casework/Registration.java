@@ -43,10 +43,8 @@ final class Registration {
             RegisterApplication command, CaseState state, Circumstances circumstances) {
         mayRegister(state, circumstances);
         var receivedAt = receivedAt(command, circumstances);
-        if (receivedAt
-                .atZone(circumstances.office().zone())
-                .toLocalDate()
-                .isBefore(EARLIEST_RECEIPT)) {
+        if (receivedAt.isBefore(
+                EARLIEST_RECEIPT.atStartOfDay(circumstances.office().zone()).toInstant())) {
             throw Wanted.invalid("/receivedAt", "must not be before " + EARLIEST_RECEIPT);
         }
         return List.of(

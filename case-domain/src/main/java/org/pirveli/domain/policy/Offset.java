@@ -2,6 +2,7 @@ package org.pirveli.domain.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** How long after a missed due instant a level rises. */
@@ -17,7 +18,13 @@ public sealed interface Offset {
     default Instant after(Instant due, WorkingCalendar calendar) {
         return switch (this) {
             case WorkingTime(var amount) -> calendar.plusWorkingTime(due, amount);
-            case WorkingDays(var days) -> calendar.plusWorkingDays(due, days);
+            case WorkingDays(var days) -> workingDaysAfter(due, days, calendar);
         };
+    }
+
+    /** A due instant at midnight belongs to the day that it ends, not to the one that begins. */
+    private static Instant workingDaysAfter(Instant due, int days, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(due.minus(1, ChronoUnit.NANOS), days)
+                .plus(1, ChronoUnit.NANOS);
     }
 }

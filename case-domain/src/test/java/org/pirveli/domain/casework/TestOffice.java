@@ -1,0 +1,137 @@
+package org.pirveli.domain.casework;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.worktime.GeorgianCalendar;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** An office of three units, two operators and a few other cases; tests change its rules. */
+final class TestOffice implements Office {
+
+    static final UnitId FIRST = new UnitId("first-response");
+    static final UnitId REGIONS = new UnitId("regions");
+    static final UnitId CHILDREN = new UnitId("children");
+    static final UnitId NO_UNIT = new UnitId("nowhere");
+
+    static final TopicCode HEALTH = new TopicCode("HEALTH");
+    static final TopicCode PENSION = new TopicCode("PENSION");
+    static final TopicCode NO_TOPIC = new TopicCode("WEATHER");
+
+    static final OperatorId NINO = new OperatorId("nino");
+    static final OperatorId GIORGI = new OperatorId("giorgi");
+    static final OperatorId STRANGER = new OperatorId("stranger");
+
+    static final CaseId OTHER = id(2);
+    static final CaseId THIRD = id(3);
+    static final CaseId ITSELF_A_DUPLICATE = id(4);
+    static final CaseId SURVIVED_BY_THIS = id(5);
+    static final CaseId NO_CASE = id(9);
+
+    private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
+    private final Set<Question> questions = new HashSet<>();
+    private SlaPolicy inForce = SlaPolicy.standard();
+    private WorkingCalendar calendar = GeorgianCalendar.standard();
+
+    /** What was asked to find a policy. */
+    record Question(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {}
+
+    TestOffice() {
+        promises(SlaPolicy.standard());
+    }
+
+    static CaseId id(int number) {
+        return new CaseId(new UUID(0, number));
+    }
+
+    /** From now on cases get this promise; those that have one keep it. */
+    void promises(SlaPolicy policy) {
+        inForce = policy;
+        policies.put(policy.ref(), policy);
+    }
+
+    /** From now on the office works by this calendar. */
+    void worksBy(WorkingCalendar changed) {
+        calendar = changed;
+    }
+
+    Set<Question> questions() {
+        return Set.copyOf(questions);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return GeorgianCalendar.ZONE;
+    }
+
+    @Override
+    public boolean knowsTopic(TopicCode topic) {
+        return !topic.equals(NO_TOPIC);
+    }
+
+    @Override
+    public boolean knowsUnit(UnitId unit) {
+        return !unit.equals(NO_UNIT);
+    }
+
+    @Override
+    public UnitId firstUnit() {
+        return FIRST;
+    }
+
+    @Override
+    public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
+        return operator.equals(STRANGER) ? Set.of("UNKNOWN_OPERATOR", "NOT_IN_UNIT") : Set.of();
+    }
+
+    @Override
+    public SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {
+        questions.add(new Question(kind, channel, unit, receivedOn));
+        return inForce;
+    }
+
+    @Override
+    public SlaPolicy policy(VersionRef version) {
+        var policy = policies.get(version);
+        if (policy == null) {
+            throw new IllegalArgumentException("no such policy: " + version);
+        }
+        return policy;
+    }
+
+    @Override
+    public WorkingCalendar calendarOf(UnitId unit) {
+        return calendar;
+    }
+
+    @Override
+    public WorkingCalendar calendar(String id) {
+        return calendar;
+    }
+
+    @Override
+    public boolean knowsCase(CaseId other) {
+        return !other.equals(NO_CASE);
+    }
+
+    @Override
+    public Target targetOf(CaseId duplicate, CaseId other) {
+        return new Target(
+                !other.equals(NO_CASE),
+                other.equals(ITSELF_A_DUPLICATE),
+                other.equals(SURVIVED_BY_THIS));
+    }
+}
