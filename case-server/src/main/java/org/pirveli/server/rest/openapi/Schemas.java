@@ -168,6 +168,7 @@ final class Schemas {
         return page;
     }
 
+    @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
         for (var event : CaseEvent.class.getPermittedSubclasses()) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which dates are worked, and why the others are not. */
 @RestController
-public final class CalendarController {
+final class CalendarController {
 
     private static final int LONGEST_RANGE = 800;
 
