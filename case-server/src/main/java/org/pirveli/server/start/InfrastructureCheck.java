@@ -10,10 +10,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.storage.Database;
 import org.springframework.beans.factory.InitializingBean;
@@ -50,7 +50,7 @@ final class InfrastructureCheck implements InitializingBean {
     public void afterPropertiesSet() {
         var wrong = new ArrayList<String>();
         expect(CommandBus.class, SimpleCommandBus.class, wrong);
-        expect(EventStorageEngine.class, JdbcEventStorageEngine.class, wrong);
+        expect(EventStorageEngine.class, LogStorage.class, wrong);
         expect(TokenStore.class, JdbcTokenStore.class, wrong);
         expect(TransactionManager.class, SpringTransactionManager.class, wrong);
         var axon = context.getBean(Configuration.class);

@@ -95,7 +95,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return builder.build();
+        return new LogStorage(builder);
     }
 
     @Bean(destroyMethod = "shutDown")
