@@ -75,8 +75,7 @@ record Caller(URI address, @Nullable String authorization) {
             request.headers(all.toArray(String[]::new));
         }
         try {
-            return new Reply(
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

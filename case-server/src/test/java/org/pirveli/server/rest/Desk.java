@@ -83,7 +83,7 @@ record Desk(TestServer server) {
     void awaitEscalations(String caseId, int levels) {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() ->
-                        assertThat(read(caseId).get("escalations").size()).isEqualTo(levels));
+                .untilAsserted(
+                        () -> assertThat(read(caseId).get("escalations").size()).isEqualTo(levels));
     }
 }

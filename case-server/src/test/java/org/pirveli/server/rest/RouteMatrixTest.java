@@ -2,6 +2,7 @@ package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,7 @@ import org.pirveli.server.security.RouteRules;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class RouteMatrixTest {
 
-    private static final String COMMAND = "/api/v1/cases/{caseId}/commands/{command}";
-    private static final String COMMANDS = "POST " + COMMAND;
+    private static final String COMMANDS = "POST " + RouteRules.COMMANDS;
 
     private final TestServer server = TestServer.on(Store.H2);
     private final Desk desk = Desk.on(Store.H2);
@@ -109,7 +109,7 @@ final class RouteMatrixTest {
                             "POST",
                             "/api/v1/cases/no-id/commands/" + command,
                             "text/plain",
-                            "no JSON".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            "no JSON".getBytes(StandardCharsets.UTF_8))
                     .refused(403, "NOT_AUTHORISED");
         }
     }
@@ -133,22 +133,19 @@ final class RouteMatrixTest {
     }
 
     private Reply call(Caller caller, String row) {
-        var caseId = OneCase.ID.get(desk);
         var path =
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
                         Map.of(
-                                "caseId", caseId,
-                                "caseNumber", OneCase.NUMBER.get(desk),
+                                "caseId", Shown.CASE.text("/caseId"),
+                                "caseNumber", Shown.CASE.text("/caseNumber"),
                                 "calendarId", "georgia",
                                 "code", "NOT_FOUND",
                                 "requiredMetricName", "jvm.info"));
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");
-        return row.startsWith("GET")
-                ? caller.get(path + query(row))
-                : caller.post(path, Map.of());
+        return row.startsWith("GET") ? caller.get(path + query(row)) : caller.post(path, Map.of());
     }
 
     private static String query(String row) {
@@ -160,28 +157,12 @@ final class RouteMatrixTest {
     }
 
     /** One case of the integrator, so that every reader may see it, for all rows. */
-    private enum OneCase {
-        ID("/caseId"),
-        NUMBER("/caseNumber");
+    private static final class Shown {
 
-        private static final Map<String, Reply> REGISTERED =
-                new java.util.concurrent.ConcurrentHashMap<>();
-
-        private final String pointer;
-
-        OneCase(String pointer) {
-            this.pointer = pointer;
-        }
-
-        String get(Desk desk) {
-            return REGISTERED
-                    .computeIfAbsent(
-                            "one",
-                            _ ->
-                                    desk.integrator()
-                                            .post("/api/v1/cases", Bodies.application())
-                                            .expect(201))
-                    .text(pointer);
-        }
+        static final Reply CASE =
+                Desk.on(Store.H2)
+                        .integrator()
+                        .post("/api/v1/cases", Bodies.application())
+                        .expect(201);
     }
 }

@@ -29,9 +29,14 @@ final class Routes {
             case RequestMappingInfoHandlerMapping methods ->
                     methods.getHandlerMethods().keySet().stream().flatMap(Routes::of);
             case AbstractUrlHandlerMapping urls ->
-                    urls.getHandlerMap().keySet().stream().map(path -> "GET " + path);
+                    urls.getHandlerMap().keySet().stream().map(path -> "GET " + folder(path));
             default -> Stream.empty();
         };
+    }
+
+    /** The files of a library count as one. */
+    private static String folder(String path) {
+        return path.replaceFirst("^/(swagger-ui|webjars)/.*", "/$1/**");
     }
 
     private static Stream<String> of(RequestMappingInfo info) {

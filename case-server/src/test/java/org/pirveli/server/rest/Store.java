@@ -38,19 +38,36 @@ enum Store {
         }
     };
 
+    private static volatile boolean started;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** What starts a server on a fresh database of this kind. */
     abstract List<String> settings();
 
-    /** One database server for all tests; it stops with the process. */
+    /** Stops what was started for all tests, once nobody needs it any more. */
+    static void stop() {
+        if (started) {
+            try {
+                Postgres.SERVER.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** One database server for all tests. */
     private static final class Postgres {
 
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
+            started = true;
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "200")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,6 +18,11 @@ final class TestServer implements AutoCloseable {
 
     private static final Map<Store, TestServer> SHARED = new EnumMap<>(Store.class);
 
+    static {
+        // the servers first, then the database: each drains, and none complains
+        Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stopAll));
+    }
+
     private final ConfigurableApplicationContext context;
     private final URI address;
 
@@ -30,7 +35,9 @@ final class TestServer implements AutoCloseable {
                                 "--pirveli.demo-data=false",
                                 "--logging.threshold.console=warn"));
         arguments.addAll(settings);
-        context = SpringApplication.run(PirveliApplication.class, arguments.toArray(String[]::new));
+        var application = new SpringApplication(PirveliApplication.class);
+        application.setRegisterShutdownHook(false);
+        context = application.run(arguments.toArray(String[]::new));
         var server = ((WebServerApplicationContext) context).getWebServer();
         address = URI.create("http://127.0.0.1:" + server.getPort());
     }
@@ -38,6 +45,11 @@ final class TestServer implements AutoCloseable {
     /** The server that tests share: whoever asks it for lists must know its own cases again. */
     static synchronized TestServer on(Store store) {
         return SHARED.computeIfAbsent(store, each -> new TestServer(each.settings()));
+    }
+
+    private static synchronized void stopAll() {
+        SHARED.values().forEach(TestServer::close);
+        Store.stop();
     }
 
     /** A server of one's own, to be closed. */

@@ -8,6 +8,7 @@ import static org.pirveli.api.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,13 +106,9 @@ final class WhoMay {
         READS.forEach((roles, paths) -> paths.forEach(path -> rows.put("GET " + path, roles)));
         rows.put("POST /api/v1/cases", EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
-        COMMANDS.forEach(
-                (roles, names) ->
-                        names.forEach(
-                                name ->
-                                        rows.put(
-                                                "POST /api/v1/cases/{caseId}/commands/" + name,
-                                                roles)));
+        COMMANDS.forEach((roles, names) ->
+                names.forEach(
+                        name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));
         return rows;
     }
 
@@ -133,7 +130,7 @@ final class WhoMay {
 
     /** The demo user of a role. */
     static String userOf(Role role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT);
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     static Stream<Role> people() {
