@@ -18,6 +18,7 @@ create table case_file (
     subject_id uuid not null,
     restricted boolean not null,
     client varchar(200) not null,
+    registered_by varchar(200) not null,
     external_reference varchar(500),
     received_at timestamp(3) with time zone not null,
     registered_at timestamp(3) with time zone not null,

@@ -53,7 +53,16 @@ final class Selection {
         if (sight.units() != null) {
             oneOf("f.unit", sight.units());
         }
-        return sight.restricted() ? this : where("f.restricted = false");
+        if (sight.restricted()) {
+            return this;
+        }
+        var named = sight.named();
+        return named == null
+                ? where("f.restricted = false")
+                : where(
+                        "(f.restricted = false or f.assignee = ? or f.registered_by = ?)",
+                        named,
+                        named);
     }
 
     /** Empty, or the conditions behind a {@code where}. */

@@ -40,6 +40,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         file.applicant().subjectId().value(),
                         file.restricted(),
                         file.client(),
+                        file.registeredBy(),
                         file.externalReference(),
                         file.receivedAt(),
                         file.registeredAt(),

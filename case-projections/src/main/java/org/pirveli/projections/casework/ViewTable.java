@@ -22,6 +22,7 @@ enum ViewTable {
             "subject_id",
             "restricted",
             "client",
+            "registered_by",
             "external_reference",
             "received_at",
             "registered_at",

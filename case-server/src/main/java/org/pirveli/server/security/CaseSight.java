@@ -6,7 +6,6 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.server.engine.CaseRegistry;
@@ -34,8 +33,8 @@ public final class CaseSight {
     /** What someone may see in lists. */
     public static Sight of(Actor actor) {
         return switch (actor.role()) {
-            case INTEGRATOR -> new Sight(actor.client(), null, true);
-            case OPERATOR -> new Sight(null, actor.units(), false);
+            case INTEGRATOR -> new Sight(actor.client(), null, true, null);
+            case OPERATOR -> new Sight(null, actor.units(), false, actor.name());
             case SUPERVISOR, AUDITOR, SYSTEM -> Sight.ALL;
             case ADMIN -> throw new Refused(RefusalCode.NOT_AUTHORISED);
         };
@@ -76,13 +75,6 @@ public final class CaseSight {
     }
 
     private boolean isNamed(CaseId caseId, Actor actor) {
-        return files.byId(caseId, Sight.ALL, clock.instant())
-                .filter(file -> names(file, actor))
-                .isPresent();
-    }
-
-    private static boolean names(CaseFile file, Actor actor) {
-        return file.registeredBy().equals(actor.name())
-                || (file.assignee() != null && file.assignee().value().equals(actor.name()));
+        return files.byId(caseId, of(actor), clock.instant()).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.parameter.PathId;
 import org.pirveli.server.rest.vocabulary.Commands;
@@ -31,11 +32,13 @@ final class CommandController {
 
     private final CaseSight sight;
     private final CommandExecution execution;
+    private final Office office;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    CommandController(CaseSight sight, CommandExecution execution) {
+    CommandController(CaseSight sight, CommandExecution execution, Office office) {
         this.sight = sight;
         this.execution = execution;
+        this.office = office;
     }
 
     @PostMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -68,10 +71,10 @@ final class CommandController {
                 RegisterApplication.class, body, Map.of(CASE_ID, new CaseId(ids.generate())));
     }
 
-    private static CaseCommand bound(
+    private CaseCommand bound(
             Class<? extends CaseCommand> type, ObjectNode body, CaseId caseId, Actor actor) {
         CaseCommand command = RecordBinder.bind(type, body, Map.of(CASE_ID, caseId));
-        CrossChecks.check(command);
+        CrossChecks.check(command, office);
         if (!CommandRules.mayGive(actor, command)) {
             throw new Refused(RefusalCode.NOT_AUTHORISED);
         }

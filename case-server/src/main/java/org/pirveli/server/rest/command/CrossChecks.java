@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.ClassifyCase;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
 import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
@@ -33,8 +37,9 @@ public final class CrossChecks {
      * Looks at a whole command.
      *
      * @throws InvalidRequest if fields do not go together
+     * @throws Refused if the office knows no such topic
      */
-    static void check(CaseCommand command) {
+    static void check(CaseCommand command, Office office) {
         var faults = new ArrayList<Fault>();
         switch (command) {
             case CloseCase close when !CLOSING.contains(close.outcome()) ->
@@ -47,6 +52,9 @@ public final class CrossChecks {
                                             CLOSING.stream()
                                                     .map(Enum::name)
                                                     .collect(Collectors.joining(", ")))));
+            case ClassifyCase classify when !office.knowsTopic(classify.topic()) ->
+                    throw new Refused(
+                            RefusalCode.UNKNOWN_TOPIC, Map.of("topic", classify.topic().value()));
             case IssueFirstResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
             case IssueFollowUpResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
             default -> {}

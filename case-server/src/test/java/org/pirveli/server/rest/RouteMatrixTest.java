@@ -1,0 +1,168 @@
+package org.pirveli.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pirveli.api.Role;
+import org.pirveli.server.security.RouteRules;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class RouteMatrixTest {
+
+    private static final String COMMANDS = "POST " + RouteRules.COMMANDS;
+
+    private final TestServer server = TestServer.on(Store.H2);
+    private final Desk desk = Desk.on(Store.H2);
+
+    static Stream<String> rows() {
+        return WhoMay.all().keySet().stream();
+    }
+
+    static Stream<Role> people() {
+        return WhoMay.people();
+    }
+
+    @Test
+    void every_route_of_the_server_has_a_row_and_every_row_a_route() {
+        var written =
+                WhoMay.all().keySet().stream()
+                        .map(row -> row.contains("/commands/") ? COMMANDS : row)
+                        .collect(Collectors.toSet());
+        assertThat(Routes.of(server.context())).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void the_server_opens_no_route_that_has_no_row() {
+        var written = WhoMay.all().keySet();
+        assertThat(RouteRules.all())
+                .extracting(route -> route.method() + " " + route.pattern().getPatternString())
+                .filteredOn(row -> !row.equals(COMMANDS))
+                .isSubsetOf(written);
+    }
+
+    @Test
+    void every_command_that_people_can_give_has_a_row() {
+        var verdicts =
+                desk.supervisor()
+                        .get("/api/v1/cases/" + desk.registered() + "/commands")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(verdict -> verdict.get("command").asString());
+        assertThat(verdicts).containsExactlyInAnyOrderElementsOf(WhoMay.commands());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nobody_passes_without_signing_in_except_to_ask_how_the_server_is(String row) {
+        var reply = call(server.nobody(), row);
+        if (row.startsWith("GET /actuator/health")) {
+            reply.expect(200);
+        } else {
+            reply.refused(401, "UNAUTHENTICATED");
+            assertThat(reply.header("WWW-Authenticate")).startsWith("Basic");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_wrong_password_opens_nothing(String row) {
+        call(Caller.basic(server.address(), "supervisor", "guessed"), row)
+                .refused(401, "UNAUTHENTICATED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void each_role_may_what_the_table_says_and_nothing_else(String row) {
+        var allowed = WhoMay.all().getOrDefault(row, Set.of());
+        people().forEach(role -> {
+            var reply = call(server.as(WhoMay.userOf(role)), row);
+            if (allowed.contains(role)) {
+                assertThat(reply.status())
+                        .as("%s as %s: %s", row, role, reply.body())
+                        .isNotIn(401, 403, 404, 405)
+                        .isLessThan(500);
+            } else if (allowed.isEmpty() && row.startsWith("GET")) {
+                reply.refused(404, "NOT_FOUND");
+            } else {
+                reply.refused(403, "NOT_AUTHORISED");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void commands_of_the_engine_and_unknown_ones_are_refused_before_anything_is_read(Role role) {
+        var caller = server.as(WhoMay.userOf(role));
+        for (var command : WhoMay.forbiddenCommands()) {
+            caller.send(
+                            "POST",
+                            "/api/v1/cases/no-id/commands/" + command,
+                            "text/plain",
+                            "no JSON".getBytes(StandardCharsets.UTF_8))
+                    .refused(403, "NOT_AUTHORISED");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void another_method_at_a_known_address_is_answered_with_those_that_it_knows(Role role) {
+        var caller = server.as(WhoMay.userOf(role));
+        for (var method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"}) {
+            var reply = caller.send(method, "/api/v1/cases", null, null);
+            reply.refused(405, "METHOD_NOT_ALLOWED");
+            assertThat(reply.header("Allow")).isEqualTo("GET, POST");
+        }
+    }
+
+    @Test
+    void what_can_be_read_can_be_asked_for_its_headers_alone() {
+        var reply = desk.supervisor().send("HEAD", "/api/v1/queue", null, null).expect(200);
+        assertThat(reply.body()).isEmpty();
+        desk.server().nobody().send("HEAD", "/api/v1/queue", null, null).expect(401);
+    }
+
+    private Reply call(Caller caller, String row) {
+        var path =
+                Routes.filled(
+                        row.substring(row.indexOf(' ') + 1),
+                        Map.of(
+                                "caseId", Shown.CASE.text("/caseId"),
+                                "caseNumber", Shown.CASE.text("/caseNumber"),
+                                "calendarId", "georgia",
+                                "code", "NOT_FOUND",
+                                "requiredMetricName", "jvm.info"));
+        path = path.replace("/health/**", "/health/liveness");
+        path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
+        path = path.replace("/**", "/no-such-page");
+        return row.startsWith("GET") ? caller.get(path + query(row)) : caller.post(path, Map.of());
+    }
+
+    private static String query(String row) {
+        return switch (row) {
+            case "GET /api/v1/calendars/{calendarId}/days" -> "?from=2026-01-01&to=2026-01-31";
+            case "GET /api/v1/sla/due-date" -> "?receivedAt=2026-11-20T08:10:00Z";
+            default -> "";
+        };
+    }
+
+    /** One case of the integrator, so that every reader may see it, for all rows. */
+    private static final class Shown {
+
+        static final Reply CASE =
+                Desk.on(Store.H2)
+                        .integrator()
+                        .post("/api/v1/cases", Bodies.application())
+                        .expect(201);
+    }
+}

@@ -1,0 +1,62 @@
+package org.pirveli.server.rest;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** What the server really answers to, whoever wrote it: as method and pattern. */
+final class Routes {
+
+    private Routes() {}
+
+    static Set<String> of(ApplicationContext context) {
+        var routes = new TreeSet<String>();
+        context.getBeansOfType(HandlerMapping.class)
+                .values()
+                .forEach(mapping -> of(mapping).forEach(routes::add));
+        return routes;
+    }
+
+    private static Stream<String> of(HandlerMapping mapping) {
+        return switch (mapping) {
+            case RequestMappingInfoHandlerMapping methods ->
+                    methods.getHandlerMethods().keySet().stream().flatMap(Routes::of);
+            case AbstractUrlHandlerMapping urls ->
+                    urls.getHandlerMap().keySet().stream().map(path -> "GET " + folder(path));
+            default -> Stream.empty();
+        };
+    }
+
+    /** The files of a library count as one. */
+    private static String folder(String path) {
+        return path.replaceFirst("^/(swagger-ui|webjars)/.*", "/$1/**");
+    }
+
+    private static Stream<String> of(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .map(pattern -> pattern.replace("{*path}", "**"))
+                .flatMap(pattern ->
+                        methods.isEmpty()
+                                ? Stream.of("GET " + pattern)
+                                : methods.stream()
+                                        .map(RequestMethod::name)
+                                        .map(method -> method + " " + pattern));
+    }
+
+    /** A route with its variables filled. */
+    static String filled(String route, Map<String, String> values) {
+        var path = route;
+        for (var value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return path;
+    }
+}

@@ -1,0 +1,139 @@
+package org.pirveli.server.rest;
+
+import static org.pirveli.api.Role.ADMIN;
+import static org.pirveli.api.Role.AUDITOR;
+import static org.pirveli.api.Role.INTEGRATOR;
+import static org.pirveli.api.Role.OPERATOR;
+import static org.pirveli.api.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pirveli.api.Role;
+
+/** The table "Who may" of the interface, written down a second time, to hold the server to it. */
+final class WhoMay {
+
+    private static final Set<Role> ANYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    private static final Set<Role> SIGNED_IN =
+            EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
+    private static final Set<Role> READERS = EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
+
+    private static final Map<Set<Role>, List<String>> READS =
+            Map.of(
+                    ANYONE,
+                    List.of("/actuator/health", "/actuator/health/**"),
+                    SIGNED_IN,
+                    List.of(
+                            "/api/v1/sla/due-date",
+                            "/api/v1/calendars/{calendarId}/days",
+                            "/api/v1/problems",
+                            "/api/v1/problems/{code}",
+                            "/v3/api-docs",
+                            "/v3/api-docs.yaml",
+                            "/v3/api-docs/swagger-config",
+                            "/docs",
+                            "/swagger-ui/**"),
+                    READERS,
+                    List.of(
+                            "/api/v1/cases",
+                            "/api/v1/cases/{caseId}",
+                            "/api/v1/cases/{caseId}/commands",
+                            "/api/v1/cases/{caseId}/history",
+                            "/api/v1/cases/by-number/{caseNumber}",
+                            "/api/v1/queue",
+                            "/api/v1/sla",
+                            "/api/v1/sla/summary"),
+                    EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
+                    List.of("/api/v1/escalations"),
+                    EnumSet.of(ADMIN),
+                    List.of(
+                            "/actuator",
+                            "/actuator/info",
+                            "/actuator/metrics",
+                            "/actuator/metrics/{requiredMetricName}",
+                            "/actuator/prometheus"),
+                    NOBODY,
+                    List.of("/error", "/**", "/webjars/**"));
+
+    private static final Map<Set<Role>, List<String>> COMMANDS =
+            Map.of(
+                    EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR),
+                    List.of("add-note", "attach-document", "record-information", "withdraw-case"),
+                    EnumSet.of(OPERATOR, SUPERVISOR),
+                    List.of(
+                            "assign-case",
+                            "classify-case",
+                            "close-case",
+                            "correct-applicant-data",
+                            "issue-first-response",
+                            "issue-follow-up-response",
+                            "link-case",
+                            "mark-duplicate",
+                            "refer-case",
+                            "release-case",
+                            "request-information",
+                            "unmark-duplicate"),
+                    EnumSet.of(SUPERVISOR),
+                    List.of(
+                            "accept-transfer",
+                            "acknowledge-escalation",
+                            "offer-transfer",
+                            "reject-transfer",
+                            "reopen-case",
+                            "void-first-response"),
+                    NOBODY,
+                    List.of(
+                            "remind-assignee",
+                            "escalate-case",
+                            "recalculate-deadline",
+                            "inherit-due-instant",
+                            "import-case",
+                            "register-application",
+                            "no-such-command"));
+
+    private WhoMay() {}
+
+    /** Everything that can be called, as method and pattern, and who may call it. */
+    static Map<String, Set<Role>> all() {
+        var rows = new TreeMap<String, Set<Role>>();
+        READS.forEach((roles, paths) -> paths.forEach(path -> rows.put("GET " + path, roles)));
+        rows.put("POST /api/v1/cases", EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
+        COMMANDS.forEach((roles, names) ->
+                names.forEach(
+                        name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));
+        return rows;
+    }
+
+    /** The commands that somebody may give. */
+    static Set<String> commands() {
+        return COMMANDS.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The commands that nobody may give. */
+    static List<String> forbiddenCommands() {
+        return COMMANDS.entrySet().stream()
+                .filter(entry -> entry.getKey().isEmpty())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    /** The demo user of a role. */
+    static String userOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Stream<Role> people() {
+        return SIGNED_IN.stream();
+    }
+}
