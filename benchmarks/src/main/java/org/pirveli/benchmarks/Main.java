@@ -5,7 +5,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
+import org.pirveli.benchmarks.run.Lifecycles;
+import org.pirveli.benchmarks.run.Profile;
+import org.pirveli.benchmarks.run.ReadLog;
+import org.pirveli.benchmarks.run.Rebuild;
 import org.pirveli.benchmarks.run.Run;
 
 /** Starts what is named first on the command line. */
@@ -34,7 +39,7 @@ public final class Main {
 
     private static int run(List<String> args, Report report) {
         if (args.isEmpty()) {
-            report.line("Name one of: %s".formatted(NAMES));
+            report.line("Name one of: " + NAMES);
             return 2;
         }
         try {
@@ -46,9 +51,9 @@ public final class Main {
             return 2;
         } catch (Exception failure) {
             // whatever it was, the run says nothing about the server
-            report.line("The run broke off: %s".formatted(failure));
+            report.line("The run broke off: " + failure);
             for (var frame : failure.getStackTrace()) {
-                report.line("    %s".formatted(frame));
+                report.line("    " + frame);
             }
             return 2;
         }
@@ -56,7 +61,12 @@ public final class Main {
 
     private static Run of(String name, Options options) {
         return switch (name) {
+            case "lifecycles" -> new Lifecycles(options);
+            case "rebuild" -> new Rebuild(options);
+            case "read-log" -> new ReadLog(options);
+            case "herd" -> new Herd(options);
             case "kill" -> new Kill(options);
+            case "profile" -> new Profile(options);
             default ->
                     throw new IllegalArgumentException(
                             "There is no " + name + "; name one of: " + NAMES);

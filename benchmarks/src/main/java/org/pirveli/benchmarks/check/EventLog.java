@@ -45,6 +45,16 @@ public record EventLog(List<LoggedEvent> events) {
                 Instant.parse(provenance.path("recordedAt").stringValue()));
     }
 
+    /** When the escalations of promises for one instant were recorded, in order. */
+    public List<Instant> escalationsOf(Instant dueAt) {
+        return events.stream()
+                .filter(event -> event.type().equals("CaseEscalated"))
+                .filter(event -> event.instant("breachedAt").equals(dueAt))
+                .map(LoggedEvent::recordedAt)
+                .sorted()
+                .toList();
+    }
+
     /** The events of each case, in the order of the log. */
     Map<String, List<LoggedEvent>> byCase() {
         return events.stream()
