@@ -1,0 +1,38 @@
+package org.pirveli.benchmarks.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether each missed clock was escalated exactly once at each level whose instant has passed, and
+ * no other; and reminded of at most once, and once if the answer is still owed.
+ */
+public final class Escalations {
+
+    private Escalations() {}
+
+    /**
+     * Looks at every case.
+     *
+     * @param settled up to when time was given to raise what fell due
+     */
+    public static List<String> check(EventLog log, Instant settled) {
+        var wrong = new ArrayList<String>();
+        for (var events : log.byCase().values()) {
+            var clock = ClockHistory.of(events);
+            wrong.addAll(clock.wrong);
+            clock.schedule.forEach((step, at) -> {
+                boolean owed =
+                        clock.ended == null
+                                ? at.isBefore(settled)
+                                : step.kind().equals(ClockHistory.LEVEL)
+                                        && at.isBefore(clock.ended);
+                if (owed && !clock.raised.contains(step)) {
+                    wrong.add("case %s never raised %s".formatted(clock.caseId, step));
+                }
+            });
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,158 @@
+package org.pirveli.benchmarks.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.pirveli.api.Provenance;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.benchmarks.machine.Store;
+import org.pirveli.domain.casework.Office;
+import org.pirveli.projections.casework.EventReader;
+import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.start.EngineAlone;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server's engine within this process, to write and read its log by its own code. */
+public final class Engine implements AutoCloseable {
+
+    private static final String INSERT =
+            "insert into domain_event (event_identifier, aggregate_identifier, sequence_number,"
+                    + " type, time_stamp, payload_type, payload_revision, payload, meta_data)"
+                    + " values (?, ?, ?, 'CaseAggregate', ?, ?, ?, ?, ?)";
+    private static final int BATCH = 1_000;
+
+    private final ConfigurableApplicationContext context;
+    private final EventSerializer serializer;
+
+    private Engine(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.serializer = context.getBean(EventSerializer.class);
+    }
+
+    /** Opens a database, and makes its tables if there are none. */
+    public static Engine open(Store store) {
+        return open(store.serverArguments());
+    }
+
+    /** The same by what a server is told. */
+    public static Engine open(List<String> serverArguments) {
+        return new Engine(
+                new SpringApplicationBuilder(EngineAlone.class)
+                        .web(WebApplicationType.NONE)
+                        .properties("pirveli.processing=false")
+                        .run(serverArguments.toArray(String[]::new)));
+    }
+
+    /** What the office's rules are. */
+    public Office office() {
+        return context.getBean(Office.class);
+    }
+
+    /** What makes events of stored bytes. */
+    public EventReader reader() {
+        return context.getBean(EventReader.class);
+    }
+
+    /** A connection of the engine's own. */
+    public Connection connect() throws SQLException {
+        return context.getBean(DataSource.class).getConnection();
+    }
+
+    /** An event on its way into the log. */
+    public record Written(String id, long sequence, CaseEvent event, Provenance provenance) {}
+
+    /** Appends events as they are, in one transaction. */
+    public void append(List<Written> events) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(INSERT)) {
+            connection.setAutoCommit(false);
+            int waiting = 0;
+            for (var event : events) {
+                var payload = serializer.serialize(event.event(), byte[].class);
+                var recordedAt = event.provenance().recordedAt().toString();
+                statement.setString(1, event.id());
+                statement.setString(2, event.event().caseId().toString());
+                statement.setLong(3, event.sequence());
+                statement.setString(4, recordedAt);
+                statement.setString(5, payload.getType().getName());
+                statement.setString(6, payload.getType().getRevision());
+                statement.setBytes(7, payload.getData());
+                statement.setBytes(8, metaData(event.provenance()));
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private byte[] metaData(Provenance by) {
+        var values = new LinkedHashMap<String, String>();
+        values.put(Provenance.ACTOR, by.actor());
+        values.put(Provenance.ROLE, by.role().name());
+        values.put(Provenance.CLIENT, by.client());
+        values.put(Provenance.OCCURRED_AT, by.occurredAt().toString());
+        values.put(Provenance.RECORDED_AT, by.recordedAt().toString());
+        values.put(Provenance.COMMAND, by.command());
+        values.put(Provenance.COMMAND_ID, by.commandId());
+        values.put(Provenance.CORRELATION_ID, by.correlationId());
+        values.put(Provenance.CAUSATION_ID, by.causationId());
+        return serializer.serialize(MetaData.from(values), byte[].class).getData();
+    }
+
+    /** Reads and parses the whole log, page by page; says how many events there are. */
+    public long readAll(int page) throws SQLException {
+        var reader = reader();
+        long events = 0;
+        long last = 0;
+        try (var connection = connect()) {
+            for (int found = page; found == page; ) {
+                var read = new ArrayList<CaseEvent>(page);
+                last = readPage(connection, reader, last, page, read);
+                found = read.size();
+                events += found;
+            }
+        }
+        return events;
+    }
+
+    private static long readPage(
+            Connection connection, EventReader reader, long after, int page, List<CaseEvent> into)
+            throws SQLException {
+        long last = after;
+        try (var statement =
+                connection.prepareStatement(
+                        "select global_index, sequence_number, payload_type, payload_revision,"
+                                + " payload, meta_data from domain_event where global_index > ?"
+                                + " order by global_index limit ?")) {
+            statement.setLong(1, after);
+            statement.setInt(2, page);
+            statement.setFetchSize(page);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    last = rows.getLong(1);
+                    var event =
+                            reader.event(rows.getString(3), rows.getString(4), rows.getBytes(5));
+                    if (event != null && reader.provenance(rows.getBytes(6)).recordedAt() != null) {
+                        into.add(event);
+                    }
+                }
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,250 @@
+package org.pirveli.benchmarks.load;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
+import org.pirveli.api.casework.CaseCommand.AddNote;
+import org.pirveli.api.casework.CaseCommand.ApplicantDetails;
+import org.pirveli.api.casework.CaseCommand.AssignCase;
+import org.pirveli.api.casework.CaseCommand.AttachDocument;
+import org.pirveli.api.casework.CaseCommand.ClassifyCase;
+import org.pirveli.api.casework.CaseCommand.CloseCase;
+import org.pirveli.api.casework.CaseCommand.EscalateCase;
+import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
+import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
+import org.pirveli.api.casework.CaseCommand.RegisterApplication;
+import org.pirveli.api.casework.CaseCommand.RemindAssignee;
+import org.pirveli.api.casework.CaseCommand.ReopenCase;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.api.sla.EscalationLevel;
+import org.pirveli.api.sla.Position;
+import org.pirveli.api.sla.Schedule;
+import org.pirveli.benchmarks.load.Engine.Written;
+
+/** Whole histories of cases, for logs that nobody could type in. */
+public final class Histories {
+
+    /** So many cases overlap in the log. */
+    private static final int AT_ONCE = 2_000;
+
+    private static final OperatorId OPERATOR = new OperatorId("operator");
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
+    private static final Instant BEGIN = Instant.parse("2024-01-08T06:00:00Z");
+    private static final String TEXT =
+            "The applicant writes that the municipality has not answered since spring, and asks"
+                    + " what can be done about the water in the yard.";
+
+    private final Engine engine;
+    private final Random random;
+    private int cases;
+
+    /** Nothing is written yet. */
+    public Histories(Engine engine, long seed) {
+        this.engine = engine;
+        this.random = new Random(seed);
+    }
+
+    /** Writes cases, overlapping as in an office, until there are so many events; says how many. */
+    public long fill(long wanted) throws SQLException {
+        long written = 0;
+        while (written < wanted) {
+            var events = new ArrayList<Written>();
+            for (int i = 0; i < AT_ONCE && written + events.size() < wanted; i++) {
+                events.addAll(one());
+            }
+            events.sort(Comparator.comparing(event -> event.provenance().recordedAt()));
+            engine.append(events);
+            written += events.size();
+        }
+        return written;
+    }
+
+    /**
+     * Writes open cases that all miss their promise at one and the same instant.
+     *
+     * @param year of their numbers, which no server must give
+     */
+    public void promise(int count, Instant dueAt, int year) throws SQLException {
+        var receivedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        var events = new ArrayList<Written>();
+        for (int i = 0; i < count; i++) {
+            var history = begun(receivedAt, year);
+            events.add(promised(history.events().getFirst(), dueAt));
+        }
+        engine.append(events);
+    }
+
+    private History begun(Instant receivedAt, int year) {
+        cases++;
+        var number = CaseNumber.of(year, cases);
+        return new History(engine.office(), number, receivedAt)
+                .later(Duration.ofMinutes(1))
+                .operator(
+                        new RegisterApplication(
+                                new CaseId(UUID.randomUUID()),
+                                CaseKind.APPLICATION,
+                                CHANNELS.get(random.nextInt(CHANNELS.size())),
+                                "Water in the yard, " + cases,
+                                receivedAt,
+                                TEXT,
+                                new ApplicantDetails(
+                                        null,
+                                        "Nobody Inparticular " + cases,
+                                        "+995 555 000 000",
+                                        "nobody@example.org",
+                                        null,
+                                        "ka",
+                                        true,
+                                        null),
+                                null,
+                                null,
+                                null,
+                                random.nextInt(20) == 0 ? Urgency.CHILD_AT_RISK : null,
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
+    private List<Written> one() {
+        var receivedAt = BEGIN.plus(Duration.ofMinutes(7L * cases));
+        var history = begun(receivedAt, 2024);
+        var registered = registered(history);
+        var id = registered.caseId();
+        history.later(Duration.ofMinutes(9))
+                .operator(new ClassifyCase(id, new TopicCode("HEALTH"), registered.urgency()))
+                .later(Duration.ofMinutes(2))
+                .operator(new AssignCase(id, OPERATOR, null))
+                .later(Duration.ofMinutes(20))
+                .operator(new AddNote(id, TEXT))
+                .later(Duration.ofMinutes(5))
+                .operator(
+                        new AttachDocument(
+                                id, "letter.pdf", "application/pdf", 48_211, "ab".repeat(32)));
+        var clock = registered.clock();
+        history.later(Duration.between(history.now(), clock.schedule().reminders().getFirst().at()))
+                .later(Duration.ofSeconds(1))
+                .time(new RemindAssignee(id, clock.clockId(), 1, 50));
+        boolean late = random.nextInt(6) == 0;
+        if (late) {
+            history.later(Duration.between(history.now(), clock.schedule().dueAt()))
+                    .later(Duration.ofSeconds(1))
+                    .time(new RemindAssignee(id, clock.clockId(), 1, 80))
+                    .time(new EscalateCase(id, clock.clockId(), 1, 1))
+                    .later(Duration.ofMinutes(30))
+                    .supervisor(new AcknowledgeEscalation(id, "Seen.", null, null));
+        }
+        history.later(Duration.ofMinutes(40))
+                .operator(
+                        new IssueFirstResponse(
+                                id,
+                                ResponseKind.ANSWER,
+                                Channel.EMAIL,
+                                TEXT + " " + TEXT,
+                                "ka",
+                                null,
+                                null,
+                                null))
+                .later(Duration.ofMinutes(3))
+                .operator(new AddNote(id, TEXT))
+                .later(Duration.ofHours(5))
+                .operator(new CloseCase(id, Outcome.ANSWERED, null));
+        if (random.nextInt(8) == 0) {
+            history.later(Duration.ofDays(3))
+                    .supervisor(new ReopenCase(id, "Nothing was done."))
+                    .later(Duration.ofHours(2))
+                    .operator(
+                            new IssueFollowUpResponse(
+                                    id,
+                                    ResponseKind.ANSWER,
+                                    Channel.EMAIL,
+                                    TEXT,
+                                    "ka",
+                                    null,
+                                    null,
+                                    null))
+                    .later(Duration.ofHours(1))
+                    .operator(new CloseCase(id, Outcome.ANSWERED, null));
+        }
+        return history.events();
+    }
+
+    private static ApplicationRegistered registered(History history) {
+        return (ApplicationRegistered) history.events().getFirst().event();
+    }
+
+    private static Written promised(Written written, Instant dueAt) {
+        var event = (ApplicationRegistered) written.event();
+        var clock = event.clock();
+        var schedule = clock.schedule();
+        var soon =
+                new Schedule(
+                        dueAt,
+                        dueAt.plus(Duration.ofHours(6)),
+                        dueAt.minusSeconds(1),
+                        schedule.policy(),
+                        schedule.calendar(),
+                        List.of(),
+                        List.of(
+                                new EscalationLevel(1, dueAt, Position.SUPERVISOR),
+                                new EscalationLevel(
+                                        2, dueAt.plus(Duration.ofHours(4)), Position.HEAD),
+                                new EscalationLevel(
+                                        3, dueAt.plus(Duration.ofDays(1)), Position.DEPUTY)),
+                        schedule.trace());
+        return new Written(
+                written.id(),
+                written.sequence(),
+                with(
+                        event,
+                        new ClockStarted(
+                                clock.clockId(),
+                                clock.name(),
+                                clock.attempt(),
+                                clock.startedAt(),
+                                soon)),
+                written.provenance());
+    }
+
+    private static ApplicationRegistered with(ApplicationRegistered event, ClockStarted clock) {
+        return new ApplicationRegistered(
+                event.caseId(),
+                event.caseNumber(),
+                event.subjectId(),
+                event.kind(),
+                event.channel(),
+                event.subject(),
+                event.description(),
+                event.applicant(),
+                event.respondent(),
+                event.representative(),
+                event.topic(),
+                event.urgency(),
+                event.region(),
+                event.unit(),
+                event.restricted(),
+                event.externalReference(),
+                event.receivedAt(),
+                event.registeredAt(),
+                event.imported(),
+                event.measured(),
+                clock);
+    }
+}

@@ -1,0 +1,45 @@
+package org.pirveli.benchmarks.machine;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A database of a PostgreSQL.
+ *
+ * @param database its name
+ */
+record PostgresStore(Postgres postgres, String database) implements Store {
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public List<String> serverArguments() {
+        return List.of("--spring.datasource.url=" + url());
+    }
+
+    @Override
+    public String url() {
+        return postgres.url(database);
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    @Override
+    public Connection openAsLeft() throws SQLException {
+        return open();
+    }
+
+    @Override
+    public Duration cpu() {
+        return postgres.cpu();
+    }
+}

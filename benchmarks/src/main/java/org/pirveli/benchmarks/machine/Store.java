@@ -1,0 +1,29 @@
+package org.pirveli.benchmarks.machine;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** The database of a server under test. */
+public interface Store {
+
+    /** What it is called in reports. */
+    String name();
+
+    /** What a server is told to find it. */
+    List<String> serverArguments();
+
+    /** How to reach it without a server. */
+    String url();
+
+    /** Opens it; with H2, only while no server has it. */
+    Connection open() throws SQLException;
+
+    /** Opens it as a killed server left it, without putting anything right in it. */
+    Connection openAsLeft() throws SQLException, IOException;
+
+    /** The processor time of its own processes so far; none if it lives within the server. */
+    Duration cpu();
+}

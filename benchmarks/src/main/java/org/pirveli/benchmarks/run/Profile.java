@@ -1,0 +1,139 @@
+package org.pirveli.benchmarks.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+import org.pirveli.benchmarks.Options;
+import org.pirveli.benchmarks.Report;
+import org.pirveli.benchmarks.load.DeskPlace;
+import org.pirveli.benchmarks.load.Pace;
+import org.pirveli.benchmarks.machine.Folder;
+import org.pirveli.benchmarks.machine.Stores;
+
+/** Lifecycles under the JDK's flight recorder: what the server's processor time goes into. */
+public final class Profile implements Run {
+
+    private static final int SHOWN = 20;
+
+    /** Whose work it is, by the first frame from the top that belongs to any of these. */
+    private static final List<String> PARTS =
+            List.of(
+                    "org.pirveli.projections",
+                    "org.pirveli.sla",
+                    "org.pirveli.server.idempotency",
+                    "org.pirveli.server.engine",
+                    "org.pirveli",
+                    "org.axonframework",
+                    "org.postgresql",
+                    "org.h2",
+                    "tools.jackson",
+                    "com.zaxxer.hikari",
+                    "org.springframework.security",
+                    "org.springframework",
+                    "org.apache",
+                    "io.micrometer",
+                    "ch.qos.logback");
+
+    private final Setting setting;
+    private final String database;
+    private final int clients;
+    private final Duration warmUp;
+    private final Duration time;
+
+    /** Reads what is wanted. */
+    public Profile(Options options) {
+        setting = Setting.of(options);
+        database = options.text("database", "postgresql");
+        clients = options.number("clients", 8);
+        warmUp = Duration.ofSeconds(options.number("warm-up", 30));
+        time = Duration.ofSeconds(options.number("seconds", 30));
+        options.refuseOthers();
+    }
+
+    @Override
+    public boolean run(Report report) throws Exception {
+        try (var folder = Folder.make();
+                var stores = new Stores(folder.path())) {
+            var recording = folder.path().resolve("lifecycles.jfr");
+            var store = stores.make(database, "profiled");
+            var recipe =
+                    setting.recipe(folder)
+                            .withJvm(
+                                    "-XX:StartFlightRecording=settings=profile,delay=%ds,filename=%s"
+                                            .formatted(warmUp.toSeconds() + 15, recording));
+            try (var server = recipe.start(store).awaitReady()) {
+                var _ =
+                        Pace.of(
+                                clients,
+                                warmUp.plusSeconds(15),
+                                () -> new DeskPlace(server.address()));
+                var pace = Pace.of(clients, time, () -> new DeskPlace(server.address()));
+                report.line(
+                        "%s, %d clients: %.0f lifecycles/s while recorded"
+                                .formatted(store.name(), clients, pace.perSecond()));
+                var _ = server.stop();
+            }
+            tell(recording, report);
+            return true;
+        }
+    }
+
+    private static void tell(Path recording, Report report) throws IOException {
+        var tops = new HashMap<String, Integer>();
+        var parts = new HashMap<String, Integer>();
+        var threads = new HashMap<String, Integer>();
+        int samples = 0;
+        try (var events = new RecordingFile(recording)) {
+            while (events.hasMoreEvents()) {
+                var event = events.readEvent();
+                var stack = event.getStackTrace();
+                if (event.getEventType().getName().equals("jdk.ExecutionSample") && stack != null) {
+                    samples++;
+                    var frames = stack.getFrames();
+                    tops.merge(name(frames.getFirst()), 1, Integer::sum);
+                    parts.merge(part(frames), 1, Integer::sum);
+                    var thread = event.getThread("sampledThread");
+                    threads.merge(
+                            String.valueOf(thread.getJavaName()).replaceAll("[0-9]+", "n"),
+                            1,
+                            Integer::sum);
+                }
+            }
+        }
+        table("Threads", threads, samples, report);
+        table("Whose work (topmost frame that is one of theirs)", parts, samples, report);
+        table("Topmost frames", tops, samples, report);
+    }
+
+    private static String name(RecordedFrame frame) {
+        return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+    }
+
+    private static String part(List<RecordedFrame> frames) {
+        return frames.stream()
+                .map(Profile::name)
+                .flatMap(name -> PARTS.stream().filter(name::startsWith).limit(1))
+                .findFirst()
+                .orElse("the JDK alone");
+    }
+
+    private static void table(
+            String title, Map<String, Integer> counts, int samples, Report report) {
+        report.line("%s (%d samples)".formatted(title, samples));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(SHOWN)
+                .forEach(entry ->
+                        report.line(
+                                "  %5.1f %%  %s"
+                                        .formatted(
+                                                100.0 * entry.getValue() / samples,
+                                                entry.getKey())));
+    }
+}
