@@ -106,7 +106,7 @@ final class Happened {
                 ClockName.FIRST_RESPONSE,
                 attempt,
                 level,
-                Position.values()[level - 1],
+                List.of(Position.SUPERVISOR, Position.HEAD, Position.DEPUTY).get(level - 1),
                 Wall.at(DUE),
                 Wall.at(List.of(DUE, LEVEL_2, LEVEL_3).get(level - 1)),
                 Wall.at(detectedAt));

@@ -199,9 +199,20 @@ final class SchedulesTest {
     }
 
     private static Term term(Random random) {
-        var unit = TermUnit.values()[random.nextInt(3)];
-        var end = EndRule.values()[random.nextInt(unit == TermUnit.WORKING_HOURS ? 3 : 2)];
-        return new Term(1 + random.nextInt(12), unit, StartRule.values()[random.nextInt(2)], end);
+        var unit = any(List.of(TermUnit.values()), random);
+        var ends =
+                unit == TermUnit.WORKING_HOURS
+                        ? List.of(EndRule.values())
+                        : List.of(EndRule.CLOSE_OF_BUSINESS, EndRule.END_OF_DAY);
+        return new Term(
+                1 + random.nextInt(12),
+                unit,
+                any(List.of(StartRule.values()), random),
+                any(ends, random));
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private Schedule standard(String received) {
