@@ -3,7 +3,7 @@ package org.pirveli.sla;
 import org.pirveli.api.casework.CaseId;
 
 /** The survivor of a duplicate did not take over the earlier promise, and must be told again. */
-public final class SurvivorNotTold extends RuntimeException {
+final class SurvivorNotTold extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

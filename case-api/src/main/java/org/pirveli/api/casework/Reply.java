@@ -1,7 +1,7 @@
 package org.pirveli.api.casework;
 
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
+import org.pirveli.api.value.Personal;
 
 /**
  * What the applicant was told.

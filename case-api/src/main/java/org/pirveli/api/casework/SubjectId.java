@@ -3,7 +3,7 @@ package org.pirveli.api.casework;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import org.pirveli.api.Uuids;
+import org.pirveli.api.value.Uuids;
 
 /**
  * Names one person whose data are kept, so that one person's cases are seen and erased together.

@@ -3,7 +3,7 @@ package org.pirveli.api.sla;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import org.pirveli.api.Uuids;
+import org.pirveli.api.value.Uuids;
 
 /** Names one clock of one case; its attempts share the id. */
 public record ClockId(@JsonValue UUID value) {

@@ -42,7 +42,7 @@ import org.pirveli.api.casework.view.Note;
 import org.pirveli.api.casework.view.TransferOffer;
 
 /** What a case file looks like after one more event; the same on every node and every replay. */
-public final class CaseFileFold {
+final class CaseFileFold {
 
     private CaseFileFold() {}
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.pirveli.api.Uuids;
+import org.pirveli.api.value.Uuids;
 
 /** A column by which a list is sorted. */
 record SortKey(String column, Kind kind) {

@@ -11,7 +11,7 @@ import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.StorageAway;
-import org.pirveli.server.rest.command.Commands;
+import org.pirveli.server.rest.vocabulary.Commands;
 import org.springframework.stereotype.Component;
 
 /** Times commands, and counts what came of them. */

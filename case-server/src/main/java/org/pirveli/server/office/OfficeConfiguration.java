@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.pirveli.domain.casework.Office;
-import org.pirveli.domain.policy.SlaPolicy;
-import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.worktime.GeorgianCalendar;
 import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
@@ -34,16 +31,6 @@ class OfficeConfiguration {
     @Bean
     WorkingCalendar workingCalendar() {
         return GeorgianCalendar.standard();
-    }
-
-    @Bean
-    Office office(
-            OfficeSettings settings,
-            Directory directory,
-            WorkingCalendar calendar,
-            RegistryTable registry) {
-        return new PresentOffice(
-                settings.zone(), directory, SlaPolicy.standard(), calendar, registry);
     }
 
     private static <T> T read(String list, Class<T> type) {

@@ -31,7 +31,7 @@ import org.pirveli.api.casework.CaseCommand.RequestInformation;
 import org.pirveli.api.casework.CaseCommand.UnmarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
-import org.pirveli.server.rest.command.Commands;
+import org.pirveli.server.rest.vocabulary.Commands;
 
 /** Which role may give which command; what is not listed, nobody may give. */
 public final class CommandRules {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param burst at once
  */
 @ConfigurationProperties("pirveli.limits")
-public record LimitSettings(
+record LimitSettings(
         @Nullable Boolean enabled,
         @DefaultValue("1200") int perMinute,
         @DefaultValue("300") int burst) {}

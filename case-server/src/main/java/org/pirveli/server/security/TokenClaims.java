@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param client the system through which the user comes
  */
 @ConfigurationProperties("pirveli.token")
-public record TokenClaims(
+record TokenClaims(
         @DefaultValue("preferred_username") String name,
         @DefaultValue("roles") String roles,
         @DefaultValue("units") String units,

@@ -3,7 +3,7 @@ package org.pirveli.server.start;
 import java.util.List;
 
 /** The server must not start as it is configured. */
-public final class StartRefused extends RuntimeException {
+final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
@@ -16,6 +15,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.api.value.Personal;
 
 /**
  * A matter was taken in as a case, and its first-response clock began.

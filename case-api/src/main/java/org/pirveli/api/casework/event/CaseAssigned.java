@@ -2,10 +2,10 @@ package org.pirveli.api.casework.event;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /**
  * Someone took the case in hand, or was given it.

@@ -3,10 +3,10 @@ package org.pirveli.api.casework.event;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /**
  * The case ended.

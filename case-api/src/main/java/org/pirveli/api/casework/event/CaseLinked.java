@@ -2,9 +2,9 @@ package org.pirveli.api.casework.event;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /** Another case was noted as related. */
 @Revision("1")

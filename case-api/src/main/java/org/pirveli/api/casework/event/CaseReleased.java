@@ -1,10 +1,10 @@
 package org.pirveli.api.casework.event;
 
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /**
  * The assignee gave the case back to the queue.

@@ -3,12 +3,12 @@ package org.pirveli.api.casework.event;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.api.value.Personal;
 
 /**
  * A closed case was taken up again.

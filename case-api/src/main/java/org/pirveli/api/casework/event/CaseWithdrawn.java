@@ -3,10 +3,10 @@ package org.pirveli.api.casework.event;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.sla.ClockStopped;
+import org.pirveli.api.value.Personal;
 
 /**
  * The applicant took the matter back.

@@ -1,9 +1,9 @@
 package org.pirveli.api.casework.event;
 
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /**
  * A document was added to the file; the event keeps its digest.

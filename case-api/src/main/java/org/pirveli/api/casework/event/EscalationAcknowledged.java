@@ -2,10 +2,10 @@ package org.pirveli.api.casework.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.value.Personal;
 
 /**
  * A supervisor took note of one or more escalations.

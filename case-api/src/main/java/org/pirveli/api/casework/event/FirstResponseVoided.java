@@ -2,11 +2,11 @@ package org.pirveli.api.casework.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.sla.ClockStarted;
+import org.pirveli.api.value.Personal;
 
 /**
  * The first response turned out to be none: it could not be delivered, or a supervisor set it

@@ -1,10 +1,10 @@
 package org.pirveli.api.casework.event;
 
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.Personal;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.value.Personal;
 
 /** Another unit was asked to take the case over. Work goes on meanwhile. */
 @Revision("1")

@@ -16,6 +16,7 @@ import org.pirveli.domain.casework.CaseAggregate;
 import org.pirveli.domain.casework.CaseDecider;
 import org.pirveli.domain.casework.CaseDesk;
 import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
@@ -23,6 +24,9 @@ import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,16 @@ class DoorConfiguration {
     @Bean
     Supplier<UUID> ids() {
         return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    @Bean
+    Office office(
+            OfficeSettings settings,
+            Directory directory,
+            WorkingCalendar calendar,
+            RegistryTable registry) {
+        return new PresentOffice(
+                settings.zone(), directory, SlaPolicy.standard(), calendar, registry);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.event.CaseEvent;
 
@@ -13,7 +12,7 @@ import org.pirveli.api.casework.event.CaseEvent;
  * The names under which events are stored: a closed list, so that no name in the log can make the
  * server load a class, and so that classes may move without touching history.
  */
-public final class EventNames {
+final class EventNames {
 
     private final Map<String, Class<?>> classes;
 
@@ -22,12 +21,8 @@ public final class EventNames {
     }
 
     /** Every event that {@link CaseEvent} permits, by its simple name. */
-    public static EventNames ofCases() {
+    static EventNames ofCases() {
         return new EventNames(Arrays.stream(CaseEvent.class.getPermittedSubclasses()));
-    }
-
-    public Set<String> names() {
-        return classes.keySet();
     }
 
     /**

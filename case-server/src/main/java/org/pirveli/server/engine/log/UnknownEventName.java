@@ -6,7 +6,7 @@ import org.axonframework.serialization.SerializationException;
  * The log holds an event that this version of the server does not know. Skipping it would show
  * people a past that never was, so reading stops.
  */
-public final class UnknownEventName extends SerializationException {
+final class UnknownEventName extends SerializationException {
 
     private static final long serialVersionUID = 1L;
 

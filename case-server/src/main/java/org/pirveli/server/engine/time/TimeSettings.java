@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param auditGrace how long a difference must last before it is put right
  */
 @ConfigurationProperties("pirveli.time")
-public record TimeSettings(
+record TimeSettings(
         @DefaultValue("4") int workers,
         @DefaultValue("100") int batchSize,
         @DefaultValue("10s") Duration lease,

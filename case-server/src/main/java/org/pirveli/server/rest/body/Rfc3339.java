@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads instants and dates, strictly, and only such as an office can mean. */
-public final class Rfc3339 {
+final class Rfc3339 {
 
     private static final Pattern INSTANT =
             Pattern.compile(

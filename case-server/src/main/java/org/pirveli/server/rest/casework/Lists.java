@@ -7,7 +7,7 @@ import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
 
 /** What all lists have in common: parts of limited size, and a cursor from each to the next. */
-public final class Lists {
+final class Lists {
 
     public static final Parameter<Integer> LIMIT =
             Parameter.number("limit", 1, 500, 50, "How many items to answer at most.");

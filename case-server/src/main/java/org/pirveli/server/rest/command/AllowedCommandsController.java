@@ -17,6 +17,7 @@ import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
 import org.pirveli.server.rest.problem.Texts;
+import org.pirveli.server.rest.vocabulary.Commands;
 import org.pirveli.server.security.CaseSight;
 import org.pirveli.server.security.CommandRules;
 import org.springframework.http.MediaType;

@@ -12,6 +12,7 @@ import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.parameter.PathId;
+import org.pirveli.server.rest.vocabulary.Commands;
 import org.pirveli.server.security.CaseSight;
 import org.pirveli.server.security.CommandRules;
 import org.springframework.http.MediaType;

@@ -11,7 +11,7 @@ import org.pirveli.api.casework.CaseId;
  * The codes with which applicants follow their cases. They are derived, never stored: the same case
  * and issue number always give the same code, and another issue number replaces it.
  */
-public final class FollowUpCodes {
+final class FollowUpCodes {
 
     /** The issue number of the code that a registration answers. */
     static final int FIRST = 1;

@@ -12,7 +12,7 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.server.rest.command.CommandAnswer;
 import org.pirveli.server.rest.command.CommandExecution;
-import org.pirveli.server.rest.command.Commands;
+import org.pirveli.server.rest.vocabulary.Commands;
 
 /** Describes commands: their bodies are drawn from the records that they become. */
 final class CommandOperations {

@@ -17,7 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
 /** Turns whatever went wrong into a problem. */
-public final class Mishaps {
+final class Mishaps {
 
     /** Seconds after which it is worth asking again while the storage is away. */
     private static final int STORAGE_BACK_AFTER = 5;

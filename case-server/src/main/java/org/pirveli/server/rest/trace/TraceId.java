@@ -25,7 +25,7 @@ public final class TraceId {
     }
 
     /** Takes the id that the caller gave in {@code traceparent}, or makes one. */
-    static String of(@Nullable String traceparent) {
+    public static String of(@Nullable String traceparent) {
         if (traceparent != null) {
             var match = TRACEPARENT.matcher(traceparent);
             if (match.matches()) {

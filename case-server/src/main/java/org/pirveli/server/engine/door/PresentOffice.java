@@ -1,4 +1,4 @@
-package org.pirveli.server.office;
+package org.pirveli.server.engine.door;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +14,7 @@ import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.office.Directory;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */

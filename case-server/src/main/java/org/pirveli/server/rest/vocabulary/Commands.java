@@ -1,4 +1,4 @@
-package org.pirveli.server.rest.command;
+package org.pirveli.server.rest.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.pirveli.server.rest.problem;
+package org.pirveli.server.rest.explanation;
 
 import java.util.List;
 

@@ -1,10 +1,10 @@
-package org.pirveli.server.rest.trace;
+package org.pirveli.server.rest.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.pirveli.server.rest.problem.Mishaps;
+import org.pirveli.server.rest.trace.TraceId;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -1,4 +1,4 @@
-package org.pirveli.api;
+package org.pirveli.api.value;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

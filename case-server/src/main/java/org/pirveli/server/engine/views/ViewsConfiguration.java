@@ -1,4 +1,4 @@
-package org.pirveli.server.engine;
+package org.pirveli.server.engine.views;
 
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;

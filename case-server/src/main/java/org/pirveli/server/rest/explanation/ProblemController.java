@@ -1,4 +1,4 @@
-package org.pirveli.server.rest.problem;
+package org.pirveli.server.rest.explanation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -7,6 +7,9 @@ import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.rest.parameter.Parameters;
+import org.pirveli.server.rest.problem.Problem;
+import org.pirveli.server.rest.problem.ProblemWriter;
+import org.pirveli.server.rest.problem.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
