@@ -1,0 +1,67 @@
+package org.pirveli.server.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases on which everything has to hold; one PostgreSQL serves all tests of a JVM. */
+public enum Databases {
+    H2 {
+        @Override
+        String url(String name) {
+            return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=2000"
+                    .formatted(name);
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        String url(String name) {
+            try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Postgres.SERVER.getJdbcUrl("postgres", name);
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    abstract String url(String name);
+
+    /** A new and empty store; any number of nodes may share it on PostgreSQL. */
+    public Store open() {
+        return new Store(url("engine" + NUMBER.incrementAndGet()));
+    }
+
+    private static final class Postgres {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server =
+                        EmbeddedPostgres.builder()
+                                // the engine refuses to run on one that forgets what it confirmed
+                                .setServerConfig("synchronous_commit", "on")
+                                .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

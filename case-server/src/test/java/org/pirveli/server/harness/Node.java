@@ -1,0 +1,104 @@
+package org.pirveli.server.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.pirveli.api.Actor;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.Conditions;
+import org.pirveli.server.engine.Executed;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.start.EngineAlone;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A running engine: one of several, if they share a store. */
+public final class Node implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Node start(List<Class<?>> parts, List<String> arguments) {
+        var sources = new ArrayList<Class<?>>(parts);
+        sources.addFirst(EngineAlone.class);
+        return new Node(
+                new SpringApplicationBuilder(sources.toArray(Class[]::new))
+                        .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T get(Class<T> part) {
+        return context.getBean(part);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public CommandDoor door() {
+        return get(CommandDoor.class);
+    }
+
+    public OfficeClock clock() {
+        return get(OfficeClock.class);
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(get(DataSource.class));
+    }
+
+    /** Carries out a command without conditions. */
+    public Executed does(CaseCommand command, Actor actor) {
+        return door().execute(command, actor, Conditions.NONE);
+    }
+
+    /** Takes in a new case of today. */
+    public CaseId registers() {
+        var caseId = new CaseId(UUID.randomUUID());
+        does(Said.register(caseId), Said.OPERATOR);
+        return caseId;
+    }
+
+    /** Waits until the views of the store show a case in this version. */
+    public boolean shows(CaseId caseId, long version) {
+        return get(ViewAwait.class).await(caseId, version);
+    }
+
+    /** The names of what is recorded of a case, in order. */
+    public List<String> log(CaseId caseId) {
+        return jdbc().sql(
+                        "select payload_type from domain_event where aggregate_identifier = ?"
+                                + " order by sequence_number")
+                .param(caseId.toString())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    public long count(String table) {
+        return jdbc().sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** How often one kind of event is in the log. */
+    public long count(Class<? extends CaseEvent> event) {
+        return jdbc().sql("select count(*) from domain_event where payload_type = ?")
+                .param(event.getSimpleName())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
