@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One case: as it stands, as it stood, and how it came to that. */
 @RestController
 @RequestMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-final class CaseController {
+public final class CaseController {
 
     public static final Parameter<Integer> VERSION =
             Parameter.number(

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Many cases: by their properties, or as work to be done. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-final class CaseListController {
+public final class CaseListController {
 
     private static final Parameter<CaseStatus> STATUS =
             Parameter.many("status", CaseStatus.class, "Only cases in one of these statuses.");

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Promises: how each stands, and those that were missed. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-final class SlaController {
+public final class SlaController {
 
     private static final Parameter<BoardState> BOARD_STATE =
             Parameter.many(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which dates are worked, and why the others are not. */
 @RestController
-final class CalendarController {
+public final class CalendarController {
 
     private static final int LONGEST_RANGE = 800;
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Computes due instants for whoever wants to know, without a case. */
 @RestController
 @RequestMapping(path = "/api/v1/sla", produces = MediaType.APPLICATION_JSON_VALUE)
-final class DueDateController {
+public final class DueDateController {
 
     private static final Parameter<Instant> RECEIVED_AT =
             Parameter.required("receivedAt", Instant.class, "The applicant's act.");
