@@ -8,6 +8,9 @@ import java.util.Comparator;
 /** A folder for the length of a run. */
 public final class Folder implements AutoCloseable {
 
+    /** Set it to keep the folder of any run. */
+    private static final String KEEP = "PIRVELI_KEEP";
+
     private final Path path;
     private boolean kept;
 
@@ -32,7 +35,7 @@ public final class Folder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!kept) {
+        if (!kept && System.getenv(KEEP) == null) {
             delete(path);
         }
     }
