@@ -8,10 +8,12 @@ import java.util.List;
 import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
 import org.pirveli.benchmarks.run.Lifecycles;
+import org.pirveli.benchmarks.run.Malformed;
 import org.pirveli.benchmarks.run.Profile;
 import org.pirveli.benchmarks.run.ReadLog;
 import org.pirveli.benchmarks.run.Rebuild;
 import org.pirveli.benchmarks.run.Run;
+import org.pirveli.benchmarks.run.TwoNodes;
 
 /** Starts what is named first on the command line. */
 public final class Main {
@@ -66,6 +68,8 @@ public final class Main {
             case "read-log" -> new ReadLog(options);
             case "herd" -> new Herd(options);
             case "kill" -> new Kill(options);
+            case "two-nodes" -> new TwoNodes(options);
+            case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
             default ->
                     throw new IllegalArgumentException(
