@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The databases on which everything has to hold; one PostgreSQL serves all tests of a JVM. */
+/**
+ * The databases on which everything has to hold. One PostgreSQL serves all tests of a JVM, and
+ * stops with it.
+ */
 public enum Databases {
     H2 {
         @Override
@@ -44,21 +47,10 @@ public enum Databases {
 
         private static EmbeddedPostgres start() {
             try {
-                var server =
-                        EmbeddedPostgres.builder()
-                                // the engine refuses to run on one that forgets what it confirmed
-                                .setServerConfig("synchronous_commit", "on")
-                                .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
+                return EmbeddedPostgres.builder()
+                        // the engine refuses to run on one that forgets what it confirmed
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,6 +13,7 @@ import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.start.EngineAlone;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -95,6 +96,21 @@ public final class Node implements AutoCloseable {
                 .param(event.getSimpleName())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether somebody waits in the database for what another one holds. */
+    public boolean somebodyWaitsForALock() {
+        var question =
+                switch (get(Database.class)) {
+                    case H2 ->
+                            // it tries again and again, and calls nobody a blocker
+                            "select count(*) from information_schema.sessions where"
+                                    + " executing_statement like 'insert %'";
+                    case POSTGRESQL ->
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database()";
+                };
+        return jdbc().sql(question).query(Long.class).single() > 0;
     }
 
     @Override

@@ -82,14 +82,19 @@ final class Batch {
         }
     }
 
+    /**
+     * A refusal by the register comes too late for one command alone: its events are under way. It
+     * undoes the whole batch.
+     */
     private Handled decide(CaseCommand command, NumberSource numbers) {
+        Decision decision;
         try {
-            var decision = dispatch.decide(command, actor, Conditions.NONE, numbers);
-            dispatch.keep(decision, actor);
-            return new Handled.Done(command, decision);
+            decision = dispatch.decide(command, actor, Conditions.NONE, numbers);
         } catch (Refused refused) {
             return new Handled.Failed(command, refused);
         }
+        dispatch.keep(decision, actor);
+        return new Handled.Done(command, decision);
     }
 
     private static boolean changed(Handled.Done done) {
