@@ -41,10 +41,9 @@ final class AllowedCommandsTest {
 
     static Stream<Arguments> situationsAndPeople() {
         return Stream.of(Situation.values())
-                .flatMap(
-                        situation ->
-                                Stream.of("operator", "operator2", "supervisor")
-                                        .map(user -> Arguments.of(situation, user)));
+                .flatMap(situation ->
+                        Stream.of("operator", "operator2", "supervisor")
+                                .map(user -> Arguments.of(situation, user)));
     }
 
     @ParameterizedTest
@@ -120,10 +119,14 @@ final class AllowedCommandsTest {
                 entry(
                         "attach-document",
                         Map.of(
-                                "fileName", "letter.pdf",
-                                "mediaType", "application/pdf",
-                                "size", 1,
-                                "sha256", "0".repeat(64))),
+                                "fileName",
+                                "letter.pdf",
+                                "mediaType",
+                                "application/pdf",
+                                "size",
+                                1,
+                                "sha256",
+                                "0".repeat(64))),
                 entry("classify-case", Map.of("topic", "HOUSING")),
                 entry("close-case", Map.of("outcome", "ANSWERED")),
                 entry("correct-applicant-data", Map.of("name", "Invented Person")),

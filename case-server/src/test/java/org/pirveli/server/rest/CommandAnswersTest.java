@@ -56,9 +56,7 @@ final class CommandAnswersTest {
         var desk = Desk.on(store);
         var caseId = desk.assigned();
         var reply =
-                desk.operator()
-                        .give(caseId, "issue-first-response", Bodies.answer())
-                        .expect(200);
+                desk.operator().give(caseId, "issue-first-response", Bodies.answer()).expect(200);
         assertThat(reply.header("ETag")).isEqualTo("\"3\"");
         assertThat(reply.header("Location")).isEmpty();
         assertThat(reply.json().get("version").intValue()).isEqualTo(3);
