@@ -27,7 +27,7 @@ public final class CommandsAllowed {
                     entry(CaseCommand.RegisterApplication.class, Registration::mayRegister),
                     entry(CaseCommand.ImportCase.class, Registration::mayRegister),
                     entry(CaseCommand.ClassifyCase.class, Handing::mayClassify),
-                    entry(CaseCommand.AssignCase.class, Handing::mayAssign),
+                    entry(CaseCommand.AssignCase.class, Handing::mayTakeOrGive),
                     entry(CaseCommand.ReleaseCase.class, Handing::mayRelease),
                     entry(CaseCommand.IssueFirstResponse.class, Answering::mayIssueFirstResponse),
                     entry(CaseCommand.VoidFirstResponse.class, Answering::mayVoidFirstResponse),

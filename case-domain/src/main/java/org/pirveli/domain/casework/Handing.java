@@ -40,6 +40,19 @@ final class Handing {
         return Standing.open(state);
     }
 
+    /** The same for whoever asks beforehand: an operator cannot take what he holds already. */
+    static Open mayTakeOrGive(CaseState state, Circumstances circumstances) {
+        var open = mayAssign(state, circumstances);
+        var actor = circumstances.actor();
+        var holder = open.assignee();
+        if (actor.role() == Role.OPERATOR
+                && holder != null
+                && holder.value().equals(actor.name())) {
+            throw new Refused(RefusalCode.NO_CHANGE);
+        }
+        return open;
+    }
+
     /** An operator takes a case; only a supervisor gives it to another. */
     static List<CaseEvent> assign(
             AssignCase command, CaseState state, Circumstances circumstances) {

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the problems that callers are answered, by code. */
+/** Counts the problems that callers are answered, by code; the outermost, so that it sees all. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusalCount extends OncePerRequestFilter {

@@ -3,16 +3,21 @@ package org.pirveli.server.rest.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.storage.SqlStates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
@@ -33,6 +38,12 @@ final class Mishaps {
         ProblemWriter.write(request, response, problemOf(exception));
     }
 
+    /** Answers with the problem that a bare status stands for. */
+    public static void answer(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        ProblemWriter.write(request, response, Problem.of(codeOf(status)));
+    }
+
     /** The problem that an exception stands for; what nobody expected is logged. */
     static Problem problemOf(Throwable thrown) {
         return switch (thrown) {
@@ -43,7 +54,13 @@ final class Mishaps {
                 log.warn("The storage is away: {}", Frames.of(thrown));
                 yield Problem.of(RefusalCode.UNAVAILABLE).retryAfter(STORAGE_BACK_AFTER);
             }
-            case IOException _ -> Problem.of(RefusalCode.INVALID_REQUEST);
+            case IOException _,
+                    HttpMessageNotReadableException _,
+                    TypeMismatchException _,
+                    InvalidEndpointRequestException _,
+                    InvalidParameterException _,
+                    RequestRejectedException _ ->
+                    Problem.of(RefusalCode.INVALID_REQUEST);
             case Throwable _ -> {
                 log.error("Unexpected: {}", Frames.of(thrown));
                 yield Problem.of(RefusalCode.UNEXPECTED);

@@ -30,12 +30,15 @@ public final class ProblemReportValve extends ErrorReportValve {
         }
     }
 
-    /** Tomcat blames itself with 501 and 505 for what the caller wrote wrongly. */
+    /**
+     * Tomcat blames itself with 501 and 505 for what the caller wrote wrongly; where it blames the
+     * caller, it is right, whatever it throws.
+     */
     private static Problem problem(Response response, @Nullable Throwable thrown) {
-        if (thrown != null) {
+        var status = response.getStatus();
+        if (thrown != null && status == 500) {
             return Mishaps.problemOf(thrown);
         }
-        var status = response.getStatus();
         var code =
                 status == 501 || status == 505
                         ? RefusalCode.INVALID_REQUEST

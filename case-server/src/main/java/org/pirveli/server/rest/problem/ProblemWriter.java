@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.trace.TraceId;
 
@@ -51,7 +52,7 @@ public final class ProblemWriter {
         members.put("title", texts.title(problem.code()));
         members.put("status", Problem.status(problem.code()));
         members.put("detail", texts.detail(problem.code(), problem.details()));
-        members.put("instance", request.getRequestURI());
+        members.put("instance", Objects.requireNonNullElse(request.getRequestURI(), "/"));
         members.put("code", problem.code());
         members.put("traceId", TraceId.current());
         problem.details().forEach(members::putIfAbsent);

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * reaches the caller as anything but a problem.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class TraceFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Trace-Id";
@@ -30,10 +30,21 @@ final class TraceFilter extends OncePerRequestFilter {
         response.setHeader(HEADER, traceId);
         try {
             chain.doFilter(request, response);
+            explain(request, response);
         } catch (Exception e) {
             Mishaps.answer(request, response, e);
         } finally {
             MDC.remove(TraceId.KEY);
+        }
+    }
+
+    /** Libraries refuse with a bare status now and then. */
+    private static void explain(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.getStatus() >= 400
+                && !response.isCommitted()
+                && response.getContentType() == null) {
+            Mishaps.answer(request, response, response.getStatus());
         }
     }
 }

@@ -1,0 +1,252 @@
+package org.pirveli.server.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes requests that are wrong in ways in which requests are wrong; the same ones per seed. */
+final class MalformedRequests {
+
+    /** A request: what to send, and how. */
+    record Wrong(String method, String path, String contentType, byte[] body, String[] headers) {}
+
+    private static final List<String> PATHS =
+            List.of(
+                    "/api/v1/cases",
+                    "/api/v1/cases/%s",
+                    "/api/v1/cases/%s/commands",
+                    "/api/v1/cases/%s/history",
+                    "/api/v1/cases/%s/commands/%s",
+                    "/api/v1/cases/by-number/%s",
+                    "/api/v1/queue",
+                    "/api/v1/sla",
+                    "/api/v1/sla/summary",
+                    "/api/v1/escalations",
+                    "/api/v1/sla/due-date",
+                    "/api/v1/sla/due-dates",
+                    "/api/v1/calendars/%s/days",
+                    "/api/v1/problems/%s",
+                    "/api/v2/%s",
+                    "/%s",
+                    "/actuator/%s",
+                    "/actuator/metrics/%s",
+                    "/actuator/health/%s",
+                    "/swagger-ui/%s",
+                    "/v3/api-docs/%s");
+
+    private static final List<String> COMMANDS =
+            List.of("assign-case", "add-note", "issue-first-response", "close-case", "link-case");
+
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "COPY", "get");
+
+    private static final List<String> MEDIA_TYPES =
+            List.of(
+                    "application/json",
+                    "application/json",
+                    "application/json; charset=utf-8",
+                    "application/json; charset=latin1",
+                    "text/plain",
+                    "application/xml",
+                    "multipart/form-data; boundary=x",
+                    "application/x-www-form-urlencoded",
+                    "application/",
+                    "*/*",
+                    ";;;");
+
+    private static final List<String> ODD_TEXTS =
+            List.of(
+                    "",
+                    "%20",
+                    "..%2f..",
+                    "%00",
+                    "%ff%fe",
+                    "%E1%83%90",
+                    "null",
+                    "undefined",
+                    "-1",
+                    "1e309",
+                    "'%20or%201=1--",
+                    "%3Cscript%3E",
+                    "%7B%7D",
+                    "%25s",
+                    "a;b=c",
+                    "x".repeat(3_000),
+                    "01990a6e-4c00-7000-8000-00000000000",
+                    "01990a6e-4c00-7000-8000-000000000001",
+                    "00000000-0000-0000-0000-000000000000",
+                    "2026-000127-0",
+                    "$%7Bjndi:ldap:x%7D");
+
+    private static final List<String> ODD_VALUES =
+            List.of(
+                    "null",
+                    "true",
+                    "-0",
+                    "1e400",
+                    "9".repeat(99),
+                    "9".repeat(101),
+                    "\"\"",
+                    "\" \"",
+                    "\"\\u0000\"",
+                    "\"\\ud800\"",
+                    "\"\\ud83d\\ude00\"",
+                    "\"" + "a".repeat(70_000) + "\"",
+                    "[]",
+                    "{}",
+                    "[[[[]]]]",
+                    "\"2026-13-45T99:99:99Z\"",
+                    "\"APPLICATION\"",
+                    "\"0001-01-01T00:00:00Z\"",
+                    "\"+999999999-12-31T23:59:59Z\"");
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "kind",
+                    "channel",
+                    "subject",
+                    "receivedAt",
+                    "applicant",
+                    "representative",
+                    "topic",
+                    "unit",
+                    "caseId",
+                    "externalReference",
+                    "operatorId",
+                    "text",
+                    "outcome",
+                    "occurredAt",
+                    "relatedCase",
+                    "restricted",
+                    "__proto__",
+                    "@class",
+                    "");
+
+    private static final List<String> PARAMETERS =
+            List.of(
+                    "limit",
+                    "cursor",
+                    "q",
+                    "status",
+                    "sort",
+                    "receivedAt",
+                    "version",
+                    "asOf",
+                    "dryRun",
+                    "from",
+                    "to",
+                    "amount",
+                    "state",
+                    "level",
+                    "%00",
+                    "");
+
+    private static final List<String> HEADERS =
+            List.of(
+                    "If-Match",
+                    "Idempotency-Key",
+                    "Accept",
+                    "Accept-Language",
+                    "traceparent",
+                    "Range",
+                    "If-None-Match",
+                    "X-Forwarded-For",
+                    "Cookie",
+                    "Content-Encoding",
+                    "X-HTTP-Method-Override",
+                    "Origin");
+
+    private final Random random;
+
+    MalformedRequests(long seed) {
+        random = new Random(seed);
+    }
+
+    Wrong next() {
+        return new Wrong(
+                random.nextInt(3) == 0 ? one(METHODS) : "POST",
+                path() + query(),
+                one(MEDIA_TYPES),
+                body(),
+                headers());
+    }
+
+    private String path() {
+        var path = one(PATHS);
+        var command = random.nextInt(4) == 0 ? one(ODD_TEXTS) : one(COMMANDS);
+        return path.replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(one(ODD_TEXTS)))
+                .replace("%s", command);
+    }
+
+    private String query() {
+        return random.nextInt(3) > 0
+                ? ""
+                : IntStream.range(0, 1 + random.nextInt(3))
+                        .mapToObj(_ ->
+                                one(PARAMETERS)
+                                        + (random.nextInt(5) > 0 ? "=" : "")
+                                        + one(ODD_TEXTS))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private String[] headers() {
+        return random.nextInt(3) > 0
+                ? new String[0]
+                : new String[] {
+                    one(HEADERS),
+                    one(
+                            List.of(
+                                    "\"1\"",
+                                    "*",
+                                    "W/\"0\"",
+                                    "text/html",
+                                    "application/xml;q=x",
+                                    "-",
+                                    "gzip",
+                                    "bytes=0-5",
+                                    "e".repeat(300),
+                                    "ქ",
+                                    "00-0-0-0",
+                                    "xx-YY-*;q=2",
+                                    "a=b; c"))
+                };
+    }
+
+    private byte[] body() {
+        List<Function<String, String>> ways =
+                List.of(
+                        json -> json,
+                        json -> json.substring(0, random.nextInt(json.length())),
+                        json -> json + one(List.of("}", "x", "{}", "\u0000", ",")),
+                        json -> json.replaceFirst("\\{", "{\"subject\":\"a\",\"subject\":\"b\","),
+                        json -> "[".repeat(40) + json + "]".repeat(40),
+                        json -> "{\"applicant\":".repeat(40) + json + "}".repeat(40),
+                        json -> json.replace('"', '\''),
+                        json -> json.replace(":", "="),
+                        _ -> "",
+                        _ -> "null",
+                        _ -> "\"text\"",
+                        _ -> "\ufeff{}",
+                        _ -> "<case/>",
+                        _ -> " ".repeat(300 * 1024));
+        var text = one(ways).apply(object());
+        if (random.nextInt(8) == 0) {
+            var bytes = text.getBytes(StandardCharsets.UTF_16);
+            return random.nextBoolean() ? bytes : new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1};
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String object() {
+        return IntStream.range(0, 1 + random.nextInt(6))
+                .mapToObj(_ -> "\"" + one(FIELDS) + "\":" + one(ODD_VALUES))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
