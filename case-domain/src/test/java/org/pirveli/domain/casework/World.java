@@ -1,0 +1,119 @@
+package org.pirveli.domain.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** One case in an office where things are asked one after the other. */
+final class World {
+
+    /** What someone asks at an instant, and the calendar by which the office works then. */
+    record Step(
+            int number, Instant at, Actor actor, WorkingCalendar calendar, CaseCommand command) {
+
+        Step asking(CaseCommand other) {
+            return new Step(number, at, actor, calendar, other);
+        }
+
+        Step asking(Actor other) {
+            return new Step(number, at, other, calendar, command);
+        }
+    }
+
+    /**
+     * What came of a step.
+     *
+     * @param before where the case stood
+     * @param refusal {@code null} if it was accepted
+     */
+    record Outcome(
+            Step step,
+            CaseState before,
+            List<CaseEvent> events,
+            @Nullable RefusalCode refusal,
+            CaseState after) {}
+
+    private final TestOffice office = new TestOffice();
+    private final CaseDecider decider = new CaseDecider();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private CaseState state = CaseState.unregistered();
+
+    CaseState state() {
+        return state;
+    }
+
+    /** When something was last asked. */
+    Instant now() {
+        return outcomes.isEmpty() ? Instant.MIN : outcomes.getLast().step().at();
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<CaseEvent> history() {
+        return outcomes.stream().flatMap(outcome -> outcome.events().stream()).toList();
+    }
+
+    /** The clocks that run now. */
+    List<CaseClock> running() {
+        return clocks(state).filter(CaseClock::running).toList();
+    }
+
+    static Stream<CaseClock> clocks(CaseState state) {
+        return switch (state) {
+            case CaseState.Unregistered _ -> Stream.empty();
+            case CaseState.Registered registered -> {
+                var promises = registered.facts().promises();
+                yield promises.followUp() == null
+                        ? Stream.of(promises.firstResponse())
+                        : Stream.of(promises.firstResponse(), promises.followUp());
+            }
+        };
+    }
+
+    Outcome take(Step step) {
+        var outcome = decided(step);
+        outcomes.add(outcome);
+        state = outcome.after();
+        return outcome;
+    }
+
+    /** What would come of a step. */
+    Outcome decided(Step step) {
+        try {
+            var events = decider.decide(step.command(), state, circumstances(step));
+            var after = state;
+            for (var event : events) {
+                after = after.evolve(event);
+            }
+            return new Outcome(step, state, events, null, after);
+        } catch (Refused refused) {
+            return new Outcome(step, state, List.of(), refused.code(), state);
+        }
+    }
+
+    /** Ids depend on the step alone, so that they are the same in every world. */
+    Circumstances circumstances(Step step) {
+        office.worksBy(step.calendar());
+        var ids = new AtomicInteger();
+        return new Circumstances(
+                step.at(),
+                step.actor(),
+                null,
+                office,
+                () -> new UUID(step.number(), ids.incrementAndGet()),
+                () -> CaseNumber.of(2024, step.number()));
+    }
+}
