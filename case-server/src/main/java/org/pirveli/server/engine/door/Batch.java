@@ -80,15 +80,19 @@ final class Batch {
         }
     }
 
+    /**
+     * A refusal by the rules leaves nothing behind. One by the decision tables comes when the
+     * events are on their way, so it undoes the whole, and everyone is tried alone.
+     */
     private Handled decide(Given given, NumberSource numbers) {
+        Decision decision;
         try {
-            var decision =
-                    dispatch.decide(given.command(), given.actor(), conditions(given), numbers);
-            dispatch.keep(decision, given.actor());
-            return new Handled.Done(given.command(), decision);
+            decision = dispatch.decide(given.command(), given.actor(), conditions(given), numbers);
         } catch (Refused refused) {
             return new Handled.Failed(given.command(), refused);
         }
+        dispatch.keep(decision, given.actor());
+        return new Handled.Done(given.command(), decision);
     }
 
     static Conditions conditions(Given given) {
