@@ -2,9 +2,10 @@ package org.pirveli.server.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -54,33 +55,50 @@ final class Spool implements InitializingBean {
      * Takes a body in.
      *
      * @throws Refused if it is larger than 64 MiB
+     * @throws IOException if it breaks off
+     * @throws UncheckedIOException if the disk does not take it
      */
     Spooled take(InputStream body) throws IOException {
-        var file = Files.createTempFile(directory, PREFIX, ".part");
+        var file = newFile();
         try {
-            var digest = Sha256.begin();
-            long bytes;
-            try (var output = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                bytes = copy(body, output);
-            }
-            return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()));
+            return spooled(body, file);
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
         }
     }
 
-    private static long copy(InputStream body, DigestOutputStream output) throws IOException {
+    private Path newFile() {
+        try {
+            return Files.createTempFile(Files.createDirectories(directory), PREFIX, ".part");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static Spooled spooled(InputStream body, Path file) throws IOException {
+        var digest = Sha256.begin();
         var buffer = new byte[64 * 1024];
         long bytes = 0;
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            bytes += read;
-            if (bytes > LIMIT) {
-                throw tooLarge();
+        try (var output = Files.newOutputStream(file)) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                bytes += read;
+                if (bytes > LIMIT) {
+                    throw tooLarge();
+                }
+                digest.update(buffer, 0, read);
+                write(output, buffer, read);
             }
-            output.write(buffer, 0, read);
         }
-        return bytes;
+        return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void write(OutputStream output, byte[] buffer, int length) {
+        try {
+            output.write(buffer, 0, length);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     static Refused tooLarge() {
@@ -90,7 +108,9 @@ final class Spool implements InitializingBean {
     /** Clears away what a killed process left; what is younger may be another node's. */
     @Override
     public void afterPropertiesSet() throws IOException {
-        Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
         var before = machine.instant().minus(SURELY_LEFT_OVER);
         try (Stream<Path> files = Files.list(directory)) {
             for (var file : files.toList()) {
