@@ -26,5 +26,10 @@ public interface CommandDoor {
      * @return what became of each, in the same order
      * @throws StorageAway if the database does not answer; it is unknown what happened
      */
-    List<Handled> executeAll(List<? extends CaseCommand> commands, Actor actor);
+    List<Handled> executeAll(List<Given> commands);
+
+    /** The same for commands that one actor gives. */
+    default List<Handled> executeAll(List<? extends CaseCommand> commands, Actor actor) {
+        return executeAll(commands.stream().map(command -> Given.by(actor, command)).toList());
+    }
 }

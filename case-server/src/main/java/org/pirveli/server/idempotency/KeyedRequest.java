@@ -20,13 +20,22 @@ public record KeyedRequest(String scope, String body) {
      * @param scope what must be equal for two requests to be the same one
      */
     public static KeyedRequest of(List<String> scope, byte[] body) {
+        return ofDigest(scope, hex(sha256().digest(body)));
+    }
+
+    /**
+     * The same for a body that was digested while it came in.
+     *
+     * @param body hexadecimal SHA-256
+     */
+    public static KeyedRequest ofDigest(List<String> scope, String body) {
         var whole = sha256();
         for (var part : scope) {
             var bytes = part.getBytes(StandardCharsets.UTF_8);
             whole.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             whole.update(bytes);
         }
-        return new KeyedRequest(hex(whole.digest()), hex(sha256().digest(body)));
+        return new KeyedRequest(hex(whole.digest()), body);
     }
 
     private static String hex(byte[] digest) {

@@ -3,16 +3,9 @@ package org.pirveli.server.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
-import org.pirveli.api.Role;
-import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.casework.UnitId;
-import org.pirveli.server.office.Directory;
-import org.pirveli.server.office.Unit;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,31 +22,14 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 final class DemoSignIn implements SignIn, AuthenticationProvider {
 
-    private static final byte[] PASSWORD = "demo".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PASSWORD = DemoUsers.PASSWORD.getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, CallerToken> users;
 
-    DemoSignIn(Directory office) {
-        var everywhere = office.units().stream().map(Unit::id).collect(Collectors.toSet());
+    DemoSignIn(DemoUsers demo) {
         users =
-                Stream.of(
-                                user("integrator", Role.INTEGRATOR, Set.of()),
-                                operator("operator", office),
-                                operator("operator2", office),
-                                operator("operator3", office),
-                                user("supervisor", Role.SUPERVISOR, everywhere),
-                                user("auditor", Role.AUDITOR, everywhere),
-                                user("admin", Role.ADMIN, Set.of()))
+                demo.all().stream()
                         .collect(Collectors.toUnmodifiableMap(Actor::name, CallerToken::new));
-    }
-
-    private static Actor operator(String name, Directory office) {
-        var units = office.operators().getOrDefault(new OperatorId(name), Set.of());
-        return user(name, Role.OPERATOR, units);
-    }
-
-    private static Actor user(String name, Role role, Set<UnitId> units) {
-        return new Actor(name, role, name, units);
     }
 
     @Override

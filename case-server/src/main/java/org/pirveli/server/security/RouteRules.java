@@ -32,12 +32,15 @@ public final class RouteRules {
     private static final Set<Role> READERS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
+    private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
 
     private static final List<Route> ROUTES =
             List.of(
                     post("/api/v1/cases", REGISTRARS),
                     post(COMMANDS, REGISTRARS),
+                    post("/api/v1/imports/cases", IMPORTERS),
+                    get("/api/v1/imports/{importId}", IMPORTERS),
                     get("/api/v1/cases/{caseId}/commands", READERS),
                     get("/api/v1/cases", READERS),
                     get("/api/v1/cases/{caseId}", READERS),

@@ -1,9 +1,13 @@
 package org.pirveli.server.start;
 
+import java.util.stream.Collectors;
+import org.pirveli.api.Actor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.storage.Database;
+import org.pirveli.server.security.DemoUsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -19,31 +23,65 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
     private final EngineSettings settings;
     private final Database database;
     private final Environment environment;
+    private final ObjectProvider<DemoUsers> users;
 
-    StartNotice(EngineSettings settings, Database database, Environment environment) {
+    StartNotice(
+            EngineSettings settings,
+            Database database,
+            Environment environment,
+            ObjectProvider<DemoUsers> users) {
         this.settings = settings;
         this.database = database;
         this.environment = environment;
+        this.users = users;
     }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        if (!(ready.getApplicationContext() instanceof WebServerApplicationContext context)
-                || context.getWebServer() == null) {
-            return;
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            int port = context.getWebServer().getPort();
+            var address = environment.getProperty("server.address", "0.0.0.0");
+            if (settings.evaluation()) {
+                log.info(forTrying(address, port));
+            } else {
+                log.info("Pirveli answers at {}:{}, in production mode", address, port);
+            }
         }
-        var address = environment.getProperty("server.address", "0.0.0.0");
-        int port = context.getWebServer().getPort();
-        if (settings.evaluation()) {
-            log.info(
-                    "Pirveli answers at http://{}:{}/docs, in evaluation mode: bound to {}, with"
-                            + " demo users (password demo), its data {}",
-                    address,
-                    port,
-                    address,
-                    database == Database.H2 ? "in " + settings.dataDir() : "in PostgreSQL");
-        } else {
-            log.info("Pirveli answers at {}:{}, in production mode", address, port);
-        }
+    }
+
+    private String forTrying(String address, int port) {
+        var root = "http://" + address + ":" + port;
+        return """
+        Pirveli is ready, in evaluation mode: for trying out, not for the data of real persons
+
+            to read and to try   %s/docs
+            open work            %s/api/v1/queue
+            missed promises      %s/api/v1/escalations
+
+            sign in as           %s
+            with the password    %s
+            listens on           %s
+            keeps its data       %s
+            invented cases       %s
+        """
+                .formatted(
+                        root,
+                        root,
+                        root,
+                        users.stream()
+                                .flatMap(demo -> demo.all().stream())
+                                .map(Actor::name)
+                                .collect(Collectors.joining(", ")),
+                        DemoUsers.PASSWORD,
+                        address.equals("127.0.0.1") ? "127.0.0.1 alone" : address,
+                        switch (database) {
+                            case H2 -> "in " + settings.dataDir() + " (H2)";
+                            case POSTGRESQL -> "in PostgreSQL";
+                        },
+                        environment.getProperty("pirveli.demo-data", Boolean.class, false)
+                                ? "on (an empty store is filled; --pirveli.demo-data=false leaves"
+                                        + " it empty)"
+                                : "off");
     }
 }

@@ -137,11 +137,18 @@ final class RouteMatrixTest {
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
                         Map.of(
-                                "caseId", Shown.CASE.text("/caseId"),
-                                "caseNumber", Shown.CASE.text("/caseNumber"),
-                                "calendarId", "georgia",
-                                "code", "NOT_FOUND",
-                                "requiredMetricName", "jvm.info"));
+                                "caseId",
+                                Shown.CASE.text("/caseId"),
+                                "caseNumber",
+                                Shown.CASE.text("/caseNumber"),
+                                "calendarId",
+                                "georgia",
+                                "importId",
+                                Shown.IMPORT.text("/importId"),
+                                "code",
+                                "NOT_FOUND",
+                                "requiredMetricName",
+                                "jvm.info"));
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");
@@ -164,5 +171,15 @@ final class RouteMatrixTest {
                         .integrator()
                         .post("/api/v1/cases", Bodies.application())
                         .expect(201);
+
+        static final Reply IMPORT =
+                Desk.on(Store.H2)
+                        .integrator()
+                        .send(
+                                "POST",
+                                "/api/v1/imports/cases",
+                                "text/csv",
+                                "id,kind,channel,received_local".getBytes(StandardCharsets.UTF_8))
+                        .expect(202);
     }
 }

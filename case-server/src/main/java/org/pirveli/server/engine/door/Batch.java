@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Actor;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.ImportCase;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.Conditions;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.registry.NumberSource;
@@ -26,15 +26,13 @@ final class Batch {
     static final Predicate<CaseCommand> REGISTERS =
             command -> command instanceof RegisterApplication || command instanceof ImportCase;
 
-    private final List<? extends CaseCommand> commands;
-    private final Actor actor;
+    private final List<Given> commands;
     private final Dispatch dispatch;
     private final CaseCache cache;
     private final @Nullable Handled[] handled;
 
-    Batch(List<? extends CaseCommand> commands, Actor actor, Dispatch dispatch, CaseCache cache) {
+    Batch(List<Given> commands, Dispatch dispatch, CaseCache cache) {
         this.commands = commands;
-        this.actor = actor;
         this.dispatch = dispatch;
         this.cache = cache;
         this.handled = new Handled[commands.size()];
@@ -46,9 +44,9 @@ final class Batch {
      */
     boolean decide(NumberSource numbers) {
         for (int i : inLockingOrder()) {
-            var command = commands.get(i);
-            boolean remembered = cache.containsKey(command.caseId().toString());
-            var outcome = decide(command, numbers);
+            var given = commands.get(i);
+            boolean remembered = cache.containsKey(key(given));
+            var outcome = decide(given, numbers);
             if (!remembered || (outcome instanceof Handled.Done done && changed(done))) {
                 handled[i] = outcome;
             }
@@ -59,11 +57,11 @@ final class Batch {
     /** The transaction was undone: everything is open again. */
     void forget() {
         Arrays.fill(handled, null);
-        commands.forEach(command -> cache.remove(command.caseId().toString()));
+        commands.forEach(given -> cache.remove(key(given)));
     }
 
     /** Has what is still open carried out alone, each in a transaction of its own. */
-    List<Handled> settle(Function<CaseCommand, Decision> alone) {
+    List<Handled> settle(Function<Given, Decision> alone) {
         var all = new ArrayList<Handled>(commands.size());
         for (int i = 0; i < handled.length; i++) {
             var outcome = handled[i];
@@ -72,29 +70,37 @@ final class Batch {
         return all;
     }
 
-    private static Handled settle(CaseCommand command, Function<CaseCommand, Decision> alone) {
+    private static Handled settle(Given given, Function<Given, Decision> alone) {
         try {
-            return new Handled.Done(command, alone.apply(command));
+            return new Handled.Done(given.command(), alone.apply(given));
         } catch (StorageAway away) {
             throw away;
         } catch (RuntimeException failure) {
-            return new Handled.Failed(command, failure);
+            return new Handled.Failed(given.command(), failure);
         }
     }
 
     /**
-     * A refusal by the register comes too late for one command alone: its events are under way. It
-     * undoes the whole batch.
+     * A refusal by the rules leaves nothing behind. One by the decision tables comes when the
+     * events are on their way, so it undoes the whole, and everyone is tried alone.
      */
-    private Handled decide(CaseCommand command, NumberSource numbers) {
+    private Handled decide(Given given, NumberSource numbers) {
         Decision decision;
         try {
-            decision = dispatch.decide(command, actor, Conditions.NONE, numbers);
+            decision = dispatch.decide(given.command(), given.actor(), conditions(given), numbers);
         } catch (Refused refused) {
-            return new Handled.Failed(command, refused);
+            return new Handled.Failed(given.command(), refused);
         }
-        dispatch.keep(decision, actor);
-        return new Handled.Done(command, decision);
+        dispatch.keep(decision, given.actor());
+        return new Handled.Done(given.command(), decision);
+    }
+
+    static Conditions conditions(Given given) {
+        return Conditions.NONE.within(given.correlationId(), null);
+    }
+
+    private static String key(Given given) {
+        return given.command().caseId().toString();
     }
 
     private static boolean changed(Handled.Done done) {
@@ -107,11 +113,13 @@ final class Batch {
      */
     private int[] inLockingOrder() {
         var given = IntStream.range(0, commands.size());
-        if (commands.stream().anyMatch(REGISTERS)) {
+        if (commands.stream().map(Given::command).anyMatch(REGISTERS)) {
             return given.toArray();
         }
         return given.boxed()
-                .sorted(Comparator.comparing((Integer i) -> commands.get(i).caseId().value()))
+                .sorted(
+                        Comparator.comparing(
+                                (Integer i) -> commands.get(i).command().caseId().value()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

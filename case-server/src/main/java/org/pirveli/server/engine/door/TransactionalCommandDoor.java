@@ -21,6 +21,7 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
@@ -79,12 +80,12 @@ final class TransactionalCommandDoor implements CommandDoor {
     }
 
     @Override
-    public List<Handled> executeAll(List<? extends CaseCommand> commands, Actor actor) {
+    public List<Handled> executeAll(List<Given> commands) {
         if (commands.isEmpty()) {
             return List.of();
         }
         long begun = System.nanoTime();
-        var handled = inOwnUnit(() -> allInOne(commands, actor));
+        var handled = inOwnUnit(() -> allInOne(commands));
         var share = since(begun).dividedBy(commands.size());
         handled.forEach(each -> {
             switch (each) {
@@ -96,9 +97,15 @@ final class TransactionalCommandDoor implements CommandDoor {
         return handled;
     }
 
-    private List<Handled> allInOne(List<? extends CaseCommand> commands, Actor actor) {
-        var batch = new Batch(commands, actor, dispatch, cache);
-        var reserved = reserve((int) commands.stream().filter(Batch.REGISTERS).count());
+    private List<Handled> allInOne(List<Given> commands) {
+        var batch = new Batch(commands, dispatch, cache);
+        var reserved =
+                reserve(
+                        (int)
+                                commands.stream()
+                                        .map(Given::command)
+                                        .filter(Batch.REGISTERS)
+                                        .count());
         try {
             root.run(true, () -> batch.decide(reserved));
         } catch (RuntimeException failure) {
@@ -109,7 +116,8 @@ final class TransactionalCommandDoor implements CommandDoor {
         } finally {
             numbers.giveBack(reserved);
         }
-        return batch.settle(command -> persistently(command, actor, Conditions.NONE).decision());
+        return batch.settle(given ->
+                persistently(given.command(), given.actor(), Batch.conditions(given)).decision());
     }
 
     private Executed persistently(CaseCommand command, Actor actor, Conditions conditions) {

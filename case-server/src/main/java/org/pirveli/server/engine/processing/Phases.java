@@ -11,5 +11,8 @@ public final class Phases {
     /** What lets time pass. */
     public static final int TIME = 2_000;
 
+    /** What takes over older records. */
+    public static final int IMPORTS = 3_000;
+
     private Phases() {}
 }

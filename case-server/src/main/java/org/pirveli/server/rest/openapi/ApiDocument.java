@@ -66,6 +66,11 @@ final class ApiDocument implements OpenApiCustomizer {
                     PathItem.HttpMethod.POST,
                     commands.command(command));
         }
+        put(
+                paths,
+                "/api/v1/imports/cases",
+                PathItem.HttpMethod.POST,
+                ImportOperation.take(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
         for (var read : Reads.ALL) {
             put(

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.server.imports.ImportId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.IfMatch;
 import org.pirveli.server.rest.parameter.Parameter;
@@ -29,6 +30,7 @@ final class Asked {
                     "caseNumber", "The number spoken on the phone.",
                     "calendarId", "The calendar.",
                     "code", "The code of a problem.",
+                    "importId", "The import.",
                     "path", "A part of the server, or a group of parts.",
                     "requiredMetricName", "The name of a measurement.");
 
@@ -49,6 +51,7 @@ final class Asked {
     private static Schema<?> inPath(String name) {
         return switch (name) {
             case "caseId" -> Scalar.schema(CaseId.class, null);
+            case "importId" -> Scalar.schema(ImportId.class, null);
             case "caseNumber" -> Scalar.schema(CaseNumber.class, null);
             case "code" -> Schemas.words(List.of(RefusalCode.values()));
             default -> Schemas.typed("string");
@@ -97,22 +100,26 @@ final class Asked {
 
     /** The headers that every command may carry. */
     static List<HeaderParameter> commandHeaders() {
-        var key = Schemas.typed("string");
-        key.setMinLength(1);
-        key.setMaxLength(200);
         var version = Schemas.typed("string");
         version.setPattern("^(\\*|\"(0|[1-9]\\d*)\")$");
         return List.of(
-                header(
-                        IdempotencyKey.NAME,
-                        "A UUID is best. The same key and body get the same answer, with one"
-                                + " effect, for at least 24 hours; another body is a conflict.",
-                        key),
+                idempotencyKey(),
                 header(
                         IfMatch.NAME,
                         "The version that the caller saw, as an entity tag; refused if the case"
                                 + " has changed since.",
                         version));
+    }
+
+    static HeaderParameter idempotencyKey() {
+        var key = Schemas.typed("string");
+        key.setMinLength(1);
+        key.setMaxLength(200);
+        return header(
+                IdempotencyKey.NAME,
+                "A UUID is best. The same key and body get the same answer, with one effect, for"
+                        + " at least 24 hours; another body is a conflict.",
+                key);
     }
 
     private static HeaderParameter header(String name, String meaning, Schema<?> schema) {

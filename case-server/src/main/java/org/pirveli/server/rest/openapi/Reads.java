@@ -17,6 +17,7 @@ import org.pirveli.server.rest.casework.SlaController;
 import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
+import org.pirveli.server.rest.imports.ImportProgress;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
 import org.pirveli.server.rest.sla.DueDateController;
@@ -94,6 +95,13 @@ final class Reads {
                             "Missed promises before their levels of supervision.",
                             SlaController.ESCALATION_PARAMETERS,
                             new ParameterizedTypeReference<Page<Escalation>>() {}.getType()),
+                    json(
+                            "/api/v1/imports/{importId}",
+                            "getImport",
+                            "commands",
+                            "How an import stands: counts, and the first rows that are wrong.",
+                            List.of(),
+                            ImportProgress.class),
                     json(
                             "/api/v1/sla/due-date",
                             "getDueDate",

@@ -3,6 +3,7 @@ package org.pirveli.server.rest.openapi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.pirveli.server.imports.ImportFormat;
 
 /** The words of the document: what commands do, what fields mean, and examples. */
 final class Words {
@@ -13,6 +14,15 @@ final class Words {
 
     static String command(String name) {
         return BUNDLE.getString("command." + name);
+    }
+
+    /** How records are written in a format. */
+    static String imported(ImportFormat format) {
+        return BUNDLE.getString("import." + format);
+    }
+
+    static String importedExample(ImportFormat format) {
+        return BUNDLE.getString("import." + format + ".example");
     }
 
     /** What a field means in a record, or else anywhere. */

@@ -31,7 +31,13 @@ public final class PathId {
         return read(CaseNumber.class, "caseNumber", text);
     }
 
-    private static <T> T read(Class<T> type, String name, String text) {
+    /**
+     * Reads an id that is written as one scalar.
+     *
+     * @param name of the part of the path
+     * @throws InvalidRequest if it does not look like one
+     */
+    public static <T> T read(Class<T> type, String name, String text) {
         return switch (Scalars.read(type, text)) {
             case Scalars.Value(var value) -> type.cast(value);
             case Scalars.Wrong(var kind, var values) ->

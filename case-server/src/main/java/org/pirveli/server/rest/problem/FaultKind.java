@@ -8,6 +8,12 @@ public enum FaultKind {
     /** The text is no JSON; the values say where. */
     NOT_JSON,
 
+    /** The text is no CSV; the values say from which line on. */
+    NOT_CSV,
+
+    /** A record has more values than columns, or fewer. */
+    WRONG_COLUMNS,
+
     /** A name comes twice in one object. */
     DUPLICATE_NAME,
 

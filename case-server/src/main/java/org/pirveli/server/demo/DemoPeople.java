@@ -1,0 +1,26 @@
+package org.pirveli.server.demo;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.pirveli.api.Actor;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.UnitId;
+
+/** Who works in the demo office. */
+record DemoPeople(Actor integrator, Actor supervisor, List<Actor> operators) {
+
+    /** Someone of the unit. */
+    Actor operatorOf(UnitId unit, RandomGenerator random) {
+        var eligible =
+                operators.stream().filter(operator -> operator.units().contains(unit)).toList();
+        return eligible.get(random.nextInt(eligible.size()));
+    }
+
+    /** What comes by a system is registered by that system. */
+    Actor registrant(Channel channel, Actor operator) {
+        return switch (channel) {
+            case WEB, EMAIL, SMS -> integrator;
+            case WALK_IN, HOTLINE, POST -> operator;
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package org.pirveli.server.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pirveli.api.Actor;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
+import org.pirveli.api.casework.CaseCommand.EscalateCase;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.domain.casework.Decision;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Given;
+import org.pirveli.server.engine.Handled;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.Unit;
+import org.pirveli.server.security.DemoUsers;
+import org.pirveli.worktime.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty store with invented cases, before the server says that it is ready. No case is
+ * made half; if the process is killed meanwhile, the next start makes those that are missing. The
+ * demo users do it, by the commands that everyone has, and the rules hold for them.
+ */
+@Component
+@Profile("!production")
+@ConditionalOnProperty("pirveli.demo-data")
+final class DemoSeed implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoSeed.class);
+    private static final int SEED = 2_022;
+
+    /** Cases made in one transaction: few enough to lose little, many enough to be quick. */
+    private static final int TOGETHER = 10;
+
+    private static final int EVERY_LEVEL = Integer.MAX_VALUE;
+    private static final Actor TIME = Actor.system("deadlines");
+
+    private final CommandDoor door;
+    private final ViewAwait views;
+    private final OfficeClock clock;
+    private final Directory office;
+    private final WorkingCalendar calendar;
+    private final DemoUsers users;
+    private final EngineSettings settings;
+    private final JdbcClient jdbc;
+    private final Supplier<UUID> ids;
+
+    DemoSeed(
+            CommandDoor door,
+            ViewAwait views,
+            OfficeClock clock,
+            Directory office,
+            WorkingCalendar calendar,
+            DemoUsers users,
+            EngineSettings settings,
+            JdbcClient jdbc,
+            Supplier<UUID> ids) {
+        this.door = door;
+        this.views = views;
+        this.clock = clock;
+        this.office = office;
+        this.calendar = calendar;
+        this.users = users;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.evaluation()) {
+            seed();
+        }
+    }
+
+    /**
+     * Makes what is missing, unless the store has cases of its own only.
+     *
+     * @return how many cases were made
+     */
+    int seed() {
+        var there = there();
+        if (there.isEmpty() && !isEmpty()) {
+            return 0;
+        }
+        long begun = System.nanoTime();
+        var missing = plan().stream().filter(each -> !there.contains(each.reference())).toList();
+        var made = new HashMap<CaseId, Long>();
+        for (int i = 0; i < missing.size(); i += TOGETHER) {
+            made.putAll(make(missing.subList(i, Math.min(i + TOGETHER, missing.size()))));
+        }
+        if (settings.processing()) {
+            // with the last ones the views show the others
+            made.forEach(views::await);
+        }
+        if (!missing.isEmpty()) {
+            log.info(
+                    "Made {} invented cases around now, in {} ms",
+                    missing.size(),
+                    (System.nanoTime() - begun) / 1_000_000);
+        }
+        return missing.size();
+    }
+
+    private List<DemoCase> plan() {
+        var random = new Random(SEED);
+        var units = office.units().stream().map(Unit::id).toList();
+        var people =
+                new DemoPeople(
+                        users.named("integrator"),
+                        users.named("supervisor"),
+                        List.of(
+                                users.named("operator"),
+                                users.named("operator2"),
+                                users.named("operator3")));
+        return DemoPlan.write(
+                new DemoCast(DemoTexts.read(), people, random, ids, units),
+                new DemoDays(clock.instant(), SlaPolicy.standard(), calendar),
+                random,
+                ids,
+                units);
+    }
+
+    /** The references of the demo's cases that were made before. */
+    private Set<String> there() {
+        return new HashSet<>(
+                jdbc.sql(
+                                "select external_reference from case_registry where"
+                                        + " external_reference like 'demo-%'")
+                        .query(String.class)
+                        .list());
+    }
+
+    private boolean isEmpty() {
+        return jdbc.sql("select 1 from domain_event limit 1")
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
+    }
+
+    /** The versions that the cases have then. */
+    private Map<CaseId, Long> make(List<DemoCase> some) {
+        var handled =
+                new ArrayList<>(
+                        door.executeAll(
+                                some.stream().flatMap(one -> one.commands().stream()).toList()));
+        handled.addAll(
+                door.executeAll(
+                        some.stream().flatMap(one -> acknowledging(one, handled)).toList()));
+        handled.forEach(DemoSeed::tellIfFailed);
+        return handled.stream()
+                .flatMap(each -> done(each).stream())
+                .collect(Collectors.toMap(Decision::caseId, Decision::version, Math::max));
+    }
+
+    private static Optional<Decision> done(Handled handled) {
+        return switch (handled) {
+            case Handled.Done(_, var decision) -> Optional.of(decision);
+            case Handled.Failed _ -> Optional.empty();
+        };
+    }
+
+    private static void tellIfFailed(Handled handled) {
+        if (handled instanceof Handled.Failed(var command, var reason)) {
+            log.warn(
+                    "{} on the invented case {} was not done: {}",
+                    command.getClass().getSimpleName(),
+                    command.caseId(),
+                    reason instanceof Refused refused
+                            ? refused.code()
+                            : reason.getClass().getName());
+        }
+    }
+
+    /** Puts the levels on record, unless time was quicker, so that they can be acknowledged. */
+    private Stream<Given> acknowledging(DemoCase one, List<Handled> handled) {
+        var note = one.acknowledgement();
+        if (note == null) {
+            return Stream.empty();
+        }
+        var levels =
+                handled.stream()
+                        .flatMap(each -> done(each).stream())
+                        .filter(decision -> decision.caseId().equals(one.caseId()))
+                        .flatMap(decision -> decision.events().stream())
+                        .flatMap(event -> event.clocksStarted().stream())
+                        .map(clock ->
+                                Given.by(
+                                        TIME,
+                                        new EscalateCase(
+                                                one.caseId(),
+                                                clock.clockId(),
+                                                clock.attempt(),
+                                                EVERY_LEVEL)));
+        return Stream.concat(
+                levels,
+                Stream.of(
+                        Given.by(
+                                users.named("supervisor"),
+                                new AcknowledgeEscalation(one.caseId(), note, null, null))));
+    }
+}

@@ -1,0 +1,188 @@
+package org.pirveli.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.sla.ClockState;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.harness.Databases;
+import org.pirveli.server.harness.Node;
+import org.pirveli.server.harness.Said;
+import org.pirveli.server.harness.Store;
+import org.pirveli.server.office.Directory;
+import org.pirveli.server.security.DemoUsers;
+import org.pirveli.worktime.WorkingCalendar;
+
+final class DemoSeedTest {
+
+    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
+    private static final int CASES = 210;
+    private static final int WITH_DUPLICATES = 214;
+
+    @TempDir Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void an_empty_store_is_filled_with_a_case_in_every_situation(Databases database) {
+        try (var node = node(database.open())) {
+            assertThat(seed(node)).isEqualTo(CASES);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(node.count("case_file")).isEqualTo(WITH_DUPLICATES));
+            assertThat(distinct(node, "select distinct status from case_file"))
+                    .isEqualTo(names(CaseStatus.values()));
+            assertThat(distinct(node, "select distinct channel from case_file"))
+                    .isEqualTo(names(Channel.values()));
+            assertThat(distinct(node, "select distinct outcome from case_file"))
+                    .isEqualTo(names(Outcome.values()));
+            assertThat(distinct(node, "select distinct urgency from case_file"))
+                    .isEqualTo(names(Urgency.values()));
+            assertThat(distinct(node, "select distinct state from case_clock"))
+                    .isEqualTo(names(ClockState.values()));
+            assertThat(distinct(node, "select distinct name from case_clock"))
+                    .contains("FOLLOW_UP_RESPONSE");
+            assertThat(node.count("case_file where restricted")).isPositive();
+            assertThat(distinct(node, "select distinct topic from case_file")).hasSize(26);
+            assertThat(distinct(node, "select distinct unit from case_file")).hasSize(2);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> everyKindOfEscalationIsThere(node));
+        }
+    }
+
+    private static void everyKindOfEscalationIsThere(Node node) {
+        assertThat(
+                        distinct(
+                                node,
+                                "select distinct state || ' ' || acknowledged || ' ' || level from"
+                                        + " case_escalation"))
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .contains(
+                        "open false 1",
+                        "open false 2",
+                        "open false 3",
+                        "open true 3",
+                        "resolved false 3",
+                        "resolved true 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-25T11:00",
+                "2026-11-28T12:00",
+                "2026-11-30T00:05",
+                "2026-01-01T10:00",
+                "2026-11-27T18:30",
+                "2026-11-27T08:59",
+                "2026-04-12T23:59"
+            })
+    void every_command_is_taken_on_any_day_at_any_hour(String now) {
+        try (var node = Databases.H2.open().node("pirveli.processing=false")) {
+            at(node, LocalDateTime.parse(now).atZone(TBILISI).toInstant());
+            assertThat(seed(node)).isEqualTo(CASES);
+            assertThat(node.count("case_registry")).isEqualTo(WITH_DUPLICATES);
+            assertThat(node.count("domain_event where payload_type = 'EscalationAcknowledged'"))
+                    .isEqualTo(10);
+            assertThat(node.count("domain_event where payload_type = 'CaseClosed'")).isEqualTo(39);
+            assertThat(node.count("domain_event where payload_type = 'CaseReopened'")).isEqualTo(5);
+            assertThat(node.count("domain_event where payload_type = 'TransferOffered'"))
+                    .isEqualTo(10);
+            assertThat(node.count("domain_event where payload_type = 'FirstResponseVoided'"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_next_start_adds_nothing() {
+        try (var node = node(Databases.H2.open())) {
+            seed(node);
+            var events = node.count("domain_event where payload_type = 'ApplicationRegistered'");
+            assertThat(seed(node)).isZero();
+            assertThat(node.count("domain_event where payload_type = 'ApplicationRegistered'"))
+                    .isEqualTo(events);
+        }
+    }
+
+    @Test
+    void a_start_after_a_kill_makes_what_is_missing() {
+        try (var node = Databases.H2.open().node("pirveli.processing=false")) {
+            seed(node);
+            // as if the last fifty had not come to pass
+            node.jdbc()
+                    .sql("delete from case_registry where external_reference > 'demo-160'")
+                    .update();
+            assertThat(seed(node)).isEqualTo(50);
+            assertThat(
+                            distinct(
+                                    node,
+                                    "select external_reference from case_registry where"
+                                            + " external_reference not like '%-b'"))
+                    .hasSize(CASES);
+        }
+    }
+
+    @Test
+    void a_store_with_real_cases_is_left_alone() {
+        try (var node = Databases.H2.open().node("pirveli.processing=false")) {
+            node.does(Said.register(new CaseId(UUID.randomUUID())), Said.OPERATOR);
+            assertThat(seed(node)).isZero();
+            assertThat(node.count("case_registry")).isEqualTo(1);
+        }
+    }
+
+    private static int seed(Node node) {
+        var factory = node.context().getAutowireCapableBeanFactory();
+        var users = factory.createBean(DemoUsers.class);
+        return new DemoSeed(
+                        node.door(),
+                        node.get(ViewAwait.class),
+                        node.clock(),
+                        node.get(Directory.class),
+                        node.get(WorkingCalendar.class),
+                        users,
+                        node.get(EngineSettings.class),
+                        node.jdbc(),
+                        UUID::randomUUID)
+                .seed();
+    }
+
+    private static void at(Node node, Instant now) {
+        node.clock().shift(Duration.between(node.clock().instant(), now));
+    }
+
+    private Node node(Store store) {
+        return store.node("pirveli.data-dir=" + directory);
+    }
+
+    private static Set<String> distinct(Node node, String query) {
+        return node.jdbc().sql(query).query(String.class).list().stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).collect(Collectors.toSet());
+    }
+}

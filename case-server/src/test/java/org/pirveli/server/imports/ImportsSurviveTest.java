@@ -1,0 +1,209 @@
+package org.pirveli.server.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.api.Actor;
+import org.pirveli.api.Role;
+import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.server.harness.Databases;
+import org.pirveli.server.harness.Node;
+import org.pirveli.server.harness.Store;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The worker of every node here stands still: its steps are taken by hand, and broken off. */
+final class ImportsSurviveTest {
+
+    private static final Actor SENDER = new Actor("sender", Role.INTEGRATOR, "client", Set.of());
+    private static final int ROWS = 230;
+
+    @TempDir Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stopped_import_goes_on_where_it_was(Databases database) throws IOException {
+        var store = database.open();
+        ImportId importId;
+        try (var node = node(store)) {
+            importId = sent(node, csv(ROWS)).importId();
+            work(node).next(new After(2)::goOn);
+            assertThat(stored(node, importId).tally().rowsDone()).isEqualTo(100);
+        }
+        try (var another = node(store)) {
+            assertThat(work(another).next(_ -> true)).isTrue();
+            through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_that_was_not_noted_down_before_a_kill_is_not_doubled(Databases database)
+            throws IOException {
+        var store = database.open();
+        ImportId importId;
+        try (var node = node(store)) {
+            importId = sent(node, csv(ROWS)).importId();
+            killedAfter(node, 3);
+            unnoted(node, importId, 100);
+            assertThat(node.count(ApplicationRegistered.class)).isEqualTo(150);
+        }
+        try (var another = node(store)) {
+            leaseRunsOut(another);
+            assertThat(work(another).next(_ -> true)).isTrue();
+            through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void two_nodes_never_work_on_one_import(Databases database) throws IOException {
+        var store = database.open();
+        try (var node = node(store);
+                var another = node(store)) {
+            var importId = sent(node, csv(ROWS)).importId();
+            killedAfter(node, 1);
+            assertThat(work(another).next(_ -> true)).isFalse();
+
+            leaseRunsOut(another);
+            work(another).next(new After(1)::goOn);
+            var taken = stored(another, importId).tally();
+            assertThat(taken.rowsDone()).isEqualTo(100);
+            assertThat(node.get(ImportTable.class).advance(importId, taken, taken.plus(taken)))
+                    .as("a node that has slept too long notes nothing down any more")
+                    .isFalse();
+            assertThat(work(another).next(_ -> true)).isTrue();
+            through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sending_it_again_adds_nothing(Databases database) throws IOException {
+        try (var node = node(database.open())) {
+            sent(node, csv(ROWS));
+            work(node).next(_ -> true);
+            var again = sent(node, csv(ROWS)).importId();
+            work(node).next(_ -> true);
+            through(node, again, new Tally(ROWS, 0, ROWS, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_repeats_another_of_the_same_import_adds_nothing(Databases database)
+            throws IOException {
+        try (var node = node(database.open())) {
+            var importId = sent(node, csv(60) + row(7) + row(59)).importId();
+            work(node).next(_ -> true);
+            assertThat(stored(node, importId).tally()).isEqualTo(new Tally(62, 60, 2, 0, 0));
+            assertThat(node.count(ApplicationRegistered.class)).isEqualTo(60);
+        }
+    }
+
+    private static void through(Node node, ImportId importId, Tally tally) {
+        var stored = stored(node, importId);
+        assertThat(stored.state()).isEqualTo(ImportState.DONE);
+        assertThat(stored.tally()).isEqualTo(tally);
+        assertThat(node.count(ApplicationRegistered.class)).isEqualTo(ROWS);
+        assertThat(node.count("case_registry")).isEqualTo(ROWS);
+        assertThat(node.count("case_import_part")).isZero();
+        assertThat(work(node).next(_ -> true)).isFalse();
+    }
+
+    /** Stops after so many batches, and gives its claim back. */
+    private static final class After {
+
+        private int left;
+
+        After(int batches) {
+            left = batches;
+        }
+
+        boolean goOn(long nanos) {
+            left--;
+            return left > 0;
+        }
+    }
+
+    private static void killedAfter(Node node, int batches) {
+        var after = new After(batches);
+        assertThatThrownBy(() ->
+                        work(node)
+                                .next(nanos -> {
+                                    if (!after.goOn(nanos)) {
+                                        throw new IllegalStateException("killed");
+                                    }
+                                    return true;
+                                }))
+                .hasMessage("killed");
+    }
+
+    /** As if the last rows had gone through the door, and nothing had come after. */
+    private static void unnoted(Node node, ImportId importId, int rows) {
+        node.jdbc()
+                .sql(
+                        "update case_import set rows_done = ?, registered = ?"
+                                + " where import_id = ?")
+                .params(rows, rows, importId.value())
+                .update();
+    }
+
+    private static void leaseRunsOut(Node node) {
+        node.jdbc()
+                .sql(
+                        "update case_import set claimed_until ="
+                                + " current_timestamp - interval '1' second")
+                .update();
+    }
+
+    private Node node(Store store) {
+        return store.prepared()
+                .with("pirveli.processing=false", "pirveli.data-dir=" + directory)
+                .and(WithImports.class)
+                .start();
+    }
+
+    private static StoredImport sent(Node node, String csv) throws IOException {
+        return node.get(Imports.class)
+                .take(
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                        ImportFormat.CSV,
+                        SENDER,
+                        null)
+                .stored();
+    }
+
+    private static StoredImport stored(Node node, ImportId importId) {
+        return node.get(Imports.class).find(importId).orElseThrow().stored();
+    }
+
+    private static ImportWork work(Node node) {
+        return node.get(ImportWork.class);
+    }
+
+    private static String csv(int rows) {
+        return "id,kind,channel,received_local,topic,outcome\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(ImportsSurviveTest::row)
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(int number) {
+        return number + ",application,web,2023-01-03T10:00:00+04:00,HEALTH,accepted\n";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"org.pirveli.server.imports", "org.pirveli.server.idempotency"})
+    static class WithImports {}
+}
