@@ -98,18 +98,25 @@ final class TransactionalCommandDoor implements CommandDoor {
 
     private List<Handled> allInOne(List<? extends CaseCommand> commands, Actor actor) {
         var batch = new Batch(commands, actor, dispatch, cache);
-        var reserved = reserve((int) commands.stream().filter(Batch.REGISTERS).count());
+        int newCases = (int) commands.stream().filter(Batch.REGISTERS).count();
         try {
-            root.run(true, () -> batch.decide(reserved));
+            inOneTransaction(batch, newCases);
         } catch (RuntimeException failure) {
             if (Failures.isStorageAway(failure)) {
                 throw new StorageAway(failure);
             }
             batch.forget();
+        }
+        return batch.settle(command -> persistently(command, actor, Conditions.NONE).decision());
+    }
+
+    private void inOneTransaction(Batch batch, int newCases) {
+        var reserved = reserve(newCases);
+        try {
+            root.run(true, () -> batch.decide(reserved));
         } finally {
             numbers.giveBack(reserved);
         }
-        return batch.settle(command -> persistently(command, actor, Conditions.NONE).decision());
     }
 
     private Executed persistently(CaseCommand command, Actor actor, Conditions conditions) {
