@@ -38,7 +38,8 @@ public enum Databases {
 
     /** A new and empty store; any number of nodes may share it on PostgreSQL. */
     public Store open() {
-        return new Store(url("engine" + NUMBER.incrementAndGet()));
+        var name = "engine" + NUMBER.incrementAndGet();
+        return new Store(name, url(name));
     }
 
     private static final class Postgres {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param url where it is
  */
-public record Store(String url) {
+public record Store(String name, String url) {
 
     /** Starts a node on it, without the web. */
     public Node node(String... settings) {

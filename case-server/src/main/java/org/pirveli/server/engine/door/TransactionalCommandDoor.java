@@ -99,25 +99,27 @@ final class TransactionalCommandDoor implements CommandDoor {
 
     private List<Handled> allInOne(List<Given> commands) {
         var batch = new Batch(commands, dispatch, cache);
-        var reserved =
-                reserve(
-                        (int)
-                                commands.stream()
-                                        .map(Given::command)
-                                        .filter(Batch.REGISTERS)
-                                        .count());
+        int newCases =
+                (int) commands.stream().map(Given::command).filter(Batch.REGISTERS).count();
         try {
-            root.run(true, () -> batch.decide(reserved));
+            inOneTransaction(batch, newCases);
         } catch (RuntimeException failure) {
             if (Failures.isStorageAway(failure)) {
                 throw new StorageAway(failure);
             }
             batch.forget();
-        } finally {
-            numbers.giveBack(reserved);
         }
         return batch.settle(given ->
                 persistently(given.command(), given.actor(), Batch.conditions(given)).decision());
+    }
+
+    private void inOneTransaction(Batch batch, int newCases) {
+        var reserved = reserve(newCases);
+        try {
+            root.run(true, () -> batch.decide(reserved));
+        } finally {
+            numbers.giveBack(reserved);
+        }
     }
 
     private Executed persistently(CaseCommand command, Actor actor, Conditions conditions) {

@@ -25,6 +25,10 @@ final class EventNames {
         return new EventNames(Arrays.stream(CaseEvent.class.getPermittedSubclasses()));
     }
 
+    boolean knows(String name) {
+        return classes.containsKey(name);
+    }
+
     /**
      * The class of a stored event.
      *

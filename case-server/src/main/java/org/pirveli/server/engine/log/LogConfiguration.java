@@ -41,8 +41,13 @@ class LogConfiguration {
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
 
     @Bean
-    EventSerializer eventSerializer() {
-        return new EventSerializer(EventNames.ofCases());
+    EventNames eventNames() {
+        return EventNames.ofCases();
+    }
+
+    @Bean
+    EventSerializer eventSerializer(EventNames names) {
+        return new EventSerializer(names);
     }
 
     @Bean
@@ -73,8 +78,9 @@ class LogConfiguration {
 
     /** The clock comes first: the framework must stamp by the database's time from the start. */
     @Bean
-    EventStorageEngine eventStorage(
+    LogStorage eventStorage(
             DatabaseTime time,
+            EventNames names,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer events,
@@ -95,7 +101,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder);
+        return new LogStorage(builder, names);
     }
 
     @Bean(destroyMethod = "shutDown")

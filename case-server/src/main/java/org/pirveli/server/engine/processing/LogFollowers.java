@@ -3,6 +3,7 @@ package org.pirveli.server.engine.processing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -24,6 +25,7 @@ final class LogFollowers implements SmartLifecycle, Processing {
     private final TrackingEventProcessor views;
     private final List<TrackingEventProcessor> others;
     private final StartupRebuild rebuild;
+    private final BooleanSupplier blocked;
     private final boolean enabled;
     private volatile boolean running;
 
@@ -31,10 +33,12 @@ final class LogFollowers implements SmartLifecycle, Processing {
             TrackingEventProcessor views,
             List<TrackingEventProcessor> others,
             StartupRebuild rebuild,
+            BooleanSupplier blocked,
             boolean enabled) {
         this.views = views;
         this.others = List.copyOf(others);
         this.rebuild = rebuild;
+        this.blocked = blocked;
         this.enabled = enabled;
     }
 
@@ -71,7 +75,7 @@ final class LogFollowers implements SmartLifecycle, Processing {
 
     @Override
     public List<ProcessorState> processors() {
-        return all().stream().map(LogFollowers::state).toList();
+        return all().stream().map(this::state).toList();
     }
 
     @Override
@@ -83,12 +87,13 @@ final class LogFollowers implements SmartLifecycle, Processing {
         return Stream.concat(Stream.of(views), others.stream()).toList();
     }
 
-    private static ProcessorState state(TrackingEventProcessor processor) {
+    private ProcessorState state(TrackingEventProcessor processor) {
         var segments = processor.processingStatus().values();
         return new ProcessorState(
                 processor.getName(),
                 !segments.isEmpty(),
-                segments.stream().anyMatch(EventTrackerStatus::isErrorState),
+                blocked.getAsBoolean()
+                        || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
                 !segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
                 segments.stream()
                         .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))

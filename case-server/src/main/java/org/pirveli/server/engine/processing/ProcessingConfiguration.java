@@ -12,6 +12,7 @@ import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.log.LogStorage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,6 +55,7 @@ class ProcessingConfiguration {
             Waiters waiters,
             List<Follower> followers,
             ViewRebuild rebuild,
+            LogStorage storage,
             EngineSettings settings) {
         var others =
                 followers.stream()
@@ -66,6 +68,7 @@ class ProcessingConfiguration {
                         VIEW_BATCH),
                 others,
                 new StartupRebuild(rebuild),
+                storage::blocked,
                 settings.processing());
     }
 }

@@ -26,6 +26,8 @@ final class SessionLimits implements BeanPostProcessor {
                                     STATEMENT.toMillis(),
                                     IDLE_IN_TRANSACTION.toMillis(),
                                     LOCK.toMillis()));
+            // the driver would put the values of a failed row, words of persons, into its message
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("ApplicationName", "pirveli");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
