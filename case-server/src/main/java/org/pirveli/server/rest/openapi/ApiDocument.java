@@ -122,7 +122,12 @@ final class ApiDocument implements OpenApiCustomizer {
         var type = read.answer();
         var answer =
                 type == null
-                        ? Answers.of("Answered.", read.mediaType(), Schemas.typed("object"), null)
+                        ? Answers.of(
+                                "Answered.",
+                                read.mediaType(),
+                                Schemas.typed(
+                                        read.example() instanceof String ? "string" : "object"),
+                                read.example())
                         : Answers.of(
                                 "Answered.",
                                 read.mediaType(),

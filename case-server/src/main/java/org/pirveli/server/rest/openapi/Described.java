@@ -12,6 +12,7 @@ import org.pirveli.server.rest.parameter.Parameter;
  * @param id names the operation in generated clients
  * @param answer what it answers; {@code null} for what other libraries answer
  * @param mediaType of the answer
+ * @param example of the answer; {@code null} to make one of its type
  */
 record Described(
         String path,
@@ -20,7 +21,8 @@ record Described(
         String summary,
         List<Parameter<?>> parameters,
         @Nullable Type answer,
-        String mediaType) {
+        String mediaType,
+        @Nullable Object example) {
 
     static Described json(
             String path,
@@ -29,10 +31,11 @@ record Described(
             String summary,
             List<Parameter<?>> parameters,
             Type answer) {
-        return new Described(path, id, tag, summary, parameters, answer, "application/json");
+        return new Described(path, id, tag, summary, parameters, answer, "application/json", null);
     }
 
-    static Described foreign(String path, String id, String summary, String mediaType) {
-        return new Described(path, id, "operation", summary, List.of(), null, mediaType);
+    static Described foreign(
+            String path, String id, String summary, String mediaType, Object example) {
+        return new Described(path, id, "operation", summary, List.of(), null, mediaType, example);
     }
 }

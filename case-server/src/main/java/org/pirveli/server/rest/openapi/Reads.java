@@ -4,6 +4,7 @@ import static org.pirveli.server.rest.openapi.Described.foreign;
 import static org.pirveli.server.rest.openapi.Described.json;
 
 import java.util.List;
+import java.util.Map;
 import org.pirveli.api.casework.view.BoardClock;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseSummary;
@@ -29,6 +30,8 @@ final class Reads {
     private static final String CASES = "cases";
     private static final String PROMISES = "promises";
     private static final String RULES = "rules";
+
+    private static final String ACTUATOR = "application/vnd.spring-boot.actuator.v3+json";
 
     static final List<Described> ALL =
             List.of(
@@ -134,37 +137,44 @@ final class Reads {
                             "/actuator/health",
                             "getHealth",
                             "Whether the server is well; details for administrators only.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("status", "UP")),
                     foreign(
                             "/actuator/health/**",
                             "getHealthOfPart",
                             "Whether a part of the server, or a group of parts, is well.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("status", "UP")),
                     foreign(
                             "/actuator",
                             "listActuators",
                             "Where the server can be looked into.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("_links", Map.of())),
                     foreign(
                             "/actuator/info",
                             "getInfo",
                             "Which server this is.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("build", Map.of("artifact", "case-server"))),
                     foreign(
                             "/actuator/metrics",
                             "listMetrics",
                             "What is measured.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("names", List.of("pirveli.commands"))),
                     foreign(
                             "/actuator/metrics/{requiredMetricName}",
                             "getMetric",
                             "One measurement.",
-                            "application/vnd.spring-boot.actuator.v3+json"),
+                            ACTUATOR,
+                            Map.of("name", "pirveli.views.lag.events")),
                     foreign(
                             "/actuator/prometheus",
                             "getPrometheus",
                             "Every measurement, for Prometheus.",
-                            "text/plain"));
+                            "text/plain",
+                            "pirveli_views_lag_events 0.0"));
 
     private Reads() {}
 }

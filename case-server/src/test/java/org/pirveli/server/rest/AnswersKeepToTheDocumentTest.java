@@ -1,0 +1,144 @@
+package org.pirveli.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class AnswersKeepToTheDocumentTest {
+
+    private static final String CASES = "/api/v1/cases";
+
+    private final Desk desk = Desk.on(Store.H2);
+    private final ApiDocument document = ApiDocument.of(desk.server());
+
+    @Test
+    void cases_and_their_history() {
+        var caseId = eventful();
+        keeps("GET /api/v1/cases/{caseId}", desk.supervisor().get(CASES + "/" + caseId));
+        keeps(
+                "GET /api/v1/cases/{caseId}",
+                desk.supervisor().get(CASES + "/" + caseId + "?version=1"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/history",
+                desk.supervisor().get(CASES + "/" + caseId + "/history"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/commands",
+                desk.operator().get(CASES + "/" + caseId + "/commands"));
+        keeps(
+                "GET /api/v1/cases/by-number/{caseNumber}",
+                desk.operator().get(CASES + "/by-number/" + desk.readText(caseId, "/caseNumber")));
+    }
+
+    @Test
+    void lists_and_rules() {
+        eventful();
+        for (var path :
+                List.of(
+                        "/api/v1/cases",
+                        "/api/v1/queue",
+                        "/api/v1/sla",
+                        "/api/v1/sla/summary",
+                        "/api/v1/escalations",
+                        "/api/v1/problems")) {
+            keeps("GET " + path, desk.supervisor().get(path));
+        }
+        keeps(
+                "GET /api/v1/sla/due-date",
+                desk.operator().get("/api/v1/sla/due-date?receivedAt=2026-11-20T08:10:00Z"));
+        keeps(
+                "GET /api/v1/calendars/{calendarId}/days",
+                desk.operator()
+                        .get("/api/v1/calendars/georgia/days?from=2026-04-01&to=2026-05-31"));
+        keeps(
+                "POST /api/v1/sla/due-dates",
+                desk.operator()
+                        .post(
+                                "/api/v1/sla/due-dates",
+                                Map.of("receivedAt", List.of("2026-11-20T08:10:00Z"))));
+        keeps("GET /api/v1/problems/{code}", desk.operator().get("/api/v1/problems/CASE_CLOSED"));
+    }
+
+    @Test
+    void commands_and_their_refusals() {
+        var registered = desk.operator().post(CASES, Bodies.application()).expect(201);
+        keeps("POST /api/v1/cases", registered);
+        keeps(
+                "POST /api/v1/cases",
+                desk.operator().post(CASES + "?dryRun=true", Bodies.application()));
+        keeps("POST /api/v1/cases", desk.operator().post(CASES, Map.of()).expect(400));
+        keeps("POST /api/v1/cases", desk.server().nobody().post(CASES, Map.of()).expect(401));
+        var assign = "POST /api/v1/cases/{caseId}/commands/assign-case";
+        var caseId = registered.text("/caseId");
+        var take = Bodies.assignTo("operator");
+        keeps(assign, desk.operator().give(caseId, "assign-case", take).expect(200));
+        keeps(assign, desk.operator().give(caseId, "assign-case", take).expect(409));
+        keeps(
+                assign,
+                desk.operator().give(caseId, "assign-case", take, "If-Match", "\"9\"").expect(412));
+    }
+
+    @Test
+    void how_the_server_is() {
+        var admin = desk.server().as("admin");
+        for (var path :
+                List.of("/actuator", "/actuator/health", "/actuator/info", "/actuator/metrics")) {
+            keeps("GET " + path, admin.get(path));
+        }
+        keeps("GET /actuator/health/{path}", admin.get("/actuator/health/readiness"));
+        keeps("GET /actuator/health/{path}", admin.get("/actuator/health/no-such-part"));
+        keeps(
+                "GET /actuator/metrics/{requiredMetricName}",
+                admin.get("/actuator/metrics/jvm.info"));
+    }
+
+    private void keeps(String route, Reply reply) {
+        var operation = document.operation(route);
+        var mediaType = reply.header("Content-Type");
+        var content = document.response(operation, reply.status()).get("content").get(mediaType);
+        assertThat(content).as("%s answers %d as %s", route, reply.status(), mediaType).isNotNull();
+        assertThat(document.faults(content.get("schema"), reply.json()))
+                .as("%s %s", route, reply.body())
+                .isEmpty();
+    }
+
+    /** A case to which a good deal has happened. */
+    private String eventful() {
+        var body = new LinkedHashMap<>(Bodies.complaintReceived(desk.server().daysAgo(14)));
+        body.put("applicant", Map.of("name", "Invented Person", "language", "ka"));
+        body.put("representative", Map.of("name", "Invented Lawyer", "authority", "Order 1"));
+        body.put("externalReference", UUID.randomUUID().toString());
+        body.put("topic", "HOUSING");
+        var caseId = desk.assigned(body);
+        desk.awaitEscalations(caseId, 3);
+        desk.supervisor()
+                .give(caseId, "acknowledge-escalation", Map.of("note", "Seen"))
+                .expect(200);
+        desk.supervisor()
+                .give(caseId, "offer-transfer", Map.of("unit", "examination", "reason", "Theirs"))
+                .expect(200);
+        desk.operator().give(caseId, "add-note", Map.of("text", "Called")).expect(200);
+        desk.operator().give(caseId, "issue-first-response", Bodies.answer()).expect(200);
+        desk.operator()
+                .give(
+                        caseId,
+                        "attach-document",
+                        Map.of(
+                                "fileName",
+                                "letter.pdf",
+                                "mediaType",
+                                "application/pdf",
+                                "size",
+                                1,
+                                "sha256",
+                                "0".repeat(64)))
+                .expect(200);
+        return caseId;
+    }
+}
