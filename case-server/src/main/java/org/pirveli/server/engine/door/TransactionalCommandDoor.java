@@ -99,8 +99,7 @@ final class TransactionalCommandDoor implements CommandDoor {
 
     private List<Handled> allInOne(List<Given> commands) {
         var batch = new Batch(commands, dispatch, cache);
-        int newCases =
-                (int) commands.stream().map(Given::command).filter(Batch.REGISTERS).count();
+        int newCases = (int) commands.stream().map(Given::command).filter(Batch.REGISTERS).count();
         try {
             inOneTransaction(batch, newCases);
         } catch (RuntimeException failure) {
