@@ -20,6 +20,7 @@ import org.pirveli.api.casework.UnitId;
 /** Invents matters and the persons who bring them. Some come more than once. */
 final class DemoCast {
 
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<String> LANGUAGES = List.of("ka", "ka", "ka", "en");
 
     private final DemoTexts texts;
@@ -53,7 +54,7 @@ final class DemoCast {
     DemoScene scene(int number, Instant receivedAt) {
         var language = LANGUAGES.get(number % LANGUAGES.size());
         var matter = texts.matters().get(number % texts.matters().size());
-        var channel = Channel.values()[number % Channel.values().length];
+        var channel = CHANNELS.get(number % CHANNELS.size());
         var unit = number % 5 == 3 ? second : first;
         var operator = people.operatorOf(unit, random);
         var application =

@@ -123,11 +123,11 @@ final class DemoScene {
     }
 
     /** The same person comes with the same matter once more. */
-    DemoScene repeated(CaseId duplicate, Instant receivedAt) {
+    DemoScene repeated(CaseId again, Instant receivedAt) {
         by(
                 registrant,
                 new RegisterApplication(
-                        duplicate,
+                        again,
                         application.kind(),
                         application.channel(),
                         application.subject(),
@@ -142,7 +142,7 @@ final class DemoScene {
                         application.unit(),
                         application.restricted(),
                         application.externalReference() + "-b"));
-        return by(operator, new MarkDuplicate(duplicate, caseId()));
+        return by(operator, new MarkDuplicate(again, caseId()));
     }
 
     DemoScene acknowledged() {

@@ -3,11 +3,9 @@ package org.pirveli.server.imports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +40,7 @@ final class ImportContent {
     }
 
     InputStream read(ImportId importId) {
-        return new SequenceInputStream(new Parts(importId));
+        return new Parts(importId);
     }
 
     void forget(ImportId importId) {
@@ -51,39 +49,45 @@ final class ImportContent {
                 .update();
     }
 
-    private final class Parts implements Enumeration<InputStream> {
+    /** Has one part in memory at a time. */
+    private final class Parts extends InputStream {
 
         private final ImportId importId;
-        private final int count;
+        private InputStream current = InputStream.nullInputStream();
         private int next;
 
         Parts(ImportId importId) {
             this.importId = importId;
-            this.count =
-                    jdbc.sql("select count(*) from case_import_part where import_id = ?")
-                            .param(importId.value())
-                            .query(Integer.class)
-                            .single();
         }
 
         @Override
-        public boolean hasMoreElements() {
-            return next < count;
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
-        public InputStream nextElement() {
-            if (!hasMoreElements()) {
-                throw new NoSuchElementException();
+        public int read(byte[] target, int from, int length) throws IOException {
+            int read = current.read(target, from, length);
+            while (read < 0) {
+                var part = part(next++);
+                if (part.isEmpty()) {
+                    return -1;
+                }
+                current = new ByteArrayInputStream(part.get());
+                read = current.read(target, from, length);
             }
-            return new ByteArrayInputStream(
-                    jdbc.sql(
-                                    "select content from case_import_part"
-                                            + " where import_id = ? and part = ?")
-                            .param(importId.value())
-                            .param(next++)
-                            .query((row, _) -> row.getBytes(1))
-                            .single());
+            return read;
+        }
+
+        private Optional<byte[]> part(int number) {
+            return jdbc.sql(
+                            "select content from case_import_part"
+                                    + " where import_id = ? and part = ?")
+                    .param(importId.value())
+                    .param(number)
+                    .query((row, _) -> row.getBytes(1))
+                    .optional();
         }
     }
 }

@@ -56,21 +56,22 @@ final class TranslationTest {
 
     @Test
     void a_call_is_no_case_whatever_else_the_record_says() {
-        assertThat(
-                        row(
-                                ImportFormat.CSV,
-                                "id,kind,channel,received_local,outcome\n"
-                                        + "7,call,hotline,long ago,consultation_closed\n"))
-                .isEqualTo(new Row.Call(2));
+        var records =
+                """
+                id,kind,channel,received_local,outcome
+                7,call,hotline,long ago,consultation_closed
+                """;
+        assertThat(row(ImportFormat.CSV, records)).isEqualTo(new Row.Call(2));
     }
 
     @Test
     void every_fault_of_a_record_is_told_by_the_sender_s_own_name_for_the_field() {
-        assertThat(
-                        row(
-                                ImportFormat.CSV,
-                                "id,kind,channel,received_local,prisoner,outcome,phone\n"
-                                        + ",application,pigeon,yesterday,perhaps,lost,call me\n"))
+        var records =
+                """
+                id,kind,channel,received_local,prisoner,outcome,phone
+                ,application,pigeon,yesterday,perhaps,lost,call me
+                """;
+        assertThat(row(ImportFormat.CSV, records))
                 .isInstanceOfSatisfying(
                         Row.Wrong.class,
                         wrong ->
