@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
  */
 public record Pace(int pieces, Duration lasted, List<Double> took) {
 
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+
     /** Pieces of work, of which a client does one after another. */
     @FunctionalInterface
     public interface Work {
@@ -60,6 +62,22 @@ public record Pace(int pieces, Duration lasted, List<Double> took) {
         } finally {
             open.forEach(Pace::leave);
         }
+    }
+
+    /**
+     * Lets clients work until so much is done that compilers have nothing left to do.
+     *
+     * @param patience after which they stop in any case
+     */
+    public static int warmUp(
+            int clients, int pieces, Duration patience, Callable<? extends Place> places)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        int done = 0;
+        while (done < pieces && System.nanoTime() < end) {
+            done += of(clients, BETWEEN_COUNTS, places).pieces();
+        }
+        return done;
     }
 
     private static List<Double> repeat(Work work, long end) throws Exception {

@@ -285,7 +285,7 @@ public final class Malformations {
 
     private Message notHttp() {
         return switch (random.nextInt(7)) {
-            case 0 -> Message.line("GET /api/v1/cases");
+            case 0 -> Message.line("GET");
             case 1 -> Message.line("GET /api/v1/cases?q=[|] HTTP/1.1");
             case 2 -> Message.line("GET /api/v1/ca ses HTTP/1.1");
             case 3 -> Message.line("GET /api/v1/cases HTTP/9.9");

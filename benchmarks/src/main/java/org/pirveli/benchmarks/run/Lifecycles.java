@@ -21,12 +21,13 @@ public final class Lifecycles implements Run {
 
     private static final double LEAST_RATIO = 0.15;
     private static final double MOST_MICROS = 2_500;
-    private static final int WARM_CLIENTS = 8;
+    private static final int WARM_CLIENTS = 16;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Setting setting;
     private final List<String> databases;
     private final List<Integer> clients;
-    private final Duration warmUp;
+    private final int warmUp;
     private final Duration time;
     private final int rounds;
 
@@ -35,7 +36,7 @@ public final class Lifecycles implements Run {
         setting = Setting.of(options);
         databases = List.of(options.text("databases", "h2,postgresql").split(","));
         clients = options.numbers("clients", "1,8,32");
-        warmUp = Duration.ofSeconds(options.number("warm-up", 30));
+        warmUp = options.number("warm-up", 10_000);
         time = Duration.ofSeconds(options.number("seconds", 8));
         rounds = options.number("rounds", 3);
         options.refuseOthers();
@@ -74,7 +75,10 @@ public final class Lifecycles implements Run {
                         + " p50 ms  p99 ms");
         boolean reached = true;
         try (var server = recipe.start(store).awaitReady()) {
-            var _ = Pace.of(WARM_CLIENTS, warmUp, () -> new DeskPlace(server.address()));
+            int warm =
+                    Pace.warmUp(
+                            WARM_CLIENTS, warmUp, PATIENCE, () -> new DeskPlace(server.address()));
+            report.line("warmed up by %d lifecycles".formatted(warm));
             var _ = Pace.of(WARM_CLIENTS, time, () -> new FloorPlace(floor));
             for (int count : clients) {
                 var rows = new ArrayList<Round>();

@@ -51,7 +51,7 @@ public final class Profile implements Run {
         setting = Setting.of(options);
         database = options.text("database", "postgresql");
         clients = options.number("clients", 8);
-        warmUp = Duration.ofSeconds(options.number("warm-up", 30));
+        warmUp = Duration.ofSeconds(options.number("warm-up", 60));
         time = Duration.ofSeconds(options.number("seconds", 30));
         options.refuseOthers();
     }

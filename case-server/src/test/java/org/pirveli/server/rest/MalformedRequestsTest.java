@@ -123,7 +123,11 @@ final class MalformedRequestsTest {
     void a_body_is_json_or_refused() {
         var json = "{}".getBytes(StandardCharsets.UTF_8);
         for (var type :
-                List.of("text/plain", "application/xml", "application/json;charset=cp1252")) {
+                List.of(
+                        "text/plain",
+                        "application/xml",
+                        "multipart/form-data",
+                        "application/json;charset=cp1252")) {
             desk.operator().send("POST", CASES, type, json).refused(415, "UNSUPPORTED_MEDIA_TYPE");
         }
         desk.operator().send("POST", CASES, null, json).refused(415, "UNSUPPORTED_MEDIA_TYPE");

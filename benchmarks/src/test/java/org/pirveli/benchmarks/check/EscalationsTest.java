@@ -1,0 +1,69 @@
+package org.pirveli.benchmarks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class EscalationsTest {
+
+    private final Planted story = Planted.story();
+
+    @Test
+    void levels_raised_once_each_are_right() {
+        assertThat(Escalations.check(story.log(), Planted.NOW)).isEmpty();
+    }
+
+    @Test
+    void a_missing_level_is_found() {
+        story.events.remove(3);
+
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .singleElement()
+                .asString()
+                .contains("never raised");
+    }
+
+    @Test
+    void a_missing_reminder_is_found_while_the_answer_is_owed() {
+        story.events.removeLast();
+        story.events.remove(1);
+
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .singleElement()
+                .asString()
+                .contains("never raised");
+    }
+
+    @Test
+    void a_level_raised_twice_is_found() {
+        story.events.add(4, story.events.get(3));
+
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .singleElement()
+                .asString()
+                .contains("twice");
+    }
+
+    @Test
+    void a_level_raised_before_it_was_due_is_found() {
+        story.events.removeLast();
+        story.escalate(3, "2036-11-13T14:00:00Z");
+
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .singleElement()
+                .asString()
+                .contains("before it was due");
+    }
+
+    @Test
+    void a_level_raised_after_the_answer_is_found() {
+        story.events.remove(3);
+        story.escalate(2, "2026-11-13T09:00:00Z");
+
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .anyMatch(finding -> finding.contains("after its answer"));
+    }
+}
