@@ -67,6 +67,8 @@ enum Store {
                         .setRegisterShutdownHook(false)
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "200")
+                        // as the operations guide asks for: errors do not quote what was written
+                        .setServerConfig("log_error_verbosity", "terse")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
