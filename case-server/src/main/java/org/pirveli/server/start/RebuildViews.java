@@ -1,7 +1,7 @@
 package org.pirveli.server.start;
 
 import java.util.Arrays;
-import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.server.engine.processing.RequestedRebuild;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,7 +30,7 @@ public final class RebuildViews {
                         .properties("pirveli.processing=false")
                         .run(args)) {
             long begun = System.nanoTime();
-            var done = context.getBean(ViewRebuild.class).run();
+            var done = context.getBean(RequestedRebuild.class).run();
             LoggerFactory.getLogger(RebuildViews.class)
                     .info(
                             "Rebuilt the views from {} events of {} cases, up to position {} of"

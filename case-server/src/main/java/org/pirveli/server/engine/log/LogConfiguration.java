@@ -119,12 +119,29 @@ class LogConfiguration {
             ConnectionProvider connections,
             TokenSerializer serializer,
             NodeName node) {
+        return tokens(connections, serializer, node, CLAIM_TIMEOUT);
+    }
+
+    @Bean
+    InsistingTokens insistingTokens(
+            DatabaseTime time,
+            ConnectionProvider connections,
+            TokenSerializer serializer,
+            NodeName node) {
+        return new InsistingTokens(tokens(connections, serializer, node, Duration.ZERO));
+    }
+
+    private static JdbcTokenStore tokens(
+            ConnectionProvider connections,
+            TokenSerializer serializer,
+            NodeName node,
+            Duration claimTimeout) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(LogTables.TOKENS)
                 .serializer(serializer)
                 .contentType(byte[].class)
-                .claimTimeout(CLAIM_TIMEOUT)
+                .claimTimeout(claimTimeout)
                 .nodeId(node.value())
                 .build();
     }

@@ -12,6 +12,7 @@ import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.log.InsistingTokens;
 import org.pirveli.server.engine.log.LogStorage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,22 @@ class ProcessingConfiguration {
                 springTransactions,
                 reader,
                 new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
+    }
+
+    @Bean
+    RequestedRebuild requestedRebuild(
+            DataSource dataSource,
+            PlatformTransactionManager springTransactions,
+            EventReader reader,
+            InsistingTokens tokens,
+            TransactionManager transactions) {
+        return new RequestedRebuild(
+                new ViewRebuild(
+                        dataSource,
+                        springTransactions,
+                        reader,
+                        new TokenStoreHandover(
+                                tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)));
     }
 
     @Bean

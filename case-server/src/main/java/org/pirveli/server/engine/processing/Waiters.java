@@ -97,6 +97,7 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        waiting.values().forEach(those -> those.forEach(waiter -> finish(waiter, false)));
     }
 
     private void finish(Waiter waiter, boolean shown) {

@@ -1,0 +1,147 @@
+package org.pirveli.server.engine.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.server.engine.Processing;
+import org.pirveli.server.harness.Databases;
+import org.pirveli.server.harness.Eventually;
+import org.pirveli.server.harness.Node;
+import org.pirveli.server.harness.RandomDesk;
+import org.pirveli.server.harness.Store;
+import org.pirveli.server.harness.ViewDump;
+import org.pirveli.server.start.RebuildViews;
+
+final class ViewsAreTheLogReadAgainTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void reset_and_replay_and_rebuild_give_the_same_bytes(Databases database) {
+        var store = database.open();
+        try (var node = store.node()) {
+            lives(node, 1);
+        }
+        try (var upkeep = store.node("pirveli.processing=false")) {
+            var live = ViewDump.of(upkeep);
+            assertThat(live.get("case_file")).hasSizeGreaterThan(15);
+            assertThat(live.get("case_escalation")).isNotEmpty();
+
+            upkeep.get(ViewRebuild.class).run();
+            assertThat(ViewDump.differences(live, ViewDump.of(upkeep))).isEmpty();
+
+            upkeep.get(CaseViews.class).clear();
+            upkeep.jdbc()
+                    .sql("delete from token_entry where processor_name = 'case-views'")
+                    .update();
+            assertThat(ViewDump.of(upkeep).get("case_file")).isEmpty();
+            try (var node = store.node()) {
+                Eventually.caughtUp(node);
+            }
+            assertThat(ViewDump.differences(live, ViewDump.of(upkeep))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void views_of_another_version_are_rebuilt_when_the_server_starts(Databases database) {
+        var store = database.open();
+        try (var node = store.node()) {
+            lives(node, 2);
+        }
+        try (var upkeep = store.node("pirveli.processing=false")) {
+            var live = ViewDump.of(upkeep);
+            upkeep.jdbc().sql("update view_state set version = version - 1").update();
+            upkeep.jdbc().sql("update case_file set status = 'LOST', body = '{}'").update();
+            upkeep.jdbc().sql("delete from case_clock").update();
+            try (var node = store.node()) {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> !node.get(Processing.class).rebuilding());
+                Eventually.caughtUp(node);
+
+                assertThat(ViewDump.differences(live, ViewDump.of(node))).isEmpty();
+                assertThat(node.shows(node.registers(), 1)).isTrue();
+            }
+        }
+    }
+
+    /** As an operator does it who has changed a view, while the office works. */
+    @Test
+    void the_command_rebuilds_beside_servers_that_work() throws Exception {
+        var store = Databases.POSTGRESQL.open();
+        try (var node = store.node()) {
+            lives(node, 3);
+            var stop = new AtomicBoolean();
+            var writer =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        var desk = new RandomDesk(node, 4);
+                                        while (!stop.get()) {
+                                            desk.work(5);
+                                        }
+                                    });
+            int exit = rebuild(store);
+            stop.set(true);
+            writer.join();
+
+            assertThat(exit).isZero();
+            Eventually.caughtUp(node);
+            assertThat(node.shows(node.registers(), 1)).isTrue();
+            var live = ViewDump.of(node);
+            assertThat(rebuild(store)).isZero();
+            Eventually.caughtUp(node);
+            assertThat(ViewDump.differences(live, ViewDump.of(node))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_command_says_by_its_exit_code_that_it_failed() {
+        assertThat(
+                        RebuildViews.run(
+                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere",
+                                "--spring.datasource.hikari.connection-timeout=250",
+                                "--spring.datasource.hikari.initialization-fail-timeout=1",
+                                "--logging.level.root=off"))
+                .isEqualTo(1);
+    }
+
+    private static int rebuild(Store store) {
+        return RebuildViews.run(
+                "--pirveli.command=rebuild-views",
+                "--spring.datasource.url=" + store.url(),
+                "--logging.level.root=warn");
+    }
+
+    private static void lives(Node node, long seed) {
+        var desk = new RandomDesk(node, seed);
+        assertThat(desk.work(200)).isGreaterThan(60);
+        node.clock().shift(Duration.ofDays(9));
+        assertThat(desk.work(60)).isPositive();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                node.jdbc()
+                                                .sql(
+                                                        "select count(*) from deadline where"
+                                                                + " due_at < ?")
+                                                .param(
+                                                        node.clock()
+                                                                .instant()
+                                                                .atOffset(
+                                                                        ZoneOffset.UTC))
+                                                .query(Long.class)
+                                                .single()
+                                        == 0);
+        Eventually.caughtUp(node);
+    }
+}
