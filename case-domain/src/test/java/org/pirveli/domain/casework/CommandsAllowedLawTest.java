@@ -48,7 +48,9 @@ final class CommandsAllowedLawTest {
         var world = new World();
         for (var outcome : Walk.of(seed).outcomes()) {
             var actor = Walk.PEOPLE.get(random.nextInt(Walk.PEOPLE.size()));
-            judge(random, world, outcome.step().asking(actor));
+            if (random.nextInt(3) == 0) {
+                judge(random, world, outcome.step().asking(actor));
+            }
             world.take(outcome.step());
         }
     }
@@ -58,16 +60,13 @@ final class CommandsAllowedLawTest {
         CommandsAllowed.now(world.state(), world.circumstances(asker))
                 .forEach((kind, refusal) -> {
                     var answers = answers(world, asker, sayings, kind);
-                    if (refusal.isPresent()) {
-                        assertThat(answers)
-                                .as("%s asks %s", asker.actor().name(), kind)
-                                .isNotEmpty()
-                                .containsOnly(refusal);
-                    } else if (!hasItAlready(world, asker.actor(), kind)) {
-                        assertThat(answers)
-                                .as("%s asks %s", asker.actor().name(), kind)
-                                .contains(Optional.empty());
+                    assertThat(answers)
+                            .as("%s asks %s", asker.actor().name(), kind)
+                            .contains(refusal);
+                    if (refusal.isPresent() && !hasItAlready(world, asker.actor(), kind)) {
+                        assertThat(answers).containsOnly(refusal);
                     }
+                    assertThat(answers.contains(Optional.empty())).isEqualTo(refusal.isEmpty());
                 });
     }
 
@@ -79,7 +78,7 @@ final class CommandsAllowedLawTest {
                 .toList();
     }
 
-    /** An operator may take a case; whoever has it is only told so when asking. */
+    /** Whoever has a case is told so when taking it, and something else when giving it away. */
     private static boolean hasItAlready(
             World world, Actor actor, Class<? extends CaseCommand> kind) {
         return kind == AssignCase.class
