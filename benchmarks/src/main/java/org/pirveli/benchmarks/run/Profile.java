@@ -3,6 +3,7 @@ package org.pirveli.benchmarks.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.pirveli.benchmarks.machine.Stores;
 /** Lifecycles under the JDK's flight recorder: what the server's processor time goes into. */
 public final class Profile implements Run {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SHOWN = 20;
 
     /** Whose work it is, by the first frame from the top that belongs to any of these. */
@@ -43,7 +45,7 @@ public final class Profile implements Run {
     private final Setting setting;
     private final String database;
     private final int clients;
-    private final Duration warmUp;
+    private final int warmUp;
     private final Duration time;
 
     /** Reads what is wanted. */
@@ -51,7 +53,7 @@ public final class Profile implements Run {
         setting = Setting.of(options);
         database = options.text("database", "postgresql");
         clients = options.number("clients", 8);
-        warmUp = Duration.ofSeconds(options.number("warm-up", 60));
+        warmUp = options.number("warm-up", 10_000);
         time = Duration.ofSeconds(options.number("seconds", 30));
         options.refuseOthers();
     }
@@ -65,26 +67,33 @@ public final class Profile implements Run {
             var recipe =
                     setting.recipe(folder)
                             .withJvm(
-                                    "-XX:StartFlightRecording=settings=profile,delay=%ds,filename=%s"
-                                            .formatted(warmUp.toSeconds() + 15, recording));
+                                    "-XX:StartFlightRecording=settings=profile,filename="
+                                            + recording);
+            Instant warm;
             try (var server = recipe.start(store).awaitReady()) {
-                var _ =
-                        Pace.of(
-                                clients,
-                                warmUp.plusSeconds(15),
-                                () -> new DeskPlace(server.address()));
+                int done =
+                        Pace.warmUp(
+                                clients, warmUp, PATIENCE, () -> new DeskPlace(server.address()));
+                warm = Instant.now();
+                var cpu = server.cpu();
                 var pace = Pace.of(clients, time, () -> new DeskPlace(server.address()));
                 report.line(
-                        "%s, %d clients: %.0f lifecycles/s while recorded"
-                                .formatted(store.name(), clients, pace.perSecond()));
+                        ("%s, %d clients, after %d lifecycles: %.0f/s and %.0f µs of the server's"
+                                        + " processor time each, while recorded")
+                                .formatted(
+                                        store.name(),
+                                        clients,
+                                        done,
+                                        pace.perSecond(),
+                                        server.cpu().minus(cpu).toNanos() / 1e3 / pace.pieces()));
                 var _ = server.stop();
             }
-            tell(recording, report);
+            tell(recording, warm, report);
             return true;
         }
     }
 
-    private static void tell(Path recording, Report report) throws IOException {
+    private static void tell(Path recording, Instant from, Report report) throws IOException {
         var tops = new HashMap<String, Integer>();
         var parts = new HashMap<String, Integer>();
         var threads = new HashMap<String, Integer>();
@@ -93,7 +102,9 @@ public final class Profile implements Run {
             while (events.hasMoreEvents()) {
                 var event = events.readEvent();
                 var stack = event.getStackTrace();
-                if (event.getEventType().getName().equals("jdk.ExecutionSample") && stack != null) {
+                if (event.getEventType().getName().equals("jdk.ExecutionSample")
+                        && event.getStartTime().isAfter(from)
+                        && stack != null) {
                     samples++;
                     var frames = stack.getFrames();
                     tops.merge(name(frames.getFirst()), 1, Integer::sum);
