@@ -14,18 +14,16 @@ public final class Eventually {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> {
-                            long last =
-                                    node.jdbc()
-                                            .sql(
-                                                    "select coalesce(max(global_index), -1) from"
-                                                            + " domain_event")
-                                            .query(Long.class)
-                                            .single();
-                            return node.get(Processing.class).processors().stream()
-                                    .allMatch(
-                                            each -> each.working() && each.position() >= last);
-                        });
+                .until(() -> {
+                    long last =
+                            node.jdbc()
+                                    .sql(
+                                            "select coalesce(max(global_index), -1) from"
+                                                    + " domain_event")
+                                    .query(Long.class)
+                                    .single();
+                    return node.get(Processing.class).processors().stream()
+                            .allMatch(each -> each.working() && each.position() >= last);
+                });
     }
 }

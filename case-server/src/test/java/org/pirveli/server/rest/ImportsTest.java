@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -63,23 +63,22 @@ final class ImportsTest {
         var compared = 0;
         for (var contact : CONTACTS) {
             if (contact.get("kind").equals("application")) {
-                compareWithTheFile(auditor, cases, contact);
+                compareWithTheFile(cases.get(contact.get("id")), contact);
                 compared++;
             }
         }
         assertThat(compared).isEqualTo(APPLICATIONS);
     }
 
-    private static void compareWithTheFile(
-            Caller auditor, Map<String, String> cases, CSVRecord contact) {
-        var receivedAt = instant(contact.get("received_local"));
-        var file = auditor.get("/api/v1/cases/" + cases.get(contact.get("id"))).expect(200).json();
+    private static void compareWithTheFile(JsonNode file, CSVRecord contact) {
+        assertThat(file).as("case of contact %s", contact.get("id")).isNotNull();
         var clock = file.at("/clocks/0");
         assertThat(clock.at("/name").asString()).isEqualTo("FIRST_RESPONSE");
         assertThat(Instant.parse(clock.at("/dueAt").asString()))
                 .as("due of contact %s", contact.get("id"))
                 .isEqualTo(instant(contact.get("due_A_local")));
-        assertThat(Instant.parse(file.at("/receivedAt").asString())).isEqualTo(receivedAt);
+        assertThat(Instant.parse(file.at("/receivedAt").asString()))
+                .isEqualTo(instant(contact.get("received_local")));
         assertThat(file.at("/topic").asString()).isEqualTo(contact.get("topic"));
         assertThat(file.at("/channel").asString()).isEqualToIgnoringCase(contact.get("channel"));
         assertThat(file.at("/outcome").asString("none")).isEqualTo(outcome(contact));
@@ -122,16 +121,15 @@ final class ImportsTest {
         return items(caller, "/api/v1/escalations?limit=500");
     }
 
-    /** The ids of all cases by the references of the sender. */
-    private static Map<String, String> cases(Caller caller) {
-        var cases = new TreeMap<String, String>();
-        items(caller, "/api/v1/cases?limit=500")
-                .forEach(each -> {
-                    var caseId = each.at("/caseId").asString();
-                    var file = caller.get("/api/v1/cases/" + caseId).expect(200).json();
-                    cases.put(file.at("/externalReference").asString(), caseId);
-                });
-        return cases;
+    /** All cases by the references of the sender. */
+    private static Map<String, JsonNode> cases(Caller caller) {
+        return items(caller, "/api/v1/cases?limit=500").stream()
+                .map(each -> caller.get("/api/v1/cases/" + each.at("/caseId").asString()))
+                .map(reply -> reply.expect(200).json())
+                .collect(
+                        Collectors.toMap(
+                                file -> file.at("/externalReference").asString(),
+                                Function.identity()));
     }
 
     private static List<JsonNode> items(Caller caller, String path) {

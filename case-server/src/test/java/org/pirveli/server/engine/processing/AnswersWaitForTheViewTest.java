@@ -92,10 +92,9 @@ final class AnswersWaitForTheViewTest {
     @Test
     void rows_that_cannot_be_read_hold_nobody_up_for_ever() {
         try (var waiters =
-                new Waiters(
-                        _ -> {
-                            throw new IllegalStateException("away");
-                        })) {
+                new Waiters(_ -> {
+                    throw new IllegalStateException("away");
+                })) {
             assertThat(waiters.shown(caseId, 1).orTimeout(5, TimeUnit.SECONDS).join()).isFalse();
         }
     }

@@ -52,13 +52,12 @@ final class NoEventEscapesTest {
             }
             int committed =
                     AtOnce.all(works).stream()
-                            .mapToInt(
-                                    each ->
-                                            switch (each) {
-                                                case AtOnce.Returned<Integer>(var count) -> count;
-                                                case AtOnce.Threw<Integer>(var failure) ->
-                                                        throw new AssertionError(failure);
-                                            })
+                            .mapToInt(each ->
+                                    switch (each) {
+                                        case AtOnce.Returned<Integer>(var count) -> count;
+                                        case AtOnce.Threw<Integer>(var failure) ->
+                                                throw new AssertionError(failure);
+                                    })
                             .sum();
             writing.set(false);
             naive.join();

@@ -82,13 +82,12 @@ final class ViewsAreTheLogReadAgainTest {
             var stop = new AtomicBoolean();
             var writer =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        var desk = new RandomDesk(node, 4);
-                                        while (!stop.get()) {
-                                            desk.work(5);
-                                        }
-                                    });
+                            .start(() -> {
+                                var desk = new RandomDesk(node, 4);
+                                while (!stop.get()) {
+                                    desk.work(5);
+                                }
+                            });
             int exit = rebuild(store);
             stop.set(true);
             writer.join();
@@ -128,20 +127,13 @@ final class ViewsAreTheLogReadAgainTest {
         assertThat(desk.work(60)).isPositive();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                node.jdbc()
-                                                .sql(
-                                                        "select count(*) from deadline where"
-                                                                + " due_at < ?")
-                                                .param(
-                                                        node.clock()
-                                                                .instant()
-                                                                .atOffset(
-                                                                        ZoneOffset.UTC))
-                                                .query(Long.class)
-                                                .single()
-                                        == 0);
+                .until(() ->
+                        node.jdbc()
+                                        .sql("select count(*) from deadline where" + " due_at < ?")
+                                        .param(node.clock().instant().atOffset(ZoneOffset.UTC))
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
         Eventually.caughtUp(node);
     }
 }
