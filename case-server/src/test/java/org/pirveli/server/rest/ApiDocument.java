@@ -74,7 +74,7 @@ record ApiDocument(JsonNode root) {
 
     /** The parts that a schema refers to go with it. */
     private Schema schema(JsonNode schema) {
-        var whole = (ObjectNode) JsonMapper.shared().createObjectNode();
+        ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.set("components", root.get("components"));
         whole.set("allOf", JsonMapper.shared().createArrayNode().add(schema));
         return SCHEMAS.getSchema(whole);

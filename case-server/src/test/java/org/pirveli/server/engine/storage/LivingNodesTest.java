@@ -49,6 +49,7 @@ final class LivingNodesTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it stops in the middle, and at the end should the test fail before
     void what_a_node_had_in_hand_is_taken_over_when_it_stops() {
         var store = Databases.POSTGRESQL.open();
         try (var other = start(store.node())) {
