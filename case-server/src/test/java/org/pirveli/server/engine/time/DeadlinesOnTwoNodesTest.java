@@ -1,0 +1,87 @@
+package org.pirveli.server.engine.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.event.CaseEscalated;
+import org.pirveli.server.harness.Databases;
+import org.pirveli.server.harness.Node;
+import org.pirveli.server.harness.Said;
+import org.pirveli.sla.DeadlineManager;
+
+final class DeadlinesOnTwoNodesTest {
+
+    private static final int CASES = 120;
+
+    @Test
+    void two_nodes_share_what_is_due_and_raise_each_level_once() {
+        var store = Databases.POSTGRESQL.open();
+        var small = new String[] {"pirveli.time.batch-size=3", "pirveli.time.workers=1"};
+        try (var one = store.node(small);
+                var other = store.node(small)) {
+            var longAgo = one.clock().instant().minus(Duration.ofDays(40));
+            var commands = new ArrayList<CaseCommand>();
+            for (int i = 0; i < CASES; i++) {
+                commands.add(Said.register(new CaseId(UUID.randomUUID()), longAgo));
+            }
+            one.door().executeAll(commands, Said.OPERATOR);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count("deadline where due_at is not null") == 0);
+            assertThat(one.count(CaseEscalated.class)).isEqualTo(3L * CASES);
+            assertThat(levelsRaisedTwice(one)).isZero();
+            assertThat(one.get(DeadlineManager.class).figures().events()).isPositive();
+            assertThat(other.get(DeadlineManager.class).figures().events()).isPositive();
+        }
+    }
+
+    /** A node dies with claims in hand: they run out, and another one takes over. */
+    @Test
+    void what_a_dead_node_had_claimed_is_raised_when_its_lease_has_run_out() {
+        var store = Databases.POSTGRESQL.open();
+        try (var node = store.node()) {
+            var caseId = node.registers();
+            Awaitility.await().until(() -> node.count("deadline") > 0);
+            claimedByTheDead(node, Duration.ofSeconds(3));
+            var lapses = Instant.now().plusSeconds(3);
+            node.clock().shift(Duration.ofDays(40));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> node.count(CaseEscalated.class) == 3);
+            assertThat(Instant.now()).isAfter(lapses.minusMillis(500));
+            assertThat(levelsRaisedTwice(node)).isZero();
+            assertThat(node.shows(caseId, node.log(caseId).size())).isTrue();
+        }
+    }
+
+    private static void claimedByTheDead(Node node, Duration lease) {
+        node.jdbc()
+                .sql(
+                        "update deadline set claims = 1, claimed_until = current_timestamp + ? *"
+                                + " interval '1 second'")
+                .param(lease.toSeconds())
+                .update();
+    }
+
+    private static long levelsRaisedTwice(Node node) {
+        return node.jdbc()
+                .sql(
+                        "select count(*) from (select 1 from domain_event where payload_type ="
+                                + " 'CaseEscalated' group by aggregate_identifier,"
+                                + " cast(convert_from(payload, 'UTF8') as json) ->> 'clockId',"
+                                + " cast(convert_from(payload, 'UTF8') as json) ->> 'attempt',"
+                                + " cast(convert_from(payload, 'UTF8') as json) ->> 'level' having"
+                                + " count(*) > 1) twice")
+                .query(Long.class)
+                .single();
+    }
+}
