@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,21 +18,31 @@ final class AllowedCommandsTest {
 
     /** Where a case can stand. */
     enum Situation {
-        RECEIVED(Desk::registered),
-        ASSIGNED(Desk::assigned),
-        ANSWERED(Desk::answered),
-        AWAITING_APPLICANT(AllowedCommandsTest::awaiting),
-        CLOSED(Desk::closed),
-        REOPENED(AllowedCommandsTest::reopened),
-        WITHDRAWN(AllowedCommandsTest::withdrawn),
-        DUPLICATE(AllowedCommandsTest::duplicate),
-        OFFERED(AllowedCommandsTest::offered),
-        ESCALATED(AllowedCommandsTest::escalated);
+        RECEIVED,
+        ASSIGNED,
+        ANSWERED,
+        AWAITING_APPLICANT,
+        CLOSED,
+        REOPENED,
+        WITHDRAWN,
+        DUPLICATE,
+        OFFERED,
+        ESCALATED;
 
-        private final Function<Desk, String> made;
-
-        Situation(Function<Desk, String> made) {
-            this.made = made;
+        /** Brings a case there. */
+        String bringAbout(Desk desk) {
+            return switch (this) {
+                case RECEIVED -> desk.registered();
+                case ASSIGNED -> desk.assigned();
+                case ANSWERED -> desk.answered();
+                case AWAITING_APPLICANT -> awaiting(desk);
+                case CLOSED -> desk.closed();
+                case REOPENED -> reopened(desk);
+                case WITHDRAWN -> withdrawn(desk);
+                case DUPLICATE -> duplicate(desk);
+                case OFFERED -> offered(desk);
+                case ESCALATED -> escalated(desk);
+            };
         }
     }
 
@@ -49,7 +58,7 @@ final class AllowedCommandsTest {
     @ParameterizedTest
     @MethodSource("situationsAndPeople")
     void what_is_said_to_be_allowed_is_what_happens(Situation situation, String user) {
-        var caseId = situation.made.apply(desk);
+        var caseId = situation.bringAbout(desk);
         var bodies = bodies(user, desk.registered());
         var caller = desk.server().as(user);
         var verdicts = caller.get("/api/v1/cases/" + caseId + "/commands").expect(200).json();
@@ -80,7 +89,7 @@ final class AllowedCommandsTest {
     @ParameterizedTest
     @EnumSource(Situation.class)
     void an_auditor_may_look_and_do_nothing(Situation situation) {
-        var caseId = situation.made.apply(desk);
+        var caseId = situation.bringAbout(desk);
         assertThat(
                         desk.server()
                                 .as("auditor")

@@ -4,14 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes requests that are wrong in ways in which requests are wrong; the same ones per seed. */
 final class MalformedRequests {
 
-    /** A request: what to send, and how. */
-    record Wrong(String method, String path, String contentType, byte[] body, String[] headers) {}
+    /**
+     * A request: what to send, and how.
+     *
+     * @param body its bytes, each as a character
+     * @param headers names and values in turn
+     */
+    record Wrong(
+            String method, String path, String contentType, String body, List<String> headers) {
+
+        byte[] bytes() {
+            return body.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     private static final List<String> PATHS =
             List.of(
@@ -177,7 +189,7 @@ final class MalformedRequests {
     private String path() {
         var path = one(PATHS);
         var command = random.nextInt(4) == 0 ? one(ODD_TEXTS) : one(COMMANDS);
-        return path.replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(one(ODD_TEXTS)))
+        return path.replaceFirst("%s", Matcher.quoteReplacement(one(ODD_TEXTS)))
                 .replace("%s", command);
     }
 
@@ -192,30 +204,29 @@ final class MalformedRequests {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    private String[] headers() {
+    private List<String> headers() {
         return random.nextInt(3) > 0
-                ? new String[0]
-                : new String[] {
-                    one(HEADERS),
-                    one(
-                            List.of(
-                                    "\"1\"",
-                                    "*",
-                                    "W/\"0\"",
-                                    "text/html",
-                                    "application/xml;q=x",
-                                    "-",
-                                    "gzip",
-                                    "bytes=0-5",
-                                    "e".repeat(300),
-                                    "ქ",
-                                    "00-0-0-0",
-                                    "xx-YY-*;q=2",
-                                    "a=b; c"))
-                };
+                ? List.of()
+                : List.of(
+                        one(HEADERS),
+                        one(
+                                List.of(
+                                        "\"1\"",
+                                        "*",
+                                        "W/\"0\"",
+                                        "text/html",
+                                        "application/xml;q=x",
+                                        "-",
+                                        "gzip",
+                                        "bytes=0-5",
+                                        "e".repeat(300),
+                                        "ქ",
+                                        "00-0-0-0",
+                                        "xx-YY-*;q=2",
+                                        "a=b; c")));
     }
 
-    private byte[] body() {
+    private String body() {
         List<Function<String, String>> ways =
                 List.of(
                         json -> json,
@@ -234,10 +245,15 @@ final class MalformedRequests {
                         _ -> " ".repeat(300 * 1024));
         var text = one(ways).apply(object());
         if (random.nextInt(8) == 0) {
-            var bytes = text.getBytes(StandardCharsets.UTF_16);
-            return random.nextBoolean() ? bytes : new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1};
+            return random.nextBoolean()
+                    ? characters(text.getBytes(StandardCharsets.UTF_16))
+                    : "\u00c3(\u0000\u0001";
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return characters(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String characters(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private String object() {

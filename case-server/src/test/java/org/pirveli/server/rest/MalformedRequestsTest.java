@@ -3,7 +3,6 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +37,7 @@ final class MalformedRequestsTest {
             assertThat(holds(reply, wrong))
                     .as(
                             "seed %d, request %d as %s: %s %s %s → %s",
-                            seed,
-                            i,
-                            user,
-                            wrong.method(),
-                            wrong.path(),
-                            List.of(wrong.headers()),
-                            reply)
+                            seed, i, user, wrong.method(), wrong.path(), wrong.headers(), reply)
                     .isTrue();
         }
     }
@@ -86,8 +79,7 @@ final class MalformedRequestsTest {
                 "TRACE /api/v1/cases HTTP/1.1\r\nHost: x\r\n\r\n"
             })
     void what_is_hardly_http_is_a_problem_too(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout(10_000);
+        try (var socket = RawCaller.connect(server.address())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             var answer = RawCaller.read(socket);
@@ -98,8 +90,7 @@ final class MalformedRequestsTest {
 
     @Test
     void a_header_without_end_is_refused() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout(10_000);
+        try (var socket = RawCaller.connect(server.address())) {
             var request = "GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(100_000) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var answer = RawCaller.read(socket);

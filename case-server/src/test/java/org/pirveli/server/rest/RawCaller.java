@@ -3,6 +3,7 @@ package org.pirveli.server.rest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,24 +37,29 @@ final class RawCaller {
                         .append("\r\nContent-Type: ")
                         .append(wrong.contentType())
                         .append("\r\nContent-Length: ")
-                        .append(wrong.body().length)
+                        .append(wrong.bytes().length)
                         .append("\r\n");
-        for (int i = 0; i < wrong.headers().length; i += 2) {
-            head.append(wrong.headers()[i])
+        for (int i = 0; i < wrong.headers().size(); i += 2) {
+            head.append(wrong.headers().get(i))
                     .append(": ")
-                    .append(wrong.headers()[i + 1])
+                    .append(wrong.headers().get(i + 1))
                     .append("\r\n");
         }
-        try (var socket = new Socket("127.0.0.1", address.getPort())) {
-            socket.setSoTimeout(20_000);
+        try (var socket = connect(address)) {
             var out = socket.getOutputStream();
             out.write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.write(wrong.body());
+            out.write(wrong.bytes());
             out.flush();
             return read(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(wrong.method() + " " + wrong.path(), e);
         }
+    }
+
+    static Socket connect(URI address) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        socket.setSoTimeout(20_000);
+        return socket;
     }
 
     static Answer read(Socket socket) throws IOException {

@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SeeingInsideTest {
 
-    private static final String REGISTERED =
-            "pirveli_commands_seconds_count{command=\"register-application\",outcome=\"%s\"}";
-    private static final String ASSIGNED =
-            "pirveli_commands_seconds_count{command=\"assign-case\",outcome=\"%s\"}";
-
     private final Desk desk = Desk.on(Store.H2);
     private final TestServer server = desk.server();
 
@@ -35,11 +30,11 @@ final class SeeingInsideTest {
                 .give(again, "assign-case?dryRun=true", Bodies.assignTo("operator"))
                 .expect(200);
         var after = Scrape.of(server);
-        assertThat(gained(before, after, REGISTERED.formatted("accepted"))).isEqualTo(1);
-        assertThat(gained(before, after, ASSIGNED.formatted("accepted"))).isEqualTo(1);
-        assertThat(gained(before, after, ASSIGNED.formatted("refused"))).isEqualTo(1);
-        assertThat(gained(before, after, ASSIGNED.formatted("conflict"))).isEqualTo(1);
-        var sum = ASSIGNED.formatted("accepted").replace("_count", "_sum");
+        assertThat(gained(before, after, count("register-application", "accepted"))).isEqualTo(1);
+        assertThat(gained(before, after, count("assign-case", "accepted"))).isEqualTo(1);
+        assertThat(gained(before, after, count("assign-case", "refused"))).isEqualTo(1);
+        assertThat(gained(before, after, count("assign-case", "conflict"))).isEqualTo(1);
+        var sum = count("assign-case", "accepted").replace("_count", "_sum");
         assertThat(gained(before, after, sum)).isPositive();
     }
 
@@ -145,6 +140,11 @@ final class SeeingInsideTest {
         for (var other : List.of("env", "heapdump", "beans", "loggers", "shutdown", "mappings")) {
             server.as("admin").get("/actuator/" + other).refused(404, "NOT_FOUND");
         }
+    }
+
+    private static String count(String command, String outcome) {
+        return "pirveli_commands_seconds_count{command=\"%s\",outcome=\"%s\"}"
+                .formatted(command, outcome);
     }
 
     private static double gained(Scrape before, Scrape after, String meter) {
