@@ -35,15 +35,14 @@ public final class ViewDump {
                     table,
                     node.jdbc()
                             .sql("select * from " + table + " order by 1, 2, 3")
-                            .query(
-                                    (row, _) -> {
-                                        var cells = new ArrayList<String>();
-                                        int columns = row.getMetaData().getColumnCount();
-                                        for (int i = 1; i <= columns; i++) {
-                                            cells.add(String.valueOf(row.getString(i)));
-                                        }
-                                        return String.join(" | ", cells);
-                                    })
+                            .query((row, _) -> {
+                                var cells = new ArrayList<String>();
+                                int columns = row.getMetaData().getColumnCount();
+                                for (int i = 1; i <= columns; i++) {
+                                    cells.add(String.valueOf(row.getString(i)));
+                                }
+                                return String.join(" | ", cells);
+                            })
                             .list());
         }
         return dump;

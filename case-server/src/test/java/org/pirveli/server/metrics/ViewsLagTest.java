@@ -28,12 +28,11 @@ final class ViewsLagTest {
                 node.registers();
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(20))
-                        .until(
-                                () ->
-                                        lag.measure()
-                                                .filter(each -> each.events() == 2)
-                                                .filter(each -> each.age().toMillis() > 200)
-                                                .isPresent());
+                        .until(() ->
+                                lag.measure()
+                                        .filter(each -> each.events() == 2)
+                                        .filter(each -> each.age().toMillis() > 200)
+                                        .isPresent());
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

@@ -26,14 +26,12 @@ final class ShutdownDrainsTest {
         var node = store.node();
         var stopped = new CountDownLatch(4);
         IntStream.range(0, 4)
-                .forEach(
-                        _ ->
-                                Thread.ofPlatform()
-                                        .start(
-                                                () -> {
-                                                    registersUntilRefused(node, confirmed);
-                                                    stopped.countDown();
-                                                }));
+                .forEach(_ ->
+                        Thread.ofPlatform()
+                                .start(() -> {
+                                    registersUntilRefused(node, confirmed);
+                                    stopped.countDown();
+                                }));
         Awaitility.await().until(() -> confirmed.size() > 20);
         node.close();
         stopped.await();

@@ -85,7 +85,8 @@ final class TimePassesTest {
     void a_level_that_was_raised_is_not_raised_again_when_the_sweep_repeats_itself(
             Databases database) {
         var store = database.open();
-        try (var node = store.node("pirveli.time.audit-every=300ms", "pirveli.time.audit-grace=0s")) {
+        try (var node =
+                store.node("pirveli.time.audit-every=300ms", "pirveli.time.audit-grace=0s")) {
             var caseId = new CaseId(UUID.randomUUID());
             node.does(
                     Said.register(caseId, node.clock().instant().minus(Duration.ofDays(30))),
