@@ -54,7 +54,7 @@ final class LivingNodesTest {
         var store = Databases.POSTGRESQL.open();
         try (var other = start(store.node())) {
             try (var second = store.node()) {
-                other.close();
+                other.context().close();
                 Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> worksOnViews(second));
                 assertThat(second.shows(second.registers(), 1)).isTrue();
             }
