@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -28,6 +29,7 @@ import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.SharedNodes;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -118,9 +120,9 @@ final class StartTest {
 
         var failure = catchThrowable(() -> start(file.resolve("below")).close());
 
-        assertThat(new StartFailures().analyze(failure).getDescription())
-                .contains(file.resolve("below").toString());
-        assertThat(new StartFailures().analyze(failure).getAction()).isNotBlank();
+        var told = told(failure);
+        assertThat(told.getDescription()).contains(file.resolve("below").toString());
+        assertThat(told.getAction()).isNotBlank();
     }
 
     @Test
@@ -133,8 +135,7 @@ final class StartTest {
                     .until(() -> Files.exists(directory.resolve("pirveli.held")));
             var failure = catchThrowable(() -> start(directory).close());
 
-            var told = new StartFailures().analyze(failure);
-            assertThat(told).isNotNull();
+            var told = told(failure);
             assertThat(told.getDescription()).contains("another Pirveli");
             assertThat(told.getAction()).contains("--pirveli.data-dir");
         } finally {
@@ -222,5 +223,10 @@ final class StartTest {
         CommandBus another() {
             return AsynchronousCommandBus.builder().build();
         }
+    }
+
+    /** What the person who started it reads. */
+    private static FailureAnalysis told(Throwable failure) {
+        return Objects.requireNonNull(new StartFailures().analyze(failure));
     }
 }
