@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -110,9 +111,12 @@ public final class SlaBoard {
                 running ? remaining(row, moment.now(), dueAt) : null);
     }
 
+    /** In whole seconds: durations as JSON Schema knows them have no smaller ones. */
     private Duration remaining(ResultSet row, Instant now, Instant dueAt) throws SQLException {
         var calendar = new VersionRef(row.getString("calendar_id"), row.getInt("calendar_version"));
-        return now.isBefore(dueAt) ? calendars.workingTime(calendar, now, dueAt) : Duration.ZERO;
+        return now.isBefore(dueAt)
+                ? calendars.workingTime(calendar, now, dueAt).truncatedTo(ChronoUnit.SECONDS)
+                : Duration.ZERO;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

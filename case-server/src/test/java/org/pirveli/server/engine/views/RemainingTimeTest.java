@@ -1,0 +1,36 @@
+package org.pirveli.server.engine.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.view.CaseQuery;
+import org.pirveli.api.casework.view.Sight;
+import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.server.harness.Databases;
+import org.pirveli.server.harness.Said;
+
+final class RemainingTimeTest {
+
+    @Test
+    void the_working_time_that_remains_is_told_in_whole_seconds() {
+        try (var node = Databases.H2.open().node()) {
+            var caseId = new CaseId(UUID.randomUUID());
+            node.does(Said.register(caseId, Instant.parse("2022-06-06T06:00:00Z")), Said.OPERATOR);
+            assertThat(node.shows(caseId, 1)).isTrue();
+            var tenOClock = Instant.parse("2022-06-07T06:00:00Z");
+            var board =
+                    node.get(SlaBoard.class)
+                            .list(
+                                    new CaseQuery.SlaBoard(Sight.ALL, Set.of(), 50, null),
+                                    tenOClock.plus(1, ChronoUnit.MILLIS));
+            assertThat(board.items().getFirst().remainingWorkingTime())
+                    .isEqualTo(Duration.ofHours(15).minusSeconds(1));
+        }
+    }
+}
