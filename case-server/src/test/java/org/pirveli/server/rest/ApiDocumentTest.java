@@ -68,6 +68,11 @@ final class ApiDocumentTest {
     }
 
     @Test
+    void what_holds_without_a_parameter_is_told_only_where_there_is_something() {
+        assertThat(DOCUMENT.root().findValues("default")).isNotEmpty().noneMatch(JsonNode::isNull);
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         var references = DOCUMENT.root().findValues("$ref");
         assertThat(references).isNotEmpty();

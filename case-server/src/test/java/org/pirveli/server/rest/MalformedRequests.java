@@ -69,52 +69,6 @@ final class MalformedRequests {
                     "*/*",
                     ";;;");
 
-    private static final List<String> ODD_TEXTS =
-            List.of(
-                    "",
-                    "%20",
-                    "..%2f..",
-                    "%00",
-                    "%ff%fe",
-                    "%E1%83%90",
-                    "null",
-                    "undefined",
-                    "-1",
-                    "1e309",
-                    "'%20or%201=1--",
-                    "%3Cscript%3E",
-                    "%7B%7D",
-                    "%25s",
-                    "a;b=c",
-                    "x".repeat(3_000),
-                    "01990a6e-4c00-7000-8000-00000000000",
-                    "01990a6e-4c00-7000-8000-000000000001",
-                    "00000000-0000-0000-0000-000000000000",
-                    "2026-000127-0",
-                    "$%7Bjndi:ldap:x%7D");
-
-    private static final List<String> ODD_VALUES =
-            List.of(
-                    "null",
-                    "true",
-                    "-0",
-                    "1e400",
-                    "9".repeat(99),
-                    "9".repeat(101),
-                    "\"\"",
-                    "\" \"",
-                    "\"\\u0000\"",
-                    "\"\\ud800\"",
-                    "\"\\ud83d\\ude00\"",
-                    "\"" + "a".repeat(70_000) + "\"",
-                    "[]",
-                    "{}",
-                    "[[[[]]]]",
-                    "\"2026-13-45T99:99:99Z\"",
-                    "\"APPLICATION\"",
-                    "\"0001-01-01T00:00:00Z\"",
-                    "\"+999999999-12-31T23:59:59Z\"");
-
     private static final List<String> FIELDS =
             List.of(
                     "kind",
@@ -188,8 +142,8 @@ final class MalformedRequests {
 
     private String path() {
         var path = one(PATHS);
-        var command = random.nextInt(4) == 0 ? one(ODD_TEXTS) : one(COMMANDS);
-        return path.replaceFirst("%s", Matcher.quoteReplacement(one(ODD_TEXTS)))
+        var command = random.nextInt(4) == 0 ? one(Oddities.TEXTS) : one(COMMANDS);
+        return path.replaceFirst("%s", Matcher.quoteReplacement(one(Oddities.TEXTS)))
                 .replace("%s", command);
     }
 
@@ -200,7 +154,7 @@ final class MalformedRequests {
                         .mapToObj(_ ->
                                 one(PARAMETERS)
                                         + (random.nextInt(5) > 0 ? "=" : "")
-                                        + one(ODD_TEXTS))
+                                        + one(Oddities.TEXTS))
                         .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -258,7 +212,7 @@ final class MalformedRequests {
 
     private String object() {
         return IntStream.range(0, 1 + random.nextInt(6))
-                .mapToObj(_ -> "\"" + one(FIELDS) + "\":" + one(ODD_VALUES))
+                .mapToObj(_ -> "\"" + one(FIELDS) + "\":" + one(Oddities.VALUES))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -63,13 +63,21 @@ final class SeeingInsideTest {
         desk.operator().get("/api/v1/no-such-page").expect(404);
         desk.operator().send("PUT", "/api/v1/cases", null, null).expect(405);
         desk.operator().give(desk.closed(), "add-note", Map.of("text", "")).expect(400);
-        var after = Scrape.of(server);
-        var meter = "pirveli_refusals_total{code=\"%s\"}";
-        assertThat(gained(before, after, meter.formatted("INVALID_REQUEST"))).isEqualTo(2);
-        for (var code :
-                List.of("UNAUTHENTICATED", "NOT_AUTHORISED", "NOT_FOUND", "METHOD_NOT_ALLOWED")) {
-            assertThat(gained(before, after, meter.formatted(code))).as(code).isEqualTo(1);
-        }
+        // a refusal is counted once it has been answered
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    var after = Scrape.of(server);
+                    assertThat(gained(before, after, refusals("INVALID_REQUEST"))).isEqualTo(2);
+                    for (var code :
+                            List.of(
+                                    "UNAUTHENTICATED",
+                                    "NOT_AUTHORISED",
+                                    "NOT_FOUND",
+                                    "METHOD_NOT_ALLOWED")) {
+                        assertThat(gained(before, after, refusals(code))).as(code).isEqualTo(1);
+                    }
+                });
     }
 
     @Test
@@ -145,6 +153,10 @@ final class SeeingInsideTest {
     private static String count(String command, String outcome) {
         return "pirveli_commands_seconds_count{command=\"%s\",outcome=\"%s\"}"
                 .formatted(command, outcome);
+    }
+
+    private static String refusals(String code) {
+        return "pirveli_refusals_total{code=\"%s\"}".formatted(code);
     }
 
     private static double gained(Scrape before, Scrape after, String meter) {

@@ -1,8 +1,10 @@
 package org.pirveli.server.rest.json;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -33,7 +35,10 @@ public final class RestJson {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .addModule(new SimpleModule("instants").addSerializer(new Milliseconds()))
+                    .addModule(
+                            new SimpleModule("times")
+                                    .addSerializer(new Milliseconds())
+                                    .addSerializer(new WholeSeconds()))
                     .build();
 
     private RestJson() {}
@@ -49,6 +54,19 @@ public final class RestJson {
                                 .maxNumberLength(MAXIMUM_DIGITS)
                                 .build())
                 .build();
+    }
+
+    /** JSON Schema takes its durations from RFC 3339, which knows no fractions. */
+    private static final class WholeSeconds extends StdSerializer<Duration> {
+
+        WholeSeconds() {
+            super(Duration.class);
+        }
+
+        @Override
+        public void serialize(Duration value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
     }
 
     private static final class Milliseconds extends StdSerializer<Instant> {

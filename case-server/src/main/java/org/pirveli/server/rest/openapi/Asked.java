@@ -79,14 +79,20 @@ final class Asked {
     }
 
     private static Schema<?> single(Parameter<?> parameter) {
+        var schema = shape(parameter);
+        var fallback = parameter.fallback();
+        if (fallback != null) {
+            schema.setDefault(fallback instanceof Enum<?> word ? word.name() : fallback);
+        }
+        return schema;
+    }
+
+    private static Schema<?> shape(Parameter<?> parameter) {
         var type = parameter.type();
         if (type.isEnum()) {
-            var words = Schemas.words(List.of(type.getEnumConstants()));
-            words.setDefault(parameter.fallback() == null ? null : parameter.fallback().toString());
-            return words;
+            return Schemas.words(List.of(type.getEnumConstants()));
         }
         var schema = Scalar.schema(type, null);
-        schema.setDefault(parameter.fallback());
         if (type == Integer.class) {
             schema.setMinimum(BigDecimal.valueOf(parameter.minimum()));
             schema.setMaximum(BigDecimal.valueOf(parameter.maximum()));
