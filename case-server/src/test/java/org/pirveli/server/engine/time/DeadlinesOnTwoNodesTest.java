@@ -35,6 +35,9 @@ final class DeadlinesOnTwoNodesTest {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count(CaseEscalated.class) >= 3L * CASES);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> one.count("deadline where due_at is not null") == 0);
             assertThat(one.count(CaseEscalated.class)).isEqualTo(3L * CASES);
             assertThat(levelsRaisedTwice(one)).isZero();
