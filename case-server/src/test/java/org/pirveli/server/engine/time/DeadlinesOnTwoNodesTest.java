@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,22 @@ final class DeadlinesOnTwoNodesTest {
         var small = new String[] {"pirveli.time.batch-size=3", "pirveli.time.workers=1"};
         try (var one = store.node(small);
                 var other = store.node(small)) {
-            var longAgo = one.clock().instant().minus(Duration.ofDays(40));
             var commands = new ArrayList<CaseCommand>();
             for (int i = 0; i < CASES; i++) {
-                commands.add(Said.register(new CaseId(UUID.randomUUID()), longAgo));
+                commands.add(Said.register(new CaseId(UUID.randomUUID())));
             }
             one.door().executeAll(commands, Said.OPERATOR);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count("deadline where kind = 'LEVEL'") == 3L * CASES);
+            for (var node : List.of(one, other)) {
+                node.clock().shift(Duration.ofDays(40));
+                node.get(DeadlineManager.class).wake();
+            }
 
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count(CaseEscalated.class) >= 3L * CASES);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> one.count("deadline where due_at is not null") == 0);
