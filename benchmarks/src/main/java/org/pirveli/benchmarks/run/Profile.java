@@ -69,6 +69,8 @@ public final class Profile implements Run {
             var store = stores.make(database, "profiled");
             var recipe =
                     setting.recipe(folder)
+                            // a request passes through more frames than are kept by default
+                            .withJvm("-XX:FlightRecorderOptions=stackdepth=300")
                             .withJvm(
                                     "-XX:StartFlightRecording=settings=profile,filename="
                                             + recording);
