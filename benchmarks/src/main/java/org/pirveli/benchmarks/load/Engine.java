@@ -42,11 +42,13 @@ public final class Engine implements AutoCloseable {
 
     /** The same by what a server is told. */
     public static Engine open(List<String> serverArguments) {
+        var arguments = new ArrayList<>(serverArguments);
+        arguments.add("--pirveli.processing=false");
+        arguments.add("--logging.level.root=warn");
         return new Engine(
                 new SpringApplicationBuilder(EngineAlone.class)
                         .web(WebApplicationType.NONE)
-                        .properties("pirveli.processing=false")
-                        .run(serverArguments.toArray(String[]::new)));
+                        .run(arguments.toArray(String[]::new)));
     }
 
     /** What the office's rules are. */

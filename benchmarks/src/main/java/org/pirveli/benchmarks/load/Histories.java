@@ -32,10 +32,6 @@ import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.ApplicationRegistered;
-import org.pirveli.api.sla.ClockStarted;
-import org.pirveli.api.sla.EscalationLevel;
-import org.pirveli.api.sla.Position;
-import org.pirveli.api.sla.Schedule;
 import org.pirveli.benchmarks.load.Engine.Written;
 
 /** Whole histories of cases, for logs that nobody could type in. */
@@ -86,7 +82,7 @@ public final class Histories {
         var events = new ArrayList<Written>();
         for (int i = 0; i < count; i++) {
             var history = begun(receivedAt, year);
-            events.add(promised(history.events().getFirst(), dueAt));
+            events.add(Promise.at(dueAt, history.events().getFirst()));
         }
         engine.append(events);
     }
@@ -188,63 +184,5 @@ public final class Histories {
 
     private static ApplicationRegistered registered(History history) {
         return (ApplicationRegistered) history.events().getFirst().event();
-    }
-
-    private static Written promised(Written written, Instant dueAt) {
-        var event = (ApplicationRegistered) written.event();
-        var clock = event.clock();
-        var schedule = clock.schedule();
-        var soon =
-                new Schedule(
-                        dueAt,
-                        dueAt.plus(Duration.ofHours(6)),
-                        dueAt.minusSeconds(1),
-                        schedule.policy(),
-                        schedule.calendar(),
-                        List.of(),
-                        List.of(
-                                new EscalationLevel(1, dueAt, Position.SUPERVISOR),
-                                new EscalationLevel(
-                                        2, dueAt.plus(Duration.ofHours(4)), Position.HEAD),
-                                new EscalationLevel(
-                                        3, dueAt.plus(Duration.ofDays(1)), Position.DEPUTY)),
-                        schedule.trace());
-        return new Written(
-                written.id(),
-                written.sequence(),
-                with(
-                        event,
-                        new ClockStarted(
-                                clock.clockId(),
-                                clock.name(),
-                                clock.attempt(),
-                                clock.startedAt(),
-                                soon)),
-                written.provenance());
-    }
-
-    private static ApplicationRegistered with(ApplicationRegistered event, ClockStarted clock) {
-        return new ApplicationRegistered(
-                event.caseId(),
-                event.caseNumber(),
-                event.subjectId(),
-                event.kind(),
-                event.channel(),
-                event.subject(),
-                event.description(),
-                event.applicant(),
-                event.respondent(),
-                event.representative(),
-                event.topic(),
-                event.urgency(),
-                event.region(),
-                event.unit(),
-                event.restricted(),
-                event.externalReference(),
-                event.receivedAt(),
-                event.registeredAt(),
-                event.imported(),
-                event.measured(),
-                clock);
     }
 }

@@ -1,7 +1,5 @@
 package org.pirveli.benchmarks.malformed;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -9,36 +7,6 @@ import java.util.Random;
 public final class Malformations {
 
     private static final String CASES = "/api/v1/cases";
-    private static final List<String> WRONG_VALUES =
-            List.of(
-                    "17",
-                    "-1.5",
-                    "true",
-                    "null",
-                    "[]",
-                    "{}",
-                    "[[\"x\"]]",
-                    "\"\"",
-                    "1e999",
-                    "\" \"",
-                    "{\"value\":\"x\"}",
-                    "\"\\u0000\"",
-                    "NaN",
-                    "\"GOT_AWAY\"",
-                    "9".repeat(90));
-    private static final List<String> FIELDS =
-            List.of(
-                    "caseId",
-                    "kind",
-                    "channel",
-                    "subject",
-                    "receivedAt",
-                    "applicant",
-                    "topic",
-                    "urgency",
-                    "unit",
-                    "restricted",
-                    "representative");
     private static final List<String> BAD_IDS =
             List.of(
                     "1",
@@ -87,6 +55,7 @@ public final class Malformations {
             List.of(CASES, "/api/v1/queue", "/api/v1/sla", "/api/v1/escalations");
 
     private final Random random;
+    private final Bodies bodies;
     private final String caseId;
 
     /**
@@ -96,19 +65,20 @@ public final class Malformations {
      */
     public Malformations(long seed, String caseId) {
         this.random = new Random(seed);
+        this.bodies = new Bodies(random);
         this.caseId = caseId;
     }
 
     /** Another one. */
     public byte[] next(Kind kind) {
         return (switch (kind) {
-                    case BROKEN_JSON -> Message.post(target(), brokenJson());
-                    case WRONG_TYPE -> Message.post(CASES, wrongType());
-                    case HUGE -> Message.post(target(), huge());
-                    case DEEP -> Message.post(target(), deep());
-                    case DUPLICATE_KEY -> Message.post(CASES, duplicateKey());
-                    case UNKNOWN_FIELD -> Message.post(target(), unknownField());
-                    case BROKEN_TEXT -> Message.post(target(), brokenText());
+                    case BROKEN_JSON -> Message.post(target(), bodies.brokenJson());
+                    case WRONG_TYPE -> Message.post(CASES, bodies.wrongType());
+                    case HUGE -> Message.post(target(), bodies.huge());
+                    case DEEP -> Message.post(target(), bodies.deep());
+                    case DUPLICATE_KEY -> Message.post(CASES, bodies.duplicateKey());
+                    case UNKNOWN_FIELD -> Message.post(target(), bodies.unknownField());
+                    case BROKEN_TEXT -> Message.post(target(), bodies.brokenText());
                     case BAD_ID -> badId();
                     case WRONG_METHOD -> wrongMethod();
                     case WRONG_MEDIA_TYPE -> wrongMediaType();
@@ -127,100 +97,6 @@ public final class Malformations {
                         + caseId
                         + "/commands/"
                         + one(List.of("add-note", "assign-case", "close-case", "classify-case"));
-    }
-
-    private String valid() {
-        return "{\"kind\":\"APPLICATION\",\"channel\":\"WEB\",\"subject\":\"Water %d\",\"applicant\":{\"name\":\"N\"}}"
-                .formatted(random.nextInt());
-    }
-
-    private byte[] brokenJson() {
-        var bytes = bytes(valid());
-        return switch (random.nextInt(4)) {
-            case 0 -> Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length - 1));
-            case 1 -> bytes(valid() + one(List.of("x", "{}", "]", ",", "\"")));
-            case 2 ->
-                    bytes(
-                            one(
-                                    List.of(
-                                            "[1,2]",
-                                            "\"text\"",
-                                            "12",
-                                            "null",
-                                            "{'a':1}",
-                                            "{a:1}",
-                                            "{\"a\":}",
-                                            "{,}",
-                                            "//\n{}",
-                                            "<a/>",
-                                            "{\"a\":01}")));
-            default -> {
-                bytes[random.nextInt(2)] = (byte) one(List.of("x", "}", "\u0001", "\\")).charAt(0);
-                yield bytes;
-            }
-        };
-    }
-
-    private String wrongType() {
-        var field = one(FIELDS);
-        var rest =
-                List.of("kind", "channel", "subject").stream()
-                        .filter(name -> !name.equals(field))
-                        .map(name ->
-                                switch (name) {
-                                    case "kind" -> "\"kind\":\"APPLICATION\"";
-                                    case "channel" -> "\"channel\":\"WEB\"";
-                                    default -> "\"subject\":\"Water\"";
-                                })
-                        .toList();
-        return "{%s,\"%s\":%s}".formatted(String.join(",", rest), field, one(WRONG_VALUES));
-    }
-
-    private byte[] huge() {
-        return switch (random.nextInt(3)) {
-            case 0 -> bytes("{\"text\":\"" + "a".repeat(257 * 1024 + random.nextInt(9)) + "\"}");
-            case 1 -> bytes("{\"subject\":\"" + "b".repeat(65 * 1024) + "\"}");
-            default -> bytes("{\"subject\":" + "7".repeat(101 + random.nextInt(50_000)) + "}");
-        };
-    }
-
-    private byte[] deep() {
-        int depth = 33 + random.nextInt(20_000);
-        return random.nextBoolean()
-                ? bytes("{\"subject\":" + "[".repeat(depth) + "]".repeat(depth) + "}")
-                : bytes("{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
-    }
-
-    private String duplicateKey() {
-        var twice = one(List.of("kind", "channel", "subject", "applicant"));
-        return valid().replaceFirst("\\{", "{\"" + twice + "\":\"x\",");
-    }
-
-    private String unknownField() {
-        return valid().replaceFirst(
-                        "\\{",
-                        "{\""
-                                + one(
-                                        List.of(
-                                                "colour",
-                                                "Kind",
-                                                "case_id",
-                                                "__proto__",
-                                                "",
-                                                "kind "))
-                                + "\":"
-                                + one(WRONG_VALUES.subList(0, 6))
-                                + ",");
-    }
-
-    private byte[] brokenText() {
-        var bytes = bytes(valid());
-        bytes[bytes.length / 2] = (byte) one(List.of("\u00ff", "\u00c0", "\u0080")).charAt(0);
-        return switch (random.nextInt(3)) {
-            case 0 -> bytes;
-            case 1 -> valid().getBytes(StandardCharsets.UTF_16);
-            default -> bytes(valid().replace("Water", one(List.of("\\ud800", "\\u0000", "\\x"))));
-        };
     }
 
     private Message badId() {
@@ -253,7 +129,7 @@ public final class Malformations {
                                 "application/x-www-form-urlencoded",
                                 "a/b/c",
                                 "application/json,x"));
-        var message = Message.post(target(), valid());
+        var message = Message.post(target(), bodies.valid());
         return type.isEmpty()
                 ? message.without("Content-Type")
                 : message.header("Content-Type", type);
@@ -278,8 +154,10 @@ public final class Malformations {
                                                     "Basic OjphOg")));
             case 3 ->
                     Message.get(CASES).header("Accept", one(List.of("image/png", "a", "text/csv")));
-            case 4 -> Message.post(target(), valid()).header("Content-Encoding", "gzip");
-            default -> Message.post(CASES + "?dryRun=" + one(List.of("maybe", "1", "")), valid());
+            case 4 -> Message.post(target(), bodies.valid()).header("Content-Encoding", "gzip");
+            default ->
+                    Message.post(
+                            CASES + "?dryRun=" + one(List.of("maybe", "1", "")), bodies.valid());
         };
     }
 
@@ -297,9 +175,5 @@ public final class Malformations {
 
     private String one(List<String> of) {
         return of.get(random.nextInt(of.size()));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

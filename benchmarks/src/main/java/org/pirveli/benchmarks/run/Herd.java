@@ -78,6 +78,7 @@ public final class Herd implements Run {
         var took = new ArrayList<Double>();
         var done = new AtomicBoolean();
         List<Instant> raised;
+        var cpuBefore = server.cpu().plus(store.cpu());
         try (var client = new Client(server.address());
                 var threads = Executors.newSingleThreadExecutor()) {
             var working = threads.submit(() -> work(client, dueAt, done, took));
@@ -90,19 +91,22 @@ public final class Herd implements Run {
         } catch (ExecutionException failure) {
             throw new IOException("the client could not work", failure.getCause());
         }
+        var cpu = server.cpu().plus(store.cpu()).minus(cpuBefore);
         double seconds = Duration.between(dueAt, raised.getLast()).toMillis() / 1e3;
         double rate = raised.size() / seconds;
         var figures = Figures.of(took);
         report.line(
                 ("round %d: %d escalations, the first %d ms and the last %.2f s after they were"
-                                + " due: %.0f/s; meanwhile one client's %d commands took p50 %.1f"
-                                + " ms, p99 %.1f ms")
+                     + " due: %.0f/s, %.0f µs of processor time each (server and database, the"
+                     + " client's commands included); meanwhile one client's %d commands took p50"
+                     + " %.1f ms, p99 %.1f ms")
                         .formatted(
                                 round,
                                 raised.size(),
                                 Duration.between(dueAt, raised.getFirst()).toMillis(),
                                 seconds,
                                 rate,
+                                cpu.toNanos() / 1e3 / raised.size(),
                                 took.size(),
                                 figures.median(),
                                 figures.percentile(99)));

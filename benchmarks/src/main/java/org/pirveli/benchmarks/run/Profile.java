@@ -21,7 +21,7 @@ import org.pirveli.benchmarks.machine.Stores;
 public final class Profile implements Run {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 30;
 
     /** Whose work it is, by the first frame from the top that belongs to any of these. */
     private static final List<String> PARTS =
@@ -41,6 +41,9 @@ public final class Profile implements Run {
                     "org.apache",
                     "io.micrometer",
                     "ch.qos.logback");
+
+    private static final List<String> WITHIN =
+            List.of("org.pirveli", "org.axonframework", "tools.jackson.databind.ObjectMapper");
 
     private final Setting setting;
     private final String database;
@@ -66,6 +69,8 @@ public final class Profile implements Run {
             var store = stores.make(database, "profiled");
             var recipe =
                     setting.recipe(folder)
+                            // a request passes through more frames than are kept by default
+                            .withJvm("-XX:FlightRecorderOptions=stackdepth=300")
                             .withJvm(
                                     "-XX:StartFlightRecording=settings=profile,filename="
                                             + recording);
@@ -97,6 +102,7 @@ public final class Profile implements Run {
         var tops = new HashMap<String, Integer>();
         var parts = new HashMap<String, Integer>();
         var threads = new HashMap<String, Integer>();
+        var anywhere = new HashMap<String, Integer>();
         int samples = 0;
         try (var events = new RecordingFile(recording)) {
             while (events.hasMoreEvents()) {
@@ -109,6 +115,11 @@ public final class Profile implements Run {
                     var frames = stack.getFrames();
                     tops.merge(name(frames.getFirst()), 1, Integer::sum);
                     parts.merge(part(frames), 1, Integer::sum);
+                    frames.stream()
+                            .map(Profile::name)
+                            .filter(name -> WITHIN.stream().anyMatch(name::startsWith))
+                            .distinct()
+                            .forEach(name -> anywhere.merge(name, 1, Integer::sum));
                     var thread = event.getThread("sampledThread");
                     threads.merge(
                             String.valueOf(thread.getJavaName()).replaceAll("[0-9]+", "n"),
@@ -120,6 +131,7 @@ public final class Profile implements Run {
         table("Threads", threads, samples, report);
         table("Whose work (topmost frame that is one of theirs)", parts, samples, report);
         table("Topmost frames", tops, samples, report);
+        table("Anywhere in the stack", anywhere, samples, report);
     }
 
     private static String name(RecordedFrame frame) {

@@ -7,11 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.domain.casework.CaseAggregate;
 import org.pirveli.domain.casework.CaseDecider;
 import org.pirveli.domain.casework.CaseDesk;
@@ -97,8 +100,17 @@ class DoorConfiguration {
                 .registerComponent(CaseDesk.class, _ -> desk)
                 .configureAggregate(
                         AggregateConfigurer.defaultConfiguration(CaseAggregate.class)
-                                .configureCache(_ -> cache))
+                                .configureCache(_ -> cache)
+                                .configureCommandTargetResolver(_ -> DoorConfiguration::target))
                 .buildConfiguration();
+    }
+
+    /** The framework would search the command's class for annotations, anew for each command. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        if (message.getPayload() instanceof CaseCommand command) {
+            return new VersionedAggregateIdentifier((Object) command.caseId(), null);
+        }
+        throw new IllegalArgumentException("only cases are commanded here");
     }
 
     /** Reactions hand their commands over here, since their own unit of work is still open. */
