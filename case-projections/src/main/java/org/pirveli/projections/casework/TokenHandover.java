@@ -15,6 +15,9 @@ public interface TokenHandover {
     /** Holds on to it; called every few seconds. */
     void hold();
 
+    /** Gives it back as it was. */
+    void letGo();
+
     /**
      * Lets the processor go on behind this token; called in the transaction that ends the rebuild.
      */

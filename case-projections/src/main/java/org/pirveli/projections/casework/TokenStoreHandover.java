@@ -64,6 +64,12 @@ public final class TokenStoreHandover implements TokenHandover {
     }
 
     @Override
+    public void letGo() {
+        transactions.executeInTransaction(
+                () -> each(segment -> tokens.releaseClaim(processor, segment)));
+    }
+
+    @Override
     public void handOver(GapAwareTrackingToken token) {
         each(segment -> {
             tokens.storeToken(token, processor, segment);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,23 @@ public final class ViewRebuild {
     /** Rebuilds every view. The processor of the views must not run on this node meanwhile. */
     public Rebuilt run() {
         handover.take();
+        return runInPlace();
+    }
+
+    /**
+     * The same, unless another node has done it by the time that it lets go of the views; then
+     * empty.
+     */
+    public Optional<Rebuilt> runIfStillNeeded() {
+        handover.take();
+        if (state.current()) {
+            handover.letGo();
+            return Optional.empty();
+        }
+        return Optional.of(runInPlace());
+    }
+
+    private Rebuilt runInPlace() {
         try (var heartbeat = new Heartbeat(handover)) {
             state.rebuilding();
             indexes.drop();

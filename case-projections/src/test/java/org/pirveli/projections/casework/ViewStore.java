@@ -42,6 +42,9 @@ final class ViewStore implements AutoCloseable {
         public void hold() {}
 
         @Override
+        public void letGo() {}
+
+        @Override
         public void handOver(GapAwareTrackingToken handedOver) {
             token = handedOver;
         }

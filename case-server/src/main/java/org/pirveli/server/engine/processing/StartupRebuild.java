@@ -60,8 +60,14 @@ final class StartupRebuild {
         try {
             if (rebuild.neededOnStartup()) {
                 log.info("The views are of another version; they are rebuilt from the log");
-                var done = rebuild.run();
-                log.info("Rebuilt the views: {} events, {} cases", done.events(), done.cases());
+                rebuild.runIfStillNeeded()
+                        .ifPresentOrElse(
+                                done ->
+                                        log.info(
+                                                "Rebuilt the views: {} events, {} cases",
+                                                done.events(),
+                                                done.cases()),
+                                () -> log.info("Another node has rebuilt the views"));
             }
             return true;
         } catch (RuntimeException failure) {

@@ -73,6 +73,28 @@ final class ViewsAreTheLogReadAgainTest {
         }
     }
 
+    /** Two nodes start at once; the second one waited while the first one rebuilt. */
+    @Test
+    void what_another_node_has_rebuilt_is_not_rebuilt_again() {
+        var store = Databases.POSTGRESQL.open();
+        try (var node = store.node()) {
+            Eventually.caughtUp(node);
+        }
+        try (var waiting = store.node("pirveli.processing=false")) {
+            waiting.registers();
+
+            assertThat(waiting.get(ViewRebuild.class).runIfStillNeeded()).isEmpty();
+            assertThat(waiting.count("case_file")).isZero();
+            try (var node = store.node()) {
+                Eventually.caughtUp(node);
+            }
+            assertThat(waiting.count("case_file")).isEqualTo(1);
+            waiting.jdbc().sql("update view_state set version = version - 1").update();
+            assertThat(waiting.get(ViewRebuild.class).runIfStillNeeded())
+                    .hasValueSatisfying(done -> assertThat(done.cases()).isEqualTo(1));
+        }
+    }
+
     /** As an operator does it who has changed a view, while the office works. */
     @Test
     void the_command_rebuilds_beside_servers_that_work() throws Exception {
