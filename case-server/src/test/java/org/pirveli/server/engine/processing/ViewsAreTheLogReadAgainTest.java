@@ -81,7 +81,7 @@ final class ViewsAreTheLogReadAgainTest {
             Eventually.caughtUp(node);
         }
         try (var waiting = store.node("pirveli.processing=false")) {
-            var caseId = waiting.registers();
+            waiting.registers();
 
             assertThat(waiting.get(ViewRebuild.class).runIfStillNeeded()).isEmpty();
             assertThat(waiting.count("case_file")).isZero();
