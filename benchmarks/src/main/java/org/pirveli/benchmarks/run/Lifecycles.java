@@ -71,8 +71,8 @@ public final class Lifecycles implements Run {
                                 rounds,
                                 time.toSeconds()));
         report.line(
-                "clients   floor/s  server/s   ratio   CPU µs per case: server + database = all  "
-                        + " p50 ms  p99 ms");
+                "clients   floor/s  server/s   ratio   CPU µs per case: server + database = all"
+                        + " (floor's database)   p50 ms  p99 ms");
         boolean reached = true;
         try (var server = recipe.start(store).awaitReady()) {
             int warm =
@@ -103,16 +103,25 @@ public final class Lifecycles implements Run {
         return Floor.like(store, bare);
     }
 
-    private record Round(double floor, double served, double server, double database, Pace pace) {}
+    private record Round(
+            double floor,
+            double floorDatabase,
+            double served,
+            double server,
+            double database,
+            Pace pace) {}
 
     private Round round(int count, Floor floor, Server server, Store store)
             throws InterruptedException {
+        var floorBefore = store.cpu();
         var bare = Pace.of(count, time, () -> new FloorPlace(floor));
+        double floorDatabase = micros(store.cpu().minus(floorBefore), bare);
         var serverBefore = server.cpu();
         var databaseBefore = store.cpu();
         var pace = Pace.of(count, time, () -> new DeskPlace(server.address()));
         return new Round(
                 bare.perSecond(),
+                floorDatabase,
                 pace.perSecond(),
                 micros(server.cpu().minus(serverBefore), pace),
                 micros(store.cpu().minus(databaseBefore), pace),
@@ -125,13 +134,14 @@ public final class Lifecycles implements Run {
 
     private static boolean tell(int count, List<Round> rounds, Report report) {
         double floor = median(rounds.stream().map(Round::floor).toList());
+        double floorDatabase = median(rounds.stream().map(Round::floorDatabase).toList());
         double served = median(rounds.stream().map(Round::served).toList());
         double ratio = median(rounds.stream().map(r -> r.served() / r.floor()).toList());
         double server = median(rounds.stream().map(Round::server).toList());
         double database = median(rounds.stream().map(Round::database).toList());
         var took = Figures.of(rounds.stream().flatMap(r -> r.pace().took().stream()).toList());
         report.line(
-                "%7d %9.0f %9.0f   %5.3f   %19.0f + %8.0f = %5.0f %8.1f %7.1f"
+                "%7d %9.0f %9.0f   %5.3f   %23.0f + %8.0f = %5.0f (%16.0f) %8.1f %7.1f"
                         .formatted(
                                 count,
                                 floor,
@@ -140,6 +150,7 @@ public final class Lifecycles implements Run {
                                 server,
                                 database,
                                 server + database,
+                                floorDatabase,
                                 took.median(),
                                 took.percentile(99)));
         return ratio >= LEAST_RATIO && server + database <= MOST_MICROS;
