@@ -3,9 +3,13 @@ package org.pirveli.projections.casework;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The secondary indexes: it is quicker to make them anew than to fill them row by row. */
@@ -49,7 +53,30 @@ final class ViewIndexes {
         }
     }
 
+    /** Takes as long as it takes: of millions of rows, longer than any other statement may. */
     void create() {
-        creations.forEach(jdbc::execute);
+        jdbc.execute(
+                (ConnectionCallback<@Nullable Void>)
+                        connection -> {
+                            try (var statement = connection.createStatement()) {
+                                create(statement, PostgresCopy.possible(connection));
+                            }
+                            return null;
+                        });
+    }
+
+    private void create(Statement statement, boolean bounded) throws SQLException {
+        if (bounded) {
+            statement.execute("set statement_timeout = 0");
+        }
+        try {
+            for (var creation : creations) {
+                statement.execute(creation);
+            }
+        } finally {
+            if (bounded) {
+                statement.execute("reset statement_timeout");
+            }
+        }
     }
 }
