@@ -1,15 +1,8 @@
 package org.pirveli.server.harness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * The databases on which everything has to hold. One PostgreSQL serves all tests of a JVM, and
- * stops with it.
- */
+/** The databases on which everything has to hold. */
 public enum Databases {
     H2 {
         @Override
@@ -22,13 +15,7 @@ public enum Databases {
     POSTGRESQL {
         @Override
         String url(String name) {
-            try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return Postgres.SERVER.getJdbcUrl("postgres", name);
+            return Postgres.newDatabase(name);
         }
     };
 
@@ -40,21 +27,5 @@ public enum Databases {
     public Store open() {
         var name = "engine" + NUMBER.incrementAndGet();
         return new Store(name, url(name));
-    }
-
-    private static final class Postgres {
-
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        // the engine refuses to run on one that forgets what it confirmed
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

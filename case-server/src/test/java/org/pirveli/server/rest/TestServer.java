@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pirveli.server.PirveliApplication;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.harness.Postgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +20,7 @@ final class TestServer implements AutoCloseable {
     private static final Map<Store, TestServer> SHARED = new EnumMap<>(Store.class);
 
     static {
-        // the servers first, then the database: each drains, and none complains
-        Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stopAll));
+        Postgres.beforeItStops(TestServer::stopAll);
     }
 
     private final ConfigurableApplicationContext context;
@@ -49,7 +49,6 @@ final class TestServer implements AutoCloseable {
 
     private static synchronized void stopAll() {
         SHARED.values().forEach(TestServer::close);
-        Store.stop();
     }
 
     /** A server of one's own, to be closed. */
