@@ -1,8 +1,8 @@
 package org.pirveli.benchmarks.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -41,14 +41,16 @@ final class CpuTime {
     }
 
     private static String[] fields(long pid) {
+        var file = Path.of("/proc/" + pid + "/stat");
         try {
-            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            var stat = Files.readString(file);
             return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        } catch (NoSuchFileException _) {
+        } catch (IOException e) {
+            if (Files.exists(file)) {
+                throw new UncheckedIOException(e);
+            }
             // ended this very moment; its parent counts it from now on
             return "0 ".repeat(CSTIME + 1).split(" ");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

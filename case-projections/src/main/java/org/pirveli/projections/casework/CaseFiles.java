@@ -3,8 +3,11 @@ package org.pirveli.projections.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
@@ -16,6 +19,7 @@ import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Every case file, one by one and in lists. */
 public final class CaseFiles {
@@ -61,13 +65,15 @@ public final class CaseFiles {
                 .map(OfficeMoment.of(now, office)::read);
     }
 
-    /** How many events of the case the views show; empty if none. Whoever may ask. */
-    public OptionalLong version(CaseId caseId) {
-        return jdbc.sql("select version from case_file where case_id = ?")
-                .param(caseId.value())
-                .query((row, _) -> OptionalLong.of(row.getLong(1)))
-                .optional()
-                .orElse(OptionalLong.empty());
+    /** How many events of these cases the views show; without those that they do not know. */
+    public Map<CaseId, Long> versions(Set<CaseId> cases) {
+        var versions = new HashMap<CaseId, Long>();
+        jdbc.sql("select case_id, version from case_file where case_id = any(?)")
+                .param(new SqlArrayValue("uuid", cases.stream().map(CaseId::value).toArray()))
+                .query(row -> {
+                    versions.put(new CaseId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return versions;
     }
 
     /**

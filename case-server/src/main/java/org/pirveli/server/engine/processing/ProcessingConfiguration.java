@@ -32,7 +32,7 @@ class ProcessingConfiguration {
 
     @Bean
     Waiters viewWaiters(CaseFiles files) {
-        return new Waiters(files::version);
+        return new Waiters(files::versions);
     }
 
     @Bean

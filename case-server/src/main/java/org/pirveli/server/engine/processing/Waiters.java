@@ -2,8 +2,9 @@ package org.pirveli.server.engine.processing;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +27,7 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long BETWEEN_LOOKS_MILLIS = 10;
 
-    private final Function<CaseId, OptionalLong> rows;
+    private final Function<Set<CaseId>, Map<CaseId, Long>> rows;
     private final ConcurrentHashMap<CaseId, Queue<Waiter>> waiting = new ConcurrentHashMap<>();
     private final Bounded<CaseId, Long> called = new Bounded<>(10_000);
     private final Semaphore arrivals = new Semaphore(0);
@@ -44,9 +45,9 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
     /**
      * Nobody waits yet.
      *
-     * @param rows the version that the rows show of a case
+     * @param rows the versions that the rows show of cases; of those that are there
      */
-    Waiters(Function<CaseId, OptionalLong> rows) {
+    Waiters(Function<Set<CaseId>, Map<CaseId, Long>> rows) {
         this.rows = rows;
         this.looker = Thread.ofPlatform().daemon().name("view-await").start(this::look);
     }
@@ -118,7 +119,7 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
                     arrivals.drainPermits();
                 }
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
-                waiting.values().forEach(those -> those.forEach(this::look));
+                lookAtAll();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
@@ -129,11 +130,20 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
         }
     }
 
-    private void look(Waiter waiter) {
-        var row = rows.apply(waiter.caseId());
-        if (row.isPresent() && row.getAsLong() >= waiter.version()) {
+    private void lookAtAll() {
+        var asked = Set.copyOf(waiting.keySet());
+        if (!asked.isEmpty()) {
+            var shown = rows.apply(asked);
+            long now = System.nanoTime();
+            waiting.values().forEach(those -> those.forEach(waiter -> look(waiter, shown, now)));
+        }
+    }
+
+    private void look(Waiter waiter, Map<CaseId, Long> shown, long now) {
+        var version = shown.get(waiter.caseId());
+        if (version != null && version >= waiter.version()) {
             finish(waiter, true);
-        } else if (waiter.tooLong(System.nanoTime())) {
+        } else if (waiter.tooLong(now)) {
             finish(waiter, false);
         }
     }

@@ -12,7 +12,9 @@ final class SessionLimits implements BeanPostProcessor {
 
     static final Duration STATEMENT = Duration.ofSeconds(30);
     static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
-    private static final Duration LOCK = Duration.ofSeconds(10);
+
+    /** As on H2. Also how long a request waits for its twin on another node. */
+    private static final Duration LOCK = Duration.ofSeconds(2);
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {

@@ -27,6 +27,7 @@ class TimeConfiguration {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final int DEADLINE_BATCH = 256;
+    private static final int REACTION_BATCH = 64;
 
     @Bean
     DeadlineManager deadlineManager(
@@ -67,7 +68,10 @@ class TimeConfiguration {
                 DEADLINE_BATCH);
     }
 
-    /** One event at a time: a reaction that fails must not hold back the others' commands. */
+    /**
+     * Few events concern it, so it passes over many at once: each batch costs a transaction for its
+     * token. If one cannot be reacted to, those before it are told again, which changes nothing.
+     */
     @Bean
     Follower duplicatesFollower(CommandDoor door) {
         var name = WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue.GROUP;
@@ -76,7 +80,7 @@ class TimeConfiguration {
                 reaction(
                         new WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue(
                                 new DoorForTime(door, Actor.system(name)))),
-                1);
+                REACTION_BATCH);
     }
 
     @Bean

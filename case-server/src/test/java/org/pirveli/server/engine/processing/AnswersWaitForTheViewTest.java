@@ -2,7 +2,7 @@ package org.pirveli.server.engine.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void late_views_are_told_after_two_seconds() {
-        try (var waiters = new Waiters(_ -> OptionalLong.empty())) {
+        try (var waiters = new Waiters(_ -> Map.of())) {
             long begun = System.nanoTime();
 
             assertThat(waiters.await(caseId, 1)).isFalse();
@@ -68,7 +68,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void a_call_that_came_before_its_listener_is_heard() {
-        try (var waiters = new Waiters(_ -> OptionalLong.empty())) {
+        try (var waiters = new Waiters(_ -> Map.of())) {
             waiters.reached(caseId, 3);
 
             assertThat(waiters.await(caseId, 2)).isTrue();
@@ -79,7 +79,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void an_older_version_is_not_enough() {
         var row = new AtomicLong(1);
-        try (var waiters = new Waiters(_ -> OptionalLong.of(row.get()))) {
+        try (var waiters = new Waiters(_ -> Map.of(caseId, row.get()))) {
             var shown = waiters.shown(caseId, 2);
             waiters.reached(caseId, 1);
             assertThat(shown).isNotDone();
@@ -102,7 +102,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void whoever_waits_when_the_server_stops_is_let_go() {
         CompletableFuture<Boolean> shown;
-        try (var waiters = new Waiters(_ -> OptionalLong.empty())) {
+        try (var waiters = new Waiters(_ -> Map.of())) {
             shown = waiters.shown(caseId, 1);
         }
 
