@@ -1,6 +1,9 @@
 package org.pirveli.benchmarks.machine;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,8 +56,14 @@ public final class Server implements AutoCloseable {
             return new Recipe(jar, other, folder, jvm);
         }
 
-        /** Starts one, without waiting until it answers. */
+        /**
+         * Starts one, without waiting until it answers.
+         *
+         * @throws BindException if something else answers at its port, which would be measured
+         *     instead
+         */
         public Server start(Store store, String... more) throws IOException {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             var log = folder.resolve("server-" + port + ".log");
             var address = URI.create("http://127.0.0.1:" + port);
             return new Server(launch(store, log, more), address, log);

@@ -3,6 +3,7 @@ package org.pirveli.server.engine.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ final class AnswersWaitForTheViewTest {
             var each = node.registers();
 
             assertThat(node.shows(each, 1)).isTrue();
-            assertThat(node.get(CaseFiles.class).version(each)).hasValue(1);
+            assertThat(node.get(CaseFiles.class).versions(Set.of(each))).containsEntry(each, 1L);
         }
     }
 
