@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +66,7 @@ public final class OnceOnly {
     private void keep(KeyedRequest request, String answer) {
         try {
             answers.keep(request, answer);
-        } catch (CannotAcquireLockException _) {
+        } catch (QueryTimeoutException _) {
             throw new TwinHolds();
         }
     }

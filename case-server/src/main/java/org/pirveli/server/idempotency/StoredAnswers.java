@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAnswers {
 
+    /** A twin on another node holds the row for as long as its transaction takes. */
+    private static final int SECONDS_FOR_TWINS = 2;
+
     private final JdbcClient jdbc;
+    private final JdbcClient impatient;
 
     StoredAnswers(DataSource dataSource) {
         jdbc = JdbcClient.create(dataSource);
+        var template = new JdbcTemplate(dataSource);
+        template.setQueryTimeout(SECONDS_FOR_TWINS);
+        impatient = JdbcClient.create(template);
     }
 
     /**
@@ -35,13 +43,13 @@ class StoredAnswers {
     }
 
     /**
-     * Keeps an answer, in the running transaction. A twin on another node holds the row for as long
-     * as its transaction takes; it is waited for as long as for any lock.
+     * Keeps an answer, in the running transaction.
      *
      * @param answer what has to be said again, and nothing of a person
      */
     void keep(KeyedRequest request, String answer) {
-        jdbc.sql("insert into idempotency (scope, body, answer) values (?, ?, ?)")
+        impatient
+                .sql("insert into idempotency (scope, body, answer) values (?, ?, ?)")
                 .params(request.scope(), request.body(), answer)
                 .update();
     }

@@ -12,9 +12,7 @@ final class SessionLimits implements BeanPostProcessor {
 
     static final Duration STATEMENT = Duration.ofSeconds(30);
     static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
-
-    /** As on H2. Also how long a request waits for its twin on another node. */
-    private static final Duration LOCK = Duration.ofSeconds(2);
+    private static final Duration LOCK = Duration.ofSeconds(10);
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
