@@ -14,6 +14,9 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DueInstantInherited;
 import org.pirveli.api.casework.event.DuplicateMarkRemoved;
@@ -50,7 +53,10 @@ final class DeadlineSheet {
                     ReminderRaised.class,
                     CaseEscalated.class,
                     DueInstantInherited.class,
-                    DeadlineRecalculated.class);
+                    DeadlineRecalculated.class,
+                    ClockRebased.class,
+                    ClockPaused.class,
+                    ClockResumed.class);
 
     private final Map<Deadline.Key, Deadline> found = new HashMap<>();
     private final Map<Attempt, Map<Step, Deadline>> rows = new HashMap<>();
@@ -70,6 +76,9 @@ final class DeadlineSheet {
             case CaseEscalated raised -> Stream.of(raised.clockId().value());
             case DueInstantInherited moved -> Stream.of(moved.clockId().value());
             case DeadlineRecalculated moved -> Stream.of(moved.clockId().value());
+            case ClockRebased moved -> Stream.of(moved.clockId().value());
+            case ClockPaused paused -> Stream.of(paused.clockId().value());
+            case ClockResumed resumed -> Stream.of(resumed.clockId().value());
             default ->
                     Stream.concat(
                                     event.clocksStopped().stream().map(ClockStopped::clockId),
@@ -97,6 +106,16 @@ final class DeadlineSheet {
             case DeadlineRecalculated moved -> {
                 var attempt = new Attempt(moved.clockId().value(), moved.attempt());
                 schedule(attempt, moved.schedule(), caseId, version);
+            }
+            case ClockRebased moved -> {
+                var attempt = new Attempt(moved.clockId().value(), moved.attempt());
+                schedule(attempt, moved.schedule(), caseId, version);
+            }
+            case ClockPaused paused ->
+                    pause(new Attempt(paused.clockId().value(), paused.attempt()), version);
+            case ClockResumed resumed -> {
+                var attempt = new Attempt(resumed.clockId().value(), resumed.attempt());
+                schedule(attempt, resumed.schedule(), caseId, version);
             }
             default -> {
                 for (var stopped : recorded.event().clocksStopped()) {
@@ -153,6 +172,11 @@ final class DeadlineSheet {
                 put(row);
             }
         }
+    }
+
+    /** Nothing falls due while a clock stands still; what was raised stays raised. */
+    private void pause(Attempt attempt, long version) {
+        stepsOf(attempt).values().removeIf(row -> mayMove(row, version));
     }
 
     private static boolean mayMove(Deadline row, long version) {

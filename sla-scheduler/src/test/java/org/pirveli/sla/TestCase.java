@@ -179,7 +179,8 @@ final class TestCase {
     }
 
     private ClockStarted started() {
-        return new ClockStarted(clock, FIRST, attempt, Instant.EPOCH, schedule);
+        return new ClockStarted(
+                clock, FIRST, attempt, new UnitId("first-response"), 1, Instant.EPOCH, schedule);
     }
 
     private ClockStopped stopped(ClockState state) {

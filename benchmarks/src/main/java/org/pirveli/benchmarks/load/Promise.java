@@ -44,6 +44,8 @@ final class Promise {
                                 clock.clockId(),
                                 clock.name(),
                                 clock.attempt(),
+                                clock.unit(),
+                                clock.settledVersion(),
                                 clock.startedAt(),
                                 other)),
                 written.provenance());

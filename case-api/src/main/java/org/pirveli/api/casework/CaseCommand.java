@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
 
 /** Everything that can be asked of a case. Commands are only spoken, never stored. */
 public sealed interface CaseCommand {
@@ -278,16 +279,19 @@ public sealed interface CaseCommand {
             @TargetAggregateIdentifier CaseId caseId, ClockId clockId, int attempt, int level)
             implements SystemCommand {}
 
+    /** Bring the open clocks of a case up to their calendars, after a change of one of them. */
+    record RecalculateDeadline(@TargetAggregateIdentifier CaseId caseId) implements SystemCommand {}
+
     /**
-     * Recompute an open clock after a change of the calendar.
+     * Move the open clocks of a case to a later version of their policy.
      *
-     * @param mayShorten whether the due instant may also move earlier
+     * @param orderedAt when it was ordered: what was due before stays missed
      */
-    record RecalculateDeadline(
+    record RebaseClock(
             @TargetAggregateIdentifier CaseId caseId,
-            ClockId clockId,
+            VersionRef policy,
             String reason,
-            @Nullable String decree,
-            boolean mayShorten)
+            String orderedBy,
+            Instant orderedAt)
             implements SystemCommand {}
 }

@@ -6,5 +6,11 @@ public enum ClockName {
     FIRST_RESPONSE,
 
     /** The reply owed after a reopening. */
-    FOLLOW_UP_RESPONSE
+    FOLLOW_UP_RESPONSE,
+
+    /**
+     * The end of the case, by closing or referral. Only where the policy promises it; paused while
+     * the applicant owes something.
+     */
+    RESOLUTION
 }

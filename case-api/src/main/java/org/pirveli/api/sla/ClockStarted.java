@@ -1,12 +1,22 @@
 package org.pirveli.api.sla;
 
 import java.time.Instant;
+import org.pirveli.api.casework.UnitId;
 
 /**
  * A clock began an attempt to keep its promise.
  *
  * @param attempt from 1; a voided answer or a cancelled end starts the next one
+ * @param unit the unit whose days count, also after the case has moved to another
+ * @param settledVersion up to which version of its calendar changes are settled: later ones may
+ *     move it
  * @param startedAt from when the term counts; the same in every attempt
  */
 public record ClockStarted(
-        ClockId clockId, ClockName name, int attempt, Instant startedAt, Schedule schedule) {}
+        ClockId clockId,
+        ClockName name,
+        int attempt,
+        UnitId unit,
+        int settledVersion,
+        Instant startedAt,
+        Schedule schedule) {}

@@ -5,6 +5,9 @@ public enum ClockState {
     /** The answer is still owed. */
     RUNNING,
 
+    /** Standing still while the applicant owes something; it has no due instant meanwhile. */
+    PAUSED,
+
     /** Answered at or before the due instant. */
     MET,
 

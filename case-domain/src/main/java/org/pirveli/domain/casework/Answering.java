@@ -77,7 +77,7 @@ final class Answering {
                         facts.subjectId(),
                         Wanted.text("/reason", command.reason()),
                         registered.holder() == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED,
-                        facts.promises().firstResponse().nextAttempt()));
+                        facts.promises().firstResponse().nextAttempt(circumstances.office())));
     }
 
     static CaseClock mayIssueFollowUp(CaseState state, Circumstances circumstances) {

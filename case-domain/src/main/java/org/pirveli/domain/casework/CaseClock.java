@@ -3,6 +3,7 @@ package org.pirveli.domain.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
@@ -11,10 +12,14 @@ import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
 
 /**
  * One clock of a case, in its latest attempt.
  *
+ * @param unit the unit whose days count
+ * @param settledVersion up to which version of its calendar changes are settled
  * @param remindersRaised shares of which this attempt has reminded
  * @param levelsRaised levels to which this attempt has escalated
  * @param inherited whether the due instant was a duplicate's
@@ -23,6 +28,8 @@ record CaseClock(
         ClockId id,
         ClockName name,
         int attempt,
+        UnitId unit,
+        int settledVersion,
         Instant startedAt,
         Schedule schedule,
         ClockState state,
@@ -35,6 +42,8 @@ record CaseClock(
                 start.clockId(),
                 start.name(),
                 start.attempt(),
+                start.unit(),
+                start.settledVersion(),
                 start.startedAt(),
                 start.schedule(),
                 state,
@@ -55,7 +64,7 @@ record CaseClock(
     boolean answered() {
         return switch (state) {
             case MET, MET_LATE, NOT_MEASURED -> true;
-            case RUNNING, CANCELLED -> false;
+            case RUNNING, PAUSED, CANCELLED -> false;
         };
     }
 
@@ -91,9 +100,18 @@ record CaseClock(
         return stopped(ClockState.CANCELLED, now);
     }
 
-    /** The attempt after this one, towards the same due instant. */
-    ClockStarted nextAttempt() {
-        return new ClockStarted(id, name, attempt + 1, startedAt, schedule);
+    /**
+     * The attempt after this one, towards the same due instant: what changed the calendar while the
+     * clock was stopped does not concern it.
+     */
+    ClockStarted nextAttempt(Office office) {
+        int settled = office.calendar(schedule.calendar().id(), unit).version();
+        return new ClockStarted(id, name, attempt + 1, unit, settled, startedAt, schedule);
+    }
+
+    /** The changes of its calendar that may still move it, in order. */
+    List<CalendarChange> changes(Office office) {
+        return office.changesSince(new VersionRef(schedule.calendar().id(), settledVersion), unit);
     }
 
     CaseClock in(ClockState state) {
@@ -101,6 +119,8 @@ record CaseClock(
                 id,
                 name,
                 attempt,
+                unit,
+                settledVersion,
                 startedAt,
                 schedule,
                 state,
@@ -109,11 +129,15 @@ record CaseClock(
                 inherited);
     }
 
+    /** On a new schedule, which settles the changes of the calendar up to its version. */
     CaseClock on(Schedule schedule, boolean inherited) {
+        int settledVersion = Math.max(this.settledVersion, schedule.calendar().version());
         return new CaseClock(
                 id,
                 name,
                 attempt,
+                unit,
+                settledVersion,
                 startedAt,
                 schedule,
                 state,
@@ -132,7 +156,17 @@ record CaseClock(
 
     private CaseClock raised(Set<Integer> reminders, Set<Integer> levels) {
         return new CaseClock(
-                id, name, attempt, startedAt, schedule, state, reminders, levels, inherited);
+                id,
+                name,
+                attempt,
+                unit,
+                settledVersion,
+                startedAt,
+                schedule,
+                state,
+                reminders,
+                levels,
+                inherited);
     }
 
     private ClockStopped stopped(ClockState state, Instant at) {

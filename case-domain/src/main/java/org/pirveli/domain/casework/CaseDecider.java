@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
@@ -22,6 +23,7 @@ import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
 import org.pirveli.api.casework.CaseCommand.LinkCase;
 import org.pirveli.api.casework.CaseCommand.MarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.OfferTransfer;
+import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.RecordInformation;
 import org.pirveli.api.casework.CaseCommand.ReferCase;
@@ -52,6 +54,21 @@ public final class CaseDecider {
     public List<CaseEvent> decide(CaseCommand command, CaseState state, Circumstances now) {
         only(command, now);
         upToDate(state, now);
+        var caughtUp = CatchingUp.with(state, now.office());
+        var events = decideOn(command, evolved(state, caughtUp), now);
+        return Stream.concat(caughtUp.stream(), events.stream()).toList();
+    }
+
+    private static CaseState evolved(CaseState state, List<CaseEvent> events) {
+        var evolved = state;
+        for (var event : events) {
+            evolved = evolved.evolve(event);
+        }
+        return evolved;
+    }
+
+    private static List<CaseEvent> decideOn(
+            CaseCommand command, CaseState state, Circumstances now) {
         return switch (command) {
             case RegisterApplication c -> Registration.register(c, state, now);
             case ImportCase c -> HistoryImport.take(c, state, now);
@@ -80,8 +97,14 @@ public final class CaseDecider {
             case InheritDueInstant c -> Duplicates.inherit(c, state, now);
             case RemindAssignee c -> TimePassing.remind(c, state, now);
             case EscalateCase c -> TimePassing.escalate(c, state, now);
-            case RecalculateDeadline c -> TimePassing.recalculate(c, state, now);
+            case RecalculateDeadline _ -> catchingUpIsAll(state);
+            case RebaseClock c -> CatchingUp.rebase(c, state, now);
         };
+    }
+
+    private static List<CaseEvent> catchingUpIsAll(CaseState state) {
+        Standing.registered(state);
+        return List.of();
     }
 
     private static void only(CaseCommand command, Circumstances circumstances) {

@@ -117,20 +117,23 @@ final class Closing {
                         Wanted.text("/reason", command.reason()),
                         ended.holder() == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED,
                         ended.holder(),
-                        first.answered() ? followUp(facts, circumstances) : first.nextAttempt()));
+                        first.answered()
+                                ? followUp(facts, circumstances)
+                                : first.nextAttempt(circumstances.office())));
     }
 
     private static ClockStarted followUp(Facts facts, Circumstances circumstances) {
         var office = circumstances.office();
         var kept = facts.promises().firstResponse().schedule().policy();
+        var unit = facts.matter().unit();
+        var calendar = office.calendarOf(unit);
         return new ClockStarted(
                 new ClockId(circumstances.ids().get()),
                 ClockName.FOLLOW_UP_RESPONSE,
                 1,
+                unit,
+                calendar.version(),
                 circumstances.now(),
-                Schedules.of(
-                        office.policy(kept),
-                        office.calendarOf(facts.matter().unit()),
-                        circumstances.now()));
+                Schedules.of(office.policy(kept), calendar, circumstances.now()));
     }
 }

@@ -86,7 +86,7 @@ final class Duplicates {
                         before.status(),
                         command.reason(),
                         before.facts().promises().running().stream()
-                                .map(CaseClock::nextAttempt)
+                                .map(clock -> clock.nextAttempt(circumstances.office()))
                                 .toList()));
     }
 
@@ -114,7 +114,7 @@ final class Duplicates {
                         Schedules.inheriting(
                                 command.firstResponse(),
                                 office.policy(own.policy()),
-                                office.calendar(own.calendar().id()),
+                                office.calendar(own.calendar().id(), clock.unit()),
                                 clock.startedAt())),
                 List.of(clock),
                 circumstances.now());

@@ -22,6 +22,9 @@ import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReleased;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DocumentAttached;
 import org.pirveli.api.casework.event.DueInstantInherited;
@@ -37,6 +40,7 @@ import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
+import org.pirveli.api.sla.ClockState;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.AwaitingApplicant;
 import org.pirveli.domain.casework.CaseState.Closed;
@@ -114,6 +118,29 @@ final class Evolution {
                                                             clock.on(
                                                                     e.schedule(),
                                                                     clock.inherited()))));
+            case ClockRebased e ->
+                    state.with(
+                            facts.with(
+                                    facts.promises()
+                                            .changing(
+                                                    e.clockId(),
+                                                    clock -> clock.on(e.schedule(), false))));
+            case ClockPaused e ->
+                    state.with(
+                            facts.with(
+                                    facts.promises()
+                                            .changing(
+                                                    e.clockId(),
+                                                    clock -> clock.in(ClockState.PAUSED))));
+            case ClockResumed e ->
+                    state.with(
+                            facts.with(
+                                    facts.promises()
+                                            .changing(
+                                                    e.clockId(),
+                                                    clock ->
+                                                            clock.in(ClockState.RUNNING)
+                                                                    .on(e.schedule(), false))));
             case ReminderRaised e ->
                     state.with(
                             facts.with(

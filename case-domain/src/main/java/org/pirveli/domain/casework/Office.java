@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
@@ -11,6 +12,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -51,8 +53,17 @@ public interface Office {
     /**
      * The calendar on which a clock runs, in its version now in force. A clock stays on its
      * calendar when its case moves to another unit.
+     *
+     * @param unit the one whose days count
      */
-    WorkingCalendar calendar(String id);
+    WorkingCalendar calendar(String id, UnitId unit);
+
+    /**
+     * What changed a calendar after a version of it, in order.
+     *
+     * @param unit the one whose days count
+     */
+    List<CalendarChange> changesSince(VersionRef calendar, UnitId unit);
 
     /** Whether there is such a case. */
     boolean knowsCase(CaseId other);

@@ -18,14 +18,18 @@ import org.pirveli.api.sla.EscalationKey;
  *
  * @param firstResponse always there, whether or not it runs
  * @param followUp the one of the latest reopening
+ * @param resolution the latest one; {@code null} where the policy promises none
  * @param unacknowledged escalations of any clock and attempt of which nobody took note, in order
  */
 record Promises(
-        CaseClock firstResponse, @Nullable CaseClock followUp, List<EscalationKey> unacknowledged) {
+        CaseClock firstResponse,
+        @Nullable CaseClock followUp,
+        @Nullable CaseClock resolution,
+        List<EscalationKey> unacknowledged) {
 
     static Promises begun(ClockStarted first, boolean measured) {
         var state = measured ? ClockState.RUNNING : ClockState.NOT_MEASURED;
-        return new Promises(CaseClock.begun(first, state, false), null, List.of());
+        return new Promises(CaseClock.begun(first, state, false), null, null, List.of());
     }
 
     boolean followUpOwed() {
@@ -68,28 +72,33 @@ record Promises(
         return new Promises(
                 firstResponse.id().equals(id) ? change.apply(firstResponse) : firstResponse,
                 followUp != null && followUp.id().equals(id) ? change.apply(followUp) : followUp,
+                resolution != null && resolution.id().equals(id)
+                        ? change.apply(resolution)
+                        : resolution,
                 unacknowledged);
     }
 
     Promises escalated(EscalationKey key) {
         var open = new ArrayList<>(unacknowledged);
         open.add(key);
-        return new Promises(firstResponse, followUp, List.copyOf(open))
+        return new Promises(firstResponse, followUp, resolution, List.copyOf(open))
                 .changing(key.clockId(), clock -> clock.escalated(key.level()));
     }
 
     Promises acknowledged(List<EscalationKey> keys) {
         var open = unacknowledged.stream().filter(key -> !keys.contains(key)).toList();
-        return new Promises(firstResponse, followUp, open);
+        return new Promises(firstResponse, followUp, resolution, open);
     }
 
     /** A new clock, or the next attempt of a known one, which keeps what it inherited. */
     private Promises started(ClockStarted start) {
         return switch (start.name()) {
             case FIRST_RESPONSE ->
-                    new Promises(begun(start, firstResponse), followUp, unacknowledged);
+                    new Promises(begun(start, firstResponse), followUp, resolution, unacknowledged);
             case FOLLOW_UP_RESPONSE ->
-                    new Promises(firstResponse, begun(start, followUp), unacknowledged);
+                    new Promises(firstResponse, begun(start, followUp), resolution, unacknowledged);
+            case RESOLUTION ->
+                    new Promises(firstResponse, followUp, begun(start, resolution), unacknowledged);
         };
     }
 
@@ -100,7 +109,10 @@ record Promises(
     }
 
     private Stream<CaseClock> clocks() {
-        return Stream.of(Optional.of(firstResponse), Optional.ofNullable(followUp))
+        return Stream.of(
+                        Optional.of(firstResponse),
+                        Optional.ofNullable(followUp),
+                        Optional.ofNullable(resolution))
                 .flatMap(Optional::stream);
     }
 }

@@ -156,6 +156,8 @@ final class Registration {
                 new ClockId(circumstances.ids().get()),
                 ClockName.FIRST_RESPONSE,
                 1,
+                unit,
+                calendar.version(),
                 receivedAt,
                 Schedules.of(policy, calendar, receivedAt));
     }

@@ -1,7 +1,12 @@
 package org.pirveli.domain.policy;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.pirveli.api.policy.LevelTerms;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Schedule;
@@ -59,25 +64,36 @@ public final class Schedules {
                 policy.ref(),
                 new VersionRef(calendar.id(), calendar.version()),
                 timeLeft ? reminders(policy, calendar, startedAt, dueAt) : List.of(),
-                policy.levels().stream()
+                policy.terms().levels().stream()
                         .map(rule ->
                                 new EscalationLevel(
-                                        rule.level(),
-                                        rule.afterDue().after(dueAt, calendar),
-                                        rule.to()))
+                                        rule.level(), risesAt(rule, dueAt, calendar), rule.to()))
                         .toList(),
                 trace);
     }
 
     private static List<Reminder> reminders(
             SlaPolicy policy, WorkingCalendar calendar, Instant startedAt, Instant dueAt) {
-        return policy.reminders().stream()
+        return policy.terms().reminders().stream()
                 .map(rule ->
                         new Reminder(
                                 rule.share(),
                                 calendar.share(startedAt, dueAt, rule.share()),
                                 rule.to()))
                 .toList();
+    }
+
+    /**
+     * When a level rises: a while after the due instant. One at midnight belongs to the day that it
+     * ends, not to the one that begins.
+     */
+    private static Instant risesAt(LevelTerms rule, Instant dueAt, WorkingCalendar calendar) {
+        var days = rule.afterWorkingDays();
+        return days == null
+                ? calendar.plusWorkingTime(
+                        dueAt, requireNonNullElse(rule.afterWorkingTime(), Duration.ZERO))
+                : calendar.plusWorkingDays(dueAt.minus(1, ChronoUnit.NANOS), days)
+                        .plus(1, ChronoUnit.NANOS);
     }
 
     private static TraceDay traced(TracedDay day) {

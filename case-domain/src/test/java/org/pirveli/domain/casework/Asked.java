@@ -19,6 +19,7 @@ import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
 import org.pirveli.api.casework.CaseCommand.LinkCase;
 import org.pirveli.api.casework.CaseCommand.MarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.OfferTransfer;
+import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.CaseCommand.RecordInformation;
 import org.pirveli.api.casework.CaseCommand.ReferCase;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
@@ -40,6 +41,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
 
 /** What people ask of the one case that tests speak of, as they would say it. */
 final class Asked {
@@ -271,5 +273,10 @@ final class Asked {
             link(TestOffice.OTHER),
             correctPhone("+995 599")
         };
+    }
+
+    static RebaseClock rebase(Instant orderedAt) {
+        return new RebaseClock(
+                ID, new VersionRef("standard", 1), "a better promise", "sopio", orderedAt);
     }
 }

@@ -2,11 +2,11 @@ package org.pirveli.domain.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,12 @@ import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
-import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.api.sla.ClockName;
+import org.pirveli.api.sla.ClockState;
+import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
-import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.DayName;
 import org.pirveli.worktime.DeclaredDay;
 import org.pirveli.worktime.GeorgianCalendar;
@@ -27,19 +29,23 @@ import org.pirveli.worktime.WorkingCalendar;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class CalendarChangeTest {
 
+    private static final RecalculateDeadline CATCH_UP = new RecalculateDeadline(Asked.ID);
+    private static final Instant EARLY = Wall.at("2022-06-06T11:00");
+
     @Test
     void the_day_off_decreed_on_15_May_2024_moves_the_due_from_Friday_to_Monday() {
         var without = without("2024-05-17");
         var oneCase = OneCase.on("2024-05-15T10:00");
-        oneCase.office.worksBy(without);
+        oneCase.office.beginsWith(without);
         oneCase.given(Asked.register());
         assertThat(oneCase.firstResponse().schedule().dueAt())
                 .isEqualTo(Wall.at("2024-05-17T18:00"));
-        oneCase.office.worksBy(GeorgianCalendar.standard());
+        var decreed = version2(GeorgianCalendar.standard().layers().declared().values());
+        oneCase.office.changes(change(decreed, "2024-05-15T15:00", false));
 
         var moved =
                 oneCase.at("2024-05-15T16:00")
-                        .whenEngine(one -> recalculate(one, false))
+                        .whenEngine(_ -> CATCH_UP)
                         .then(
                                 new DeadlineRecalculated(
                                         Asked.ID,
@@ -48,48 +54,102 @@ final class CalendarChangeTest {
                                         1,
                                         Wall.at("2024-05-17T18:00"),
                                         Schedules.of(
-                                                SlaPolicy.standard(),
-                                                GeorgianCalendar.standard(),
+                                                KnownPolicies.standardPolicy(),
+                                                decreed,
                                                 Wall.at("2024-05-15T10:00")),
                                         "day off",
-                                        "Resolution 152"));
+                                        "Resolution 152",
+                                        "sopio"));
 
         assertThat(moved.firstResponse().schedule().dueAt()).isEqualTo(Wall.at("2024-05-20T18:00"));
-        moved.whenEngine(one -> recalculate(one, false)).nothing();
+        moved.whenEngine(_ -> CATCH_UP).nothing();
     }
 
     @Test
     void a_day_far_away_moves_nothing() {
-        changed("2022-07-15").whenEngine(one -> recalculate(one, true)).nothing();
+        changed("2022-07-15", EARLY).whenEngine(_ -> CATCH_UP).nothing();
     }
 
     @Test
     void what_was_missed_when_the_day_was_declared_stays_missed() {
-        changed("2022-06-08")
-                .at(Wall.at(Happened.DUE).plusMillis(1))
-                .whenEngine(one -> recalculate(one, false))
+        changed("2022-06-08", Wall.at(Happened.DUE).plusMillis(1))
+                .at("2022-06-09T10:00")
+                .whenEngine(_ -> CATCH_UP)
                 .nothing();
     }
 
     @Test
     void what_falls_due_this_very_instant_is_not_missed_yet() {
         var moved =
-                changed("2022-06-08")
+                changed("2022-06-08", Wall.at(Happened.DUE))
                         .at(Happened.DUE)
-                        .givenByEngine(one -> recalculate(one, false));
+                        .givenByEngine(_ -> CATCH_UP);
 
         assertThat(moved.firstResponse().schedule().dueAt()).isEqualTo(Wall.at("2022-06-09T18:00"));
     }
 
     @Test
+    void it_does_not_matter_how_late_the_engine_comes_by() {
+        var moved =
+                changed("2022-06-08", EARLY).at("2022-06-10T10:00").givenByEngine(_ -> CATCH_UP);
+
+        assertThat(moved.firstResponse().schedule().dueAt()).isEqualTo(Wall.at("2022-06-09T18:00"));
+        assertThat(moved.firstResponse().levelsRaised()).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_measured_by_the_calendar_as_it_was_changed() {
+        var answered = OneCase.assigned();
+        answered.office.changes(change(with("2022-06-08"), EARLY, false));
+
+        var history = answered.at("2022-06-09T10:00").given(Asked.answer()).history();
+
+        assertThat(history.getLast()).isInstanceOf(FirstResponseIssued.class);
+        assertThat(history.get(history.size() - 2)).isInstanceOf(DeadlineRecalculated.class);
+        assertThat(answered.firstResponse().state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void no_level_rises_at_an_instant_that_the_calendar_took_away() {
+        var moved =
+                changed("2022-06-08", EARLY)
+                        .at("2022-06-08T20:00")
+                        .givenByEngine(_ -> new EscalateCase(Asked.ID, OneCase.CLOCK, 1, 3));
+
+        assertThat(moved.history().getLast()).isInstanceOf(DeadlineRecalculated.class);
+        assertThat(moved.firstResponse().levelsRaised()).isEmpty();
+    }
+
+    @Test
+    void two_changes_are_told_one_by_one() {
+        var oneCase = changed("2022-06-08", EARLY);
+        oneCase.office.changes(
+                new CalendarChange(
+                        with(3, "2022-06-08", "2022-06-09"),
+                        Wall.at("2022-06-07T09:00"),
+                        "another day off",
+                        null,
+                        "rusudan",
+                        false));
+
+        var history = oneCase.at("2022-06-07T10:00").givenByEngine(_ -> CATCH_UP).history();
+
+        assertThat(history)
+                .filteredOn(DeadlineRecalculated.class::isInstance)
+                .extracting(event -> ((DeadlineRecalculated) event).schedule().dueAt())
+                .containsExactly(Wall.at("2022-06-09T18:00"), Wall.at("2022-06-10T18:00"));
+    }
+
+    @Test
     void a_due_is_shortened_only_if_asked() {
         var revoked = OneCase.on("2022-06-06T10:00");
-        revoked.office.worksBy(with("2022-06-08"));
+        revoked.office.beginsWith(with(1, "2022-06-08"));
         revoked.given(Asked.register());
-        revoked.office.worksBy(GeorgianCalendar.standard());
 
-        revoked.whenEngine(one -> recalculate(one, false)).nothing();
-        var shorter = revoked.givenByEngine(one -> recalculate(one, true));
+        revoked.office.hasChanged(List.of(change(version2(known()), EARLY, false)));
+        revoked.whenEngine(_ -> CATCH_UP).nothing();
+        revoked.office.hasChanged(List.of(change(version2(known()), EARLY, true)));
+        var shorter = revoked.givenByEngine(_ -> CATCH_UP);
 
         assertThat(shorter.firstResponse().schedule().dueAt()).isEqualTo(Wall.at(Happened.DUE));
     }
@@ -97,13 +157,12 @@ final class CalendarChangeTest {
     @Test
     void no_change_of_the_calendar_makes_the_office_late_at_once() {
         var revoked = OneCase.on("2022-06-06T10:00");
-        revoked.office.worksBy(with("2022-06-08"));
+        revoked.office.beginsWith(with(1, "2022-06-08"));
         revoked.given(Asked.register());
-        revoked.office.worksBy(GeorgianCalendar.standard());
+        var late = Wall.at(Happened.DUE).plusMillis(1);
+        revoked.office.changes(change(version2(known()), late, true));
 
-        revoked.at(Wall.at(Happened.DUE).plusMillis(1))
-                .whenEngine(one -> recalculate(one, true))
-                .nothing();
+        revoked.at(late).whenEngine(_ -> CATCH_UP).nothing();
     }
 
     @Test
@@ -113,37 +172,43 @@ final class CalendarChangeTest {
                         OneCase.answered(),
                         OneCase.closed(),
                         OneCase.registered().given(Asked.withdraw()))) {
-            over.office.worksBy(with("2022-06-08"));
-            over.whenEngine(one -> recalculate(one, true)).nothing();
+            over.office.changes(change(with("2022-06-08"), EARLY, true));
+            over.whenEngine(_ -> CATCH_UP).nothing();
         }
-        changed("2022-06-08")
-                .whenEngine(_ ->
-                        new RecalculateDeadline(
-                                Asked.ID, new ClockId(new UUID(9, 9)), "day off", null, true))
-                .nothing();
+    }
+
+    @Test
+    void what_changed_while_a_clock_was_stopped_does_not_move_its_next_attempt() {
+        var answered = OneCase.answered();
+        answered.office.changes(change(with("2022-06-08"), EARLY, false));
+        var voided = answered.given(Asked.voidAnswer());
+
+        voided.whenEngine(_ -> CATCH_UP).nothing();
+
+        assertThat(voided.firstResponse().schedule().dueAt()).isEqualTo(Wall.at(Happened.DUE));
     }
 
     @Test
     void an_inherited_due_is_the_promise_made_to_another_and_stays() {
         var promised =
                 Schedules.of(
-                        SlaPolicy.standard(),
+                        KnownPolicies.standardPolicy(),
                         GeorgianCalendar.standard(),
                         Wall.at("2022-06-03T10:00"));
 
-        changed("2022-06-07")
+        changed("2022-06-07", EARLY)
                 .givenByEngine(_ -> Asked.inherit(TestOffice.OTHER, promised))
-                .whenEngine(one -> recalculate(one, true))
+                .whenEngine(_ -> CATCH_UP)
                 .nothing();
     }
 
     @Test
     void a_reminder_that_was_given_is_not_given_again_for_the_new_due() {
         var moved =
-                changed("2022-06-08")
+                changed("2022-06-08", EARLY)
                         .at("2022-06-07T15:00")
                         .givenByEngine(_ -> new RemindAssignee(Asked.ID, OneCase.CLOCK, 1, 50))
-                        .givenByEngine(one -> recalculate(one, false));
+                        .givenByEngine(_ -> CATCH_UP);
 
         assertThat(moved.firstResponse().remindersRaised()).containsExactly(50);
         moved.at("2022-06-09T18:01")
@@ -153,8 +218,8 @@ final class CalendarChangeTest {
 
     @Test
     void levels_of_the_new_due_rise_at_their_new_instants() {
-        changed("2022-06-08")
-                .givenByEngine(one -> recalculate(one, false))
+        changed("2022-06-08", EARLY)
+                .givenByEngine(_ -> CATCH_UP)
                 .at("2022-06-08T20:00")
                 .whenEngine(_ -> new EscalateCase(Asked.ID, OneCase.CLOCK, 1, 3))
                 .nothing();
@@ -163,42 +228,60 @@ final class CalendarChangeTest {
     @Test
     void a_follow_up_moves_as_well() {
         var reopened = OneCase.reopened();
-        reopened.office.worksBy(with("2022-06-15"));
+        reopened.office.changes(change(with("2022-06-15"), reopened.followUp().startedAt(), false));
 
-        reopened.givenByEngine(one ->
-                new RecalculateDeadline(Asked.ID, one.followUp().id(), "day off", null, false));
+        reopened.givenByEngine(_ -> CATCH_UP);
 
         assertThat(reopened.followUp().schedule().dueAt()).isEqualTo(Wall.at("2022-06-16T18:00"));
     }
 
-    private static OneCase changed(String dayOff) {
+    private static OneCase changed(String dayOff, Instant recordedAt) {
         var oneCase = OneCase.registered();
-        oneCase.office.worksBy(with(dayOff));
+        oneCase.office.changes(change(with(dayOff), recordedAt, false));
         return oneCase;
     }
 
-    private static RecalculateDeadline recalculate(OneCase one, boolean mayShorten) {
-        return new RecalculateDeadline(
-                Asked.ID, one.firstResponse().id(), "day off", "Resolution 152", mayShorten);
+    private static CalendarChange change(WorkingCalendar to, String at, boolean mayShorten) {
+        return change(to, Wall.at(at), mayShorten);
+    }
+
+    private static CalendarChange change(WorkingCalendar to, Instant at, boolean mayShorten) {
+        return new CalendarChange(to, at, "day off", "Resolution 152", "sopio", mayShorten);
     }
 
     private static WorkingCalendar with(String dayOff) {
-        var days = new ArrayList<>(GeorgianCalendar.standard().layers().declared().values());
-        days.add(
-                DeclaredDay.off(
-                        LocalDate.parse(dayOff), new DayName("Day off", "უქმე"), "Resolution 152"));
-        return version2(days);
+        return with(2, dayOff);
+    }
+
+    private static WorkingCalendar with(int version, String... daysOff) {
+        var days = new ArrayList<>(known());
+        for (var day : daysOff) {
+            days.add(
+                    DeclaredDay.off(
+                            LocalDate.parse(day),
+                            new DayName("Day off", "უქმე"),
+                            "Resolution 152"));
+        }
+        return calendar(version, days);
+    }
+
+    private static Collection<DeclaredDay> known() {
+        return GeorgianCalendar.standard().layers().declared().values();
     }
 
     private static WorkingCalendar without(String day) {
-        var days = new ArrayList<>(GeorgianCalendar.standard().layers().declared().values());
+        var days = new ArrayList<>(known());
         days.removeIf(declared -> declared.date().equals(LocalDate.parse(day)));
-        return version2(days);
+        return calendar(1, days);
     }
 
     private static WorkingCalendar version2(Collection<DeclaredDay> days) {
+        return calendar(2, days);
+    }
+
+    private static WorkingCalendar calendar(int version, Collection<DeclaredDay> days) {
         var standard = GeorgianCalendar.standard();
         return new WorkingCalendar(
-                standard.id(), 2, standard.zone(), standard.layers().declaring(days));
+                standard.id(), version, standard.zone(), standard.layers().declaring(days));
     }
 }

@@ -23,9 +23,13 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.event.CaseReferred;
+import org.pirveli.api.policy.AppliesTo;
+import org.pirveli.api.policy.PolicyTerms;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockStopped;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
@@ -172,9 +176,11 @@ final class ClosingTest {
                                                 OneCase.FOLLOW_UP,
                                                 ClockName.FOLLOW_UP_RESPONSE,
                                                 1,
+                                                TestOffice.FIRST,
+                                                1,
                                                 reopenedAt,
                                                 Schedules.of(
-                                                        SlaPolicy.standard(),
+                                                        KnownPolicies.standardPolicy(),
                                                         GeorgianCalendar.standard(),
                                                         reopenedAt))));
 
@@ -227,15 +233,17 @@ final class ClosingTest {
     @Test
     void the_window_is_the_one_of_the_policy_under_which_the_case_was_taken_in() {
         var closed = OneCase.closed();
-        var standard = SlaPolicy.standard();
+        var standard = KnownPolicies.standardPolicy();
         closed.office.promises(
                 new SlaPolicy(
-                        "standard",
-                        2,
-                        standard.term(),
-                        standard.reminders(),
-                        standard.levels(),
-                        Duration.ofDays(1)));
+                        new VersionRef("standard", 2),
+                        new PolicyTerms(
+                                AppliesTo.EVERYTHING,
+                                standard.terms().firstResponse(),
+                                null,
+                                standard.terms().reminders(),
+                                standard.terms().levels(),
+                                1)));
 
         var reopened = closed.at("2022-06-13T10:00").given(Asked.reopen());
 

@@ -22,8 +22,8 @@ import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
-import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -209,13 +209,14 @@ final class DuplicatesTest {
     }
 
     private static Schedule promised(String receivedAt) {
-        return Schedules.of(SlaPolicy.standard(), GeorgianCalendar.standard(), Wall.at(receivedAt));
+        return Schedules.of(
+                KnownPolicies.standardPolicy(), GeorgianCalendar.standard(), Wall.at(receivedAt));
     }
 
     private static Schedule inheritedFriday() {
         return Schedules.inheriting(
                 promisedFriday(),
-                SlaPolicy.standard(),
+                KnownPolicies.standardPolicy(),
                 GeorgianCalendar.standard(),
                 Wall.at("2022-06-06T10:00"));
     }

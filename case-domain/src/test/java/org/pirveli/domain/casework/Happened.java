@@ -71,6 +71,8 @@ final class Happened {
                 OneCase.CLOCK,
                 ClockName.FIRST_RESPONSE,
                 attempt,
+                TestOffice.FIRST,
+                1,
                 Wall.at("2022-06-06T10:00"),
                 of.firstResponse().schedule());
     }

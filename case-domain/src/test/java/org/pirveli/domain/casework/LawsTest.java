@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +26,9 @@ import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DueInstantInherited;
 import org.pirveli.api.casework.event.FirstResponseIssued;
@@ -33,7 +37,10 @@ import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.World.Outcome;
+import org.pirveli.domain.casework.World.Step;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds in every history, whatever was asked. */
@@ -104,10 +111,11 @@ final class LawsTest {
     @MethodSource("seeds")
     void a_level_rises_once_its_instant_has_passed_and_while_its_attempt_runs(long seed) {
         for (var outcome : Walk.of(seed).outcomes()) {
+            var before = outcome.before();
             for (var event : outcome.events()) {
                 if (event instanceof CaseEscalated e) {
                     var clock =
-                            World.clocks(outcome.before())
+                            World.clocks(before)
                                     .filter(c -> c.running(e.clockId(), e.attempt()))
                                     .findFirst()
                                     .orElseThrow();
@@ -116,6 +124,7 @@ final class LawsTest {
                     assertThat(e.detectedAt()).isEqualTo(outcome.step().at());
                     assertThat(e.breachedAt()).isEqualTo(clock.schedule().dueAt());
                 }
+                before = before.evolve(event);
             }
         }
     }
@@ -180,18 +189,27 @@ final class LawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_due_is_inherited_only_if_earlier_and_recalculated_only_into_the_future(long seed) {
+    void a_due_is_inherited_only_if_earlier_and_recalculated_only_while_it_was_to_come(long seed) {
         for (var outcome : Walk.of(seed).outcomes()) {
             for (var event : outcome.events()) {
                 if (event instanceof DueInstantInherited e) {
                     assertThat(e.schedule().dueAt()).isBefore(e.oldDueAt());
                 }
                 if (event instanceof DeadlineRecalculated e) {
-                    assertThat(e.schedule().dueAt()).isAfterOrEqualTo(outcome.step().at());
-                    assertThat(e.oldDueAt()).isAfterOrEqualTo(outcome.step().at());
+                    var recordedAt = recordedAt(outcome.step(), e.schedule().calendar());
+                    assertThat(e.schedule().dueAt()).isAfterOrEqualTo(recordedAt);
+                    assertThat(e.oldDueAt()).isAfterOrEqualTo(recordedAt);
                 }
             }
         }
+    }
+
+    private static Instant recordedAt(Step step, VersionRef calendar) {
+        return step.changes().stream()
+                .filter(change -> change.calendar().version() == calendar.version())
+                .map(CalendarChange::recordedAt)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -246,8 +264,9 @@ final class LawsTest {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(RefusalCode.class)));
 
-        assertThat(events.keySet())
-                .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
+        var everything = new HashSet<Class<?>>(Set.of(CaseEvent.class.getPermittedSubclasses()));
+        everything.removeAll(Set.of(ClockRebased.class, ClockPaused.class, ClockResumed.class));
+        assertThat(events.keySet()).isEqualTo(everything);
         assertThat(events.values()).allMatch(times -> times >= 10);
         assertThat(refusals).containsAll(REACHABLE);
     }

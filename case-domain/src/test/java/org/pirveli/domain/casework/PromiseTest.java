@@ -22,14 +22,17 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
+import org.pirveli.api.policy.AppliesTo;
+import org.pirveli.api.policy.EndRule;
+import org.pirveli.api.policy.LevelTerms;
+import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.api.policy.PromisedTerm;
+import org.pirveli.api.policy.StartRule;
+import org.pirveli.api.policy.TermUnit;
 import org.pirveli.api.sla.Position;
-import org.pirveli.domain.policy.Offset;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
-import org.pirveli.domain.policy.SlaPolicy.LevelRule;
-import org.pirveli.worktime.EndRule;
-import org.pirveli.worktime.StartRule;
-import org.pirveli.worktime.Term;
-import org.pirveli.worktime.TermUnit;
 
 /** The promise of a first response: met, missed, cancelled, tried again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -216,7 +219,7 @@ final class PromiseTest {
         after.given(Asked.register());
 
         assertThat(before.given(Asked.assign(NINO)).firstResponse().schedule().policy())
-                .isEqualTo(SlaPolicy.standard().ref());
+                .isEqualTo(KnownPolicies.standardPolicy().ref());
         assertThat(after.firstResponse().schedule().policy()).isEqualTo(oneHour().ref());
         assertThat(after.firstResponse().schedule().dueAt()).isEqualTo(Wall.at("2022-06-06T11:00"));
     }
@@ -226,7 +229,7 @@ final class PromiseTest {
         var oneCase = OneCase.on("2022-06-06T10:00");
         oneCase.office.promises(oneHour());
         oneCase.given(Asked.register(), Asked.assign(NINO), Asked.answer(), Asked.close());
-        oneCase.office.promises(SlaPolicy.standard());
+        oneCase.office.promises(KnownPolicies.standardPolicy());
 
         var reopened = oneCase.at("2022-06-06T12:30").given(Asked.reopen());
 
@@ -236,11 +239,14 @@ final class PromiseTest {
 
     private static SlaPolicy oneHour() {
         return new SlaPolicy(
-                "urgent",
-                3,
-                new Term(1, TermUnit.WORKING_HOURS, StartRule.RECEIPT_DAY, EndRule.ELAPSED),
-                List.of(),
-                List.of(new LevelRule(1, new Offset.WorkingTime(Duration.ZERO), Position.HEAD)),
-                Duration.ofDays(3));
+                new VersionRef("urgent", 3),
+                new PolicyTerms(
+                        AppliesTo.EVERYTHING,
+                        new PromisedTerm(
+                                1, TermUnit.WORKING_HOURS, StartRule.RECEIPT_DAY, EndRule.ELAPSED),
+                        null,
+                        List.of(),
+                        List.of(new LevelTerms(1, Duration.ZERO, null, Position.HEAD)),
+                        3));
     }
 }

@@ -101,6 +101,8 @@ final class RegistrationTest {
                                         new ClockId(new UUID(1, 1)),
                                         ClockName.FIRST_RESPONSE,
                                         1,
+                                        TestOffice.REGIONS,
+                                        1,
                                         Wall.at("2022-06-06T10:00"),
                                         mondayToWednesday())));
     }

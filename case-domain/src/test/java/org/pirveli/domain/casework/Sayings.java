@@ -19,8 +19,8 @@ import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
-import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
 
 /** Everything that someone might ask of the case now: sensible, mistaken, stale or malformed. */
@@ -143,7 +143,7 @@ final class Sayings {
     private Stream<CaseCommand> engine() {
         var inherited =
                 Schedules.of(
-                        SlaPolicy.standard(),
+                        KnownPolicies.standardPolicy(),
                         GeorgianCalendar.standard(),
                         now.minus(Duration.ofHours(random.nextInt(24 * 20))));
         var clocks =
@@ -155,7 +155,10 @@ final class Sayings {
                                                 clock(clock.id(), 1))),
                         Stream.of(clock(new ClockId(new UUID(9, 9)), 1)));
         return Stream.concat(
-                Stream.of(Asked.inherit(TestOffice.OTHER, inherited)),
+                Stream.of(
+                        Asked.inherit(TestOffice.OTHER, inherited),
+                        new RecalculateDeadline(Asked.ID),
+                        Asked.rebase(now.minus(Duration.ofHours(random.nextInt(24))))),
                 clocks.flatMap(commands -> commands));
     }
 
@@ -163,7 +166,6 @@ final class Sayings {
         return Stream.of(
                 new RemindAssignee(Asked.ID, id, attempt, 50),
                 new RemindAssignee(Asked.ID, id, attempt, 80),
-                new EscalateCase(Asked.ID, id, attempt, 1 + random.nextInt(3)),
-                new RecalculateDeadline(Asked.ID, id, "day off", null, random.nextBoolean()));
+                new EscalateCase(Asked.ID, id, attempt, 1 + random.nextInt(3)));
     }
 }

@@ -28,6 +28,9 @@ import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReleased;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DocumentAttached;
 import org.pirveli.api.casework.event.DueInstantInherited;
@@ -115,6 +118,9 @@ final class StandingLawTest {
                     TransferRejected _,
                     DueInstantInherited _,
                     DeadlineRecalculated _,
+                    ClockRebased _,
+                    ClockPaused _,
+                    ClockResumed _,
                     ReminderRaised _,
                     CaseEscalated _ ->
                     still(RECEIVED, ASSIGNED, AWAITING_APPLICANT);

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
@@ -15,6 +17,8 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
 import org.pirveli.worktime.WorkingCalendar;
@@ -43,14 +47,15 @@ final class TestOffice implements Office {
 
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
     private final Set<Question> questions = new HashSet<>();
-    private SlaPolicy inForce = SlaPolicy.standard();
+    private SlaPolicy inForce = KnownPolicies.standardPolicy();
     private WorkingCalendar calendar = GeorgianCalendar.standard();
+    private List<CalendarChange> changes = List.of();
 
     /** What was asked to find a policy. */
     record Question(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {}
 
     TestOffice() {
-        promises(SlaPolicy.standard());
+        promises(KnownPolicies.standardPolicy());
     }
 
     static CaseId id(int number) {
@@ -63,9 +68,19 @@ final class TestOffice implements Office {
         policies.put(policy.ref(), policy);
     }
 
-    /** From now on the office works by this calendar. */
-    void worksBy(WorkingCalendar changed) {
-        calendar = changed;
+    /** The office begins with this calendar. */
+    void beginsWith(WorkingCalendar first) {
+        calendar = first;
+    }
+
+    /** These have changed its calendar so far. */
+    void hasChanged(List<CalendarChange> soFar) {
+        changes = List.copyOf(soFar);
+    }
+
+    /** One more change of its calendar. */
+    void changes(CalendarChange change) {
+        hasChanged(Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
     Set<Question> questions() {
@@ -114,12 +129,19 @@ final class TestOffice implements Office {
 
     @Override
     public WorkingCalendar calendarOf(UnitId unit) {
-        return calendar;
+        return changes.isEmpty() ? calendar : changes.getLast().calendar();
     }
 
     @Override
-    public WorkingCalendar calendar(String id) {
-        return calendar;
+    public WorkingCalendar calendar(String id, UnitId unit) {
+        return calendarOf(unit);
+    }
+
+    @Override
+    public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
+        return changes.stream()
+                .filter(change -> change.calendar().version() > known.version())
+                .toList();
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.pirveli.api.casework.CaseCommand.ReopenCase;
 import org.pirveli.api.casework.CaseCommand.RequestInformation;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
+import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.World.Outcome;
 import org.pirveli.domain.casework.World.Step;
 import org.pirveli.worktime.DayName;
@@ -80,7 +81,7 @@ final class Walk {
 
     private final Random random;
     private final World world = new World();
-    private WorkingCalendar calendar = GeorgianCalendar.standard();
+    private final List<CalendarChange> changes = new ArrayList<>();
     private Instant now;
 
     private Walk(long seed) {
@@ -108,19 +109,17 @@ final class Walk {
     private Step next(int number) {
         now = later();
         if (random.nextInt(8) == 0) {
-            calendar = changed();
-            return recalculation(number).orElseGet(() -> plausible(number));
+            changes.add(changed());
+            return asked(number, OneCase.ENGINE, new RecalculateDeadline(Asked.ID));
+        }
+        if (random.nextInt(16) == 0) {
+            changes.add(changed());
         }
         return plausible(number);
     }
 
-    private Optional<Step> recalculation(int number) {
-        return world.running().stream()
-                .findFirst()
-                .map(clock ->
-                        new RecalculateDeadline(
-                                Asked.ID, clock.id(), "day off", null, random.nextBoolean()))
-                .map(command -> new Step(number, now, OneCase.ENGINE, calendar, command));
+    private Step asked(int number, Actor actor, CaseCommand command) {
+        return new Step(number, now, actor, List.copyOf(changes), command);
     }
 
     /** Mostly something that the case takes where it stands. */
@@ -139,7 +138,7 @@ final class Walk {
         var command = command();
         boolean byEngine = command instanceof SystemCommand && random.nextInt(10) != 0;
         var actor = byEngine ? OneCase.ENGINE : pick(PEOPLE);
-        return new Step(number, now, actor, calendar, command);
+        return asked(number, actor, command);
     }
 
     /** Any kind, in some form. */
@@ -190,17 +189,21 @@ final class Walk {
     }
 
     /** The next version: one of the next days is declared off, or revoked. */
-    private WorkingCalendar changed() {
+    private CalendarChange changed() {
+        var calendar =
+                changes.isEmpty() ? GeorgianCalendar.standard() : changes.getLast().calendar();
         var date = LocalDate.ofInstant(now, calendar.zone()).plusDays(random.nextInt(4));
         var days = new ArrayList<>(calendar.layers().declared().values());
         if (!days.removeIf(day -> day.date().equals(date))) {
             days.add(DeclaredDay.off(date, new DayName("Day off", "უქმე"), "Resolution"));
         }
-        return new WorkingCalendar(
-                calendar.id(),
-                calendar.version() + 1,
-                calendar.zone(),
-                calendar.layers().declaring(days));
+        var next =
+                new WorkingCalendar(
+                        calendar.id(),
+                        calendar.version() + 1,
+                        calendar.zone(),
+                        calendar.layers().declaring(days));
+        return new CalendarChange(next, now, "day off", null, "sopio", random.nextBoolean());
     }
 
     private <T> T pick(List<T> list) {
@@ -215,6 +218,7 @@ final class Walk {
                 .map(Outcome::step)
                 .filter(step -> !(step.command() instanceof RemindAssignee))
                 .filter(step -> !(step.command() instanceof EscalateCase))
+                .filter(step -> !(step.command() instanceof RecalculateDeadline))
                 .toList();
     }
 }

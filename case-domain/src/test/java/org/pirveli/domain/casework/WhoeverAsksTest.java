@@ -45,7 +45,8 @@ final class WhoeverAsksTest {
         return List.of(
                 new RemindAssignee(Asked.ID, OneCase.CLOCK, 1, 50),
                 new EscalateCase(Asked.ID, OneCase.CLOCK, 1, 3),
-                new RecalculateDeadline(Asked.ID, OneCase.CLOCK, "day off", null, true),
+                new RecalculateDeadline(Asked.ID),
+                Asked.rebase(Wall.at("2022-06-06T10:00")),
                 Asked.inherit(TestOffice.OTHER, OneCase.registered().firstResponse().schedule()));
     }
 

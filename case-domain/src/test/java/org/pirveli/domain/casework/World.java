@@ -3,6 +3,7 @@ package org.pirveli.domain.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -13,21 +14,25 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.worktime.WorkingCalendar;
+import org.pirveli.domain.calendar.CalendarChange;
 
 /** One case in an office where things are asked one after the other. */
 final class World {
 
-    /** What someone asks at an instant, and the calendar by which the office works then. */
+    /** What someone asks at an instant, and what has changed the office's calendar by then. */
     record Step(
-            int number, Instant at, Actor actor, WorkingCalendar calendar, CaseCommand command) {
+            int number,
+            Instant at,
+            Actor actor,
+            List<CalendarChange> changes,
+            CaseCommand command) {
 
         Step asking(CaseCommand other) {
-            return new Step(number, at, actor, calendar, other);
+            return new Step(number, at, actor, changes, other);
         }
 
         Step asking(Actor other) {
-            return new Step(number, at, other, calendar, command);
+            return new Step(number, at, other, changes, command);
         }
     }
 
@@ -76,9 +81,11 @@ final class World {
             case CaseState.Unregistered _ -> Stream.empty();
             case CaseState.Registered registered -> {
                 var promises = registered.facts().promises();
-                yield promises.followUp() == null
-                        ? Stream.of(promises.firstResponse())
-                        : Stream.of(promises.firstResponse(), promises.followUp());
+                yield Stream.of(
+                                Optional.of(promises.firstResponse()),
+                                Optional.ofNullable(promises.followUp()),
+                                Optional.ofNullable(promises.resolution()))
+                        .flatMap(Optional::stream);
             }
         };
     }
@@ -106,7 +113,7 @@ final class World {
 
     /** Ids depend on the step alone, so that they are the same in every world. */
     Circumstances circumstances(Step step) {
-        office.worksBy(step.calendar());
+        office.hasChanged(step.changes());
         var ids = new AtomicInteger();
         return new Circumstances(
                 step.at(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pirveli.api.sla.ReminderRecipient.ASSIGNEE;
 import static org.pirveli.api.sla.ReminderRecipient.SUPERVISOR;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pirveli.api.policy.EndRule;
+import org.pirveli.api.policy.LevelTerms;
+import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.api.policy.PromisedTerm;
+import org.pirveli.api.policy.ReminderTerms;
+import org.pirveli.api.policy.StartRule;
+import org.pirveli.api.policy.TermUnit;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.Reminder;
@@ -21,13 +27,7 @@ import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.casework.Wall;
-import org.pirveli.domain.policy.SlaPolicy.LevelRule;
-import org.pirveli.domain.policy.SlaPolicy.ReminderRule;
-import org.pirveli.worktime.EndRule;
 import org.pirveli.worktime.GeorgianCalendar;
-import org.pirveli.worktime.StartRule;
-import org.pirveli.worktime.Term;
-import org.pirveli.worktime.TermUnit;
 import org.pirveli.worktime.WorkingCalendar;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -68,7 +68,9 @@ final class SchedulesTest {
 
     @Test
     void a_term_that_ends_with_Friday_rises_to_the_third_level_as_Monday_ends() {
-        var friday = new Term(2, TermUnit.WORKING_DAYS, StartRule.RECEIPT_DAY, EndRule.END_OF_DAY);
+        var friday =
+                new PromisedTerm(
+                        2, TermUnit.WORKING_DAYS, StartRule.RECEIPT_DAY, EndRule.END_OF_DAY);
 
         assertThat(Schedules.of(policy(friday), calendar, Wall.at("2022-06-08T10:00")).levels())
                 .extracting(EscalationLevel::at)
@@ -107,7 +109,7 @@ final class SchedulesTest {
     })
     void another_office_may_promise_otherwise(
             int amount, TermUnit unit, StartRule start, EndRule end, String received, String due) {
-        var policy = policy(new Term(amount, unit, start, end));
+        var policy = policy(new PromisedTerm(amount, unit, start, end));
 
         var schedule = Schedules.of(policy, calendar, Wall.at(received));
 
@@ -120,12 +122,14 @@ final class SchedulesTest {
         var schedule =
                 Schedules.of(
                         new SlaPolicy(
-                                "other",
-                                4,
-                                SlaPolicy.standard().term(),
-                                List.of(new ReminderRule(25, List.of(SUPERVISOR))),
-                                List.of(new LevelRule(1, new Offset.WorkingDays(2), Position.HEAD)),
-                                Duration.ofDays(5)),
+                                new VersionRef("other", 4),
+                                new PolicyTerms(
+                                        null,
+                                        KnownPolicies.standard().firstResponse(),
+                                        null,
+                                        List.of(new ReminderTerms(25, List.of(SUPERVISOR))),
+                                        List.of(new LevelTerms(1, null, 2, Position.HEAD)),
+                                        5)),
                         calendar,
                         Wall.at("2022-06-06T10:00"));
 
@@ -144,7 +148,10 @@ final class SchedulesTest {
 
         var inherited =
                 Schedules.inheriting(
-                        promised, SlaPolicy.standard(), calendar, Wall.at("2022-06-06T10:00"));
+                        promised,
+                        KnownPolicies.standardPolicy(),
+                        calendar,
+                        Wall.at("2022-06-06T10:00"));
 
         assertThat(inherited.dueAt()).isEqualTo(promised.dueAt());
         assertThat(inherited.legalLimitAt()).isEqualTo(promised.legalLimitAt());
@@ -162,7 +169,10 @@ final class SchedulesTest {
 
         var inherited =
                 Schedules.inheriting(
-                        promised, SlaPolicy.standard(), calendar, Wall.at("2022-06-06T10:00"));
+                        promised,
+                        KnownPolicies.standardPolicy(),
+                        calendar,
+                        Wall.at("2022-06-06T10:00"));
 
         assertThat(inherited.reminders()).isEmpty();
         assertThat(inherited.atRiskAt()).isEqualTo(promised.dueAt());
@@ -198,13 +208,13 @@ final class SchedulesTest {
                 schedule.levels().get(2).at());
     }
 
-    private static Term term(Random random) {
+    private static PromisedTerm term(Random random) {
         var unit = any(List.of(TermUnit.values()), random);
         var ends =
                 unit == TermUnit.WORKING_HOURS
                         ? List.of(EndRule.values())
                         : List.of(EndRule.CLOSE_OF_BUSINESS, EndRule.END_OF_DAY);
-        return new Term(
+        return new PromisedTerm(
                 1 + random.nextInt(12),
                 unit,
                 any(List.of(StartRule.values()), random),
@@ -216,13 +226,14 @@ final class SchedulesTest {
     }
 
     private Schedule standard(String received) {
-        return Schedules.of(SlaPolicy.standard(), calendar, Wall.at(received));
+        return Schedules.of(KnownPolicies.standardPolicy(), calendar, Wall.at(received));
     }
 
-    private static SlaPolicy policy(Term term) {
-        var standard = SlaPolicy.standard();
+    private static SlaPolicy policy(PromisedTerm term) {
+        var standard = KnownPolicies.standard();
         return new SlaPolicy(
-                "other", 4, term, standard.reminders(), standard.levels(), Duration.ofDays(5));
+                new VersionRef("other", 4),
+                new PolicyTerms(null, term, null, standard.reminders(), standard.levels(), 5));
     }
 
     private static TraceDay free(String date, String reason, String reasonKa) {

@@ -107,7 +107,8 @@ final class CaseFileDraft {
                 List.of(
                         ClockFold.begun(
                                 event.clock(),
-                                event.measured() ? ClockState.RUNNING : ClockState.NOT_MEASURED)),
+                                event.measured() ? ClockState.RUNNING : ClockState.NOT_MEASURED,
+                                false)),
                 List.of());
     }
 

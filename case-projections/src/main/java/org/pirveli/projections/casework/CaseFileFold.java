@@ -19,6 +19,9 @@ import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReleased;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DocumentAttached;
 import org.pirveli.api.casework.event.DueInstantInherited;
@@ -125,7 +128,7 @@ final class CaseFileFold {
             case DuplicateMarkRemoved it -> draft.open(it.status());
             case DueInstantInherited it ->
                     draft.clocks =
-                            ClockFold.rescheduled(
+                            ClockFold.inheriting(
                                     draft.clocks, it.clockId(), it.attempt(), it.schedule());
             case CaseClosed it -> draft.close(it.outcome(), it.closedAt());
             case CaseReopened it -> {
@@ -148,6 +151,11 @@ final class CaseFileFold {
                     draft.clocks =
                             ClockFold.rescheduled(
                                     draft.clocks, it.clockId(), it.attempt(), it.schedule());
+            case ClockRebased it ->
+                    draft.clocks =
+                            ClockFold.rescheduled(
+                                    draft.clocks, it.clockId(), it.attempt(), it.schedule());
+            case ClockPaused _, ClockResumed _ -> {}
             case EscalationAcknowledged it ->
                     draft.escalations =
                             EscalationFold.acknowledged(draft.escalations, it, provenance);

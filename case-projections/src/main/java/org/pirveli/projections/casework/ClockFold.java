@@ -21,8 +21,9 @@ final class ClockFold {
     static List<Clock> started(List<Clock> clocks, List<ClockStarted> starts) {
         var now = clocks;
         for (var start : starts) {
-            var clock = begun(start, ClockState.RUNNING);
             var place = placeOf(start.clockId(), now);
+            boolean inherited = place >= 0 && now.get(place).inherited();
+            var clock = begun(start, ClockState.RUNNING, inherited);
             now = place < 0 ? Lists.with(now, clock) : Lists.with(now, place, clock);
         }
         return now;
@@ -39,7 +40,13 @@ final class ClockFold {
 
     /** An attempt gets other instants. */
     static List<Clock> rescheduled(List<Clock> clocks, ClockId id, int attempt, Schedule schedule) {
-        return changed(clocks, id, attempt, clock -> rescheduled(clock, schedule));
+        return changed(
+                clocks, id, attempt, clock -> rescheduled(clock, schedule, clock.inherited()));
+    }
+
+    /** An attempt takes over the instants of a duplicate. */
+    static List<Clock> inheriting(List<Clock> clocks, ClockId id, int attempt, Schedule schedule) {
+        return changed(clocks, id, attempt, clock -> rescheduled(clock, schedule, true));
     }
 
     /** An attempt reminded of itself. */
@@ -66,12 +73,15 @@ final class ClockFold {
     }
 
     /** A clock at the beginning of an attempt. */
-    static Clock begun(ClockStarted start, ClockState state) {
+    static Clock begun(ClockStarted start, ClockState state, boolean inherited) {
         var schedule = start.schedule();
         return new Clock(
                 start.clockId(),
                 start.name(),
                 start.attempt(),
+                start.unit(),
+                start.settledVersion(),
+                inherited,
                 state,
                 null,
                 start.startedAt(),
@@ -117,6 +127,9 @@ final class ClockFold {
                 clock.clockId(),
                 clock.name(),
                 clock.attempt(),
+                clock.unit(),
+                clock.settledVersion(),
+                clock.inherited(),
                 state,
                 condition,
                 clock.startedAt(),
@@ -132,11 +145,14 @@ final class ClockFold {
                 clock.trace());
     }
 
-    private static Clock rescheduled(Clock clock, Schedule schedule) {
+    private static Clock rescheduled(Clock clock, Schedule schedule, boolean inherited) {
         return new Clock(
                 clock.clockId(),
                 clock.name(),
                 clock.attempt(),
+                clock.unit(),
+                Math.max(clock.settledVersion(), schedule.calendar().version()),
+                inherited,
                 clock.state(),
                 null,
                 clock.startedAt(),

@@ -136,6 +136,8 @@ final class RandomCase {
                         new ClockId(office.uuid()),
                         ClockName.FIRST_RESPONSE,
                         1,
+                        unit,
+                        1,
                         receivedAt,
                         schedule());
         clocks.put(clock.name(), new Running(clock, measured));
@@ -444,7 +446,8 @@ final class RandomCase {
                         clock.start.schedule().dueAt(),
                         schedule,
                         "a day off",
-                        "No. 17");
+                        "No. 17",
+                        "supervisor");
         reschedule(clock, schedule);
         return event;
     }
@@ -479,7 +482,9 @@ final class RandomCase {
     }
 
     private ClockStarted begin(ClockName name) {
-        var start = new ClockStarted(new ClockId(office.uuid()), name, 1, office.now, schedule());
+        var start =
+                new ClockStarted(
+                        new ClockId(office.uuid()), name, 1, unit, 1, office.now, schedule());
         clocks.put(name, new Running(start, true));
         return start;
     }
@@ -491,6 +496,8 @@ final class RandomCase {
                         before.clockId(),
                         name,
                         before.attempt() + 1,
+                        before.unit(),
+                        before.settledVersion(),
                         before.startedAt(),
                         before.schedule());
         clocks.put(name, new Running(start, true));
@@ -515,6 +522,8 @@ final class RandomCase {
                         clock.start.clockId(),
                         clock.start.name(),
                         clock.start.attempt(),
+                        clock.start.unit(),
+                        clock.start.settledVersion(),
                         clock.start.startedAt(),
                         schedule);
     }

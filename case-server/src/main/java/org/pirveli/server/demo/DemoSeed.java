@@ -18,7 +18,7 @@ import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.domain.casework.Decision;
-import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Given;
@@ -137,7 +137,7 @@ final class DemoSeed implements ApplicationRunner {
                                 users.named("operator3")));
         return DemoPlan.write(
                 new DemoCast(DemoTexts.read(), people, random, ids, units),
-                new DemoDays(clock.instant(), SlaPolicy.standard(), calendar),
+                new DemoDays(clock.instant(), KnownPolicies.standardPolicy(), calendar),
                 random,
                 ids,
                 units);

@@ -11,7 +11,9 @@ import org.pirveli.api.sla.Schedule;
 /**
  * The calendar changed, and with it the instant by which an open clock must be answered.
  *
- * @param decree the act that declared or revoked the day
+ * @param schedule as the calendar makes it in this version
+ * @param decree the act behind the change; {@code null} if there is none
+ * @param changedBy who changed the calendar
  */
 @Revision("1")
 public record DeadlineRecalculated(
@@ -22,5 +24,6 @@ public record DeadlineRecalculated(
         Instant oldDueAt,
         Schedule schedule,
         String reason,
-        @Nullable String decree)
+        @Nullable String decree,
+        String changedBy)
         implements CaseEvent {}

@@ -19,7 +19,7 @@ import org.pirveli.domain.casework.CaseAggregate;
 import org.pirveli.domain.casework.CaseDecider;
 import org.pirveli.domain.casework.CaseDesk;
 import org.pirveli.domain.casework.Office;
-import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
@@ -55,7 +55,7 @@ class DoorConfiguration {
             WorkingCalendar calendar,
             RegistryTable registry) {
         return new PresentOffice(
-                settings.zone(), directory, SlaPolicy.standard(), calendar, registry);
+                settings.zone(), directory, KnownPolicies.standardPolicy(), calendar, registry);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.pirveli.server.engine.door;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
@@ -11,6 +12,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.server.engine.registry.RegistryTable;
@@ -90,7 +92,12 @@ final class PresentOffice implements Office {
     }
 
     @Override
-    public WorkingCalendar calendar(String id) {
+    public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
+        return List.of();
+    }
+
+    @Override
+    public WorkingCalendar calendar(String id, UnitId unit) {
         if (!calendar.id().equals(id)) {
             throw new IllegalArgumentException("no such calendar: " + id);
         }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.Fault.Place;
 import org.pirveli.server.rest.problem.FaultKind;
@@ -37,7 +37,7 @@ record DueDateCounting(WorkingCalendar calendar, Term term, Place place) {
     }
 
     private static Term term(DueDatesAsked asked, Place place) {
-        var usual = SlaPolicy.standard().term();
+        var usual = KnownPolicies.standardPolicy().term();
         try {
             return new Term(
                     requireNonNullElse(asked.amount(), usual.amount()),

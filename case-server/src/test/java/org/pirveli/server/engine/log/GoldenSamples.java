@@ -33,6 +33,9 @@ import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReleased;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DocumentAttached;
 import org.pirveli.api.casework.event.DueInstantInherited;
@@ -193,7 +196,20 @@ final class GoldenSamples {
                         Instant.parse("2026-11-24T14:00:00Z"),
                         schedule(),
                         "a day was declared off",
-                        "Resolution 152"),
+                        "Resolution 152",
+                        "supervisor"),
+                new ClockRebased(
+                        CASE,
+                        FIRST,
+                        ClockName.FIRST_RESPONSE,
+                        1,
+                        new VersionRef("standard", 1),
+                        Instant.parse("2026-11-24T14:00:00Z"),
+                        schedule(),
+                        "a stricter promise",
+                        "supervisor"),
+                new ClockPaused(CASE, FIRST, ClockName.RESOLUTION, 1, 7, ANSWERED),
+                new ClockResumed(CASE, FIRST, ClockName.RESOLUTION, 1, 7, ANSWERED, schedule()),
                 new EscalationAcknowledged(
                         CASE,
                         SUBJECT,
@@ -239,7 +255,8 @@ final class GoldenSamples {
     }
 
     private static ClockStarted started(ClockName name, ClockId id, int attempt) {
-        return new ClockStarted(id, name, attempt, RECEIVED, schedule());
+        return new ClockStarted(
+                id, name, attempt, new UnitId("first-response"), 1, RECEIVED, schedule());
     }
 
     private static ClockStopped stopped(ClockName name, ClockId id, ClockState state) {

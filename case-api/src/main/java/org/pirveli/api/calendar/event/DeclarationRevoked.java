@@ -1,0 +1,22 @@
+package org.pirveli.api.calendar.event;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.casework.UnitId;
+
+/**
+ * A declaration was taken back.
+ *
+ * @param units whose declaration; empty means the one that binds all
+ */
+@Revision("1")
+public record DeclarationRevoked(
+        CalendarId calendarId,
+        LocalDate date,
+        Set<UnitId> units,
+        String decree,
+        String reason,
+        boolean mayShorten)
+        implements CalendarEvent {}
