@@ -148,7 +148,8 @@ final class Evolution {
                                             .changing(
                                                     e.clockId(),
                                                     clock -> clock.reminded(e.share()))));
-            case CaseEscalated e -> state.with(facts.with(facts.promises().escalated(e.key())));
+            case CaseEscalated e ->
+                    state.with(facts.with(facts.promises().escalated(e.key(), e.to())));
             case EscalationAcknowledged e ->
                     state.with(facts.with(facts.promises().acknowledged(e.escalations())));
 
