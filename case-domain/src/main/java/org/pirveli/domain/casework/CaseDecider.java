@@ -1,8 +1,10 @@
 package org.pirveli.domain.casework;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
@@ -60,6 +62,18 @@ public final class CaseDecider {
         return List.copyOf(events);
     }
 
+    /**
+     * When the engine should ask once more.
+     *
+     * @param after how the case stands when the command has been decided
+     * @return empty if the command came at a good time, or has nothing to do any more
+     */
+    public Optional<Instant> again(CaseCommand command, CaseState after, Circumstances now) {
+        return command instanceof RemindAssignee reminder
+                ? TimePassing.remindAgain(reminder, after, now)
+                : Optional.empty();
+    }
+
     private static CaseState evolved(CaseState state, List<CaseEvent> events) {
         var evolved = state;
         for (var event : events) {
@@ -90,7 +104,7 @@ public final class CaseDecider {
             case CloseCase c -> Closing.close(c, state, now);
             case ReopenCase c -> Closing.reopen(c, state, now);
             case IssueFollowUpResponse c -> Answering.issueFollowUp(c, state, now);
-            case AcknowledgeEscalation c -> TimePassing.acknowledge(c, state, now);
+            case AcknowledgeEscalation c -> Acknowledging.acknowledge(c, state, now);
             case AddNote c -> Filing.note(c, state, now);
             case AttachDocument c -> Filing.attach(c, state, now);
             case LinkCase c -> Filing.link(c, state, now);

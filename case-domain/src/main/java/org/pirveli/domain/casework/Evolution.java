@@ -127,7 +127,8 @@ final class Evolution {
                                             new Resumption(e.resumedAt(), e.daysLeft())));
             case ReminderRaised e ->
                     changed(state, facts, e.clockId(), clock -> clock.reminded(e.share()));
-            case CaseEscalated e -> state.with(facts.with(facts.promises().escalated(e.key())));
+            case CaseEscalated e ->
+                    state.with(facts.with(facts.promises().escalated(e.key(), e.to())));
             case EscalationAcknowledged e ->
                     state.with(facts.with(facts.promises().acknowledged(e.escalations())));
 

@@ -13,6 +13,7 @@ import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.sla.Position;
 
 /**
  * The clocks of a case.
@@ -26,7 +27,7 @@ record Promises(
         CaseClock firstResponse,
         @Nullable CaseClock followUp,
         @Nullable CaseClock resolution,
-        List<EscalationKey> unacknowledged) {
+        List<Unacknowledged> unacknowledged) {
 
     static Promises begun(ClockStarted first, @Nullable ClockStarted resolution, boolean measured) {
         var state = measured ? ClockState.RUNNING : ClockState.NOT_MEASURED;
@@ -93,15 +94,15 @@ record Promises(
                 unacknowledged);
     }
 
-    Promises escalated(EscalationKey key) {
+    Promises escalated(EscalationKey key, Position to) {
         var open = new ArrayList<>(unacknowledged);
-        open.add(key);
+        open.add(new Unacknowledged(key, to));
         return new Promises(firstResponse, followUp, resolution, List.copyOf(open))
                 .changing(key.clockId(), clock -> clock.escalated(key.level()));
     }
 
     Promises acknowledged(List<EscalationKey> keys) {
-        var open = unacknowledged.stream().filter(key -> !keys.contains(key)).toList();
+        var open = unacknowledged.stream().filter(each -> !keys.contains(each.key())).toList();
         return new Promises(firstResponse, followUp, resolution, open);
     }
 

@@ -109,6 +109,34 @@ final class LawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void a_reminder_comes_in_working_hours_only_and_when_they_begin_if_it_came_before(long seed) {
+        var world = new World();
+        for (var outcome : Walk.of(seed).outcomes()) {
+            var step = outcome.step();
+            world.again(step)
+                    .ifPresent(at -> {
+                        var opened =
+                                new Step(
+                                        step.number(),
+                                        at,
+                                        step.actor(),
+                                        step.changes(),
+                                        step.command());
+                        assertThat(world.decided(step).events())
+                                .noneMatch(ReminderRaised.class::isInstance);
+                        assertThat(world.decided(opened).events())
+                                .anyMatch(ReminderRaised.class::isInstance);
+                    });
+            if (outcome.events().stream().anyMatch(ReminderRaised.class::isInstance)) {
+                assertThat(world.calendarAt(step).workingTime(step.at(), step.at().plusMillis(1)))
+                        .isPositive();
+            }
+            world.take(step);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void a_level_rises_once_its_instant_has_passed_and_while_its_attempt_runs(long seed) {
         for (var outcome : Walk.of(seed).outcomes()) {
             var before = outcome.before();

@@ -15,6 +15,7 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.worktime.WorkingCalendar;
 
 /** One case in an office where things are asked one after the other. */
 final class World {
@@ -109,6 +110,20 @@ final class World {
         } catch (Refused refused) {
             return new Outcome(step, state, List.of(), refused.code(), state);
         }
+    }
+
+    /** By which the office works when a step is taken. */
+    WorkingCalendar calendarAt(Step step) {
+        office.hasChanged(step.changes());
+        return office.calendarOf(TestOffice.FIRST);
+    }
+
+    /** When a step should be asked once more. */
+    Optional<Instant> again(Step step) {
+        var outcome = decided(step);
+        return outcome.refusal() == null
+                ? decider.again(step.command(), outcome.after(), circumstances(step))
+                : Optional.empty();
     }
 
     /** Ids depend on the step alone, so that they are the same in every world. */

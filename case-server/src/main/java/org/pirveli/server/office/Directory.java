@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
@@ -59,6 +60,11 @@ public final class Directory {
 
     public boolean knows(UnitId unit) {
         return unitsById.containsKey(unit);
+    }
+
+    /** The unit of this id, if the office has it. */
+    public Optional<Unit> unit(UnitId id) {
+        return Optional.ofNullable(unitsById.get(id));
     }
 
     /** Everyone who works on cases, and where. */

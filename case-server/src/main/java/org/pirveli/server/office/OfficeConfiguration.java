@@ -20,12 +20,22 @@ class OfficeConfiguration {
     Directory directory(OfficeSettings settings) {
         return new Directory(
                 List.of(read("topics", Topic[].class)),
-                List.of(read("units", Unit[].class)),
+                units(settings),
                 settings.operators().stream()
                         .collect(
                                 toUnmodifiableMap(
                                         OfficeSettings.Operator::id,
                                         OfficeSettings.Operator::unitIds)));
+    }
+
+    private static List<Unit> units(OfficeSettings settings) {
+        var units = List.of(read("units", Unit[].class));
+        var known = units.stream().map(unit -> unit.id().value()).toList();
+        if (!known.containsAll(settings.positions().keySet())) {
+            throw new IllegalArgumentException(
+                    "positions are held in units of the office: " + known);
+        }
+        return units.stream().map(settings::seated).toList();
     }
 
     @Bean

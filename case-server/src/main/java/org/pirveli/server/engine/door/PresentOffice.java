@@ -3,6 +3,7 @@ package org.pirveli.server.engine.door;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
@@ -14,9 +15,11 @@ import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.casework.Positions;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.Unit;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */
@@ -71,6 +74,11 @@ final class PresentOffice implements Office {
             return Set.of(UNKNOWN_OPERATOR);
         }
         return units.contains(unit) ? Set.of() : Set.of(NOT_IN_UNIT);
+    }
+
+    @Override
+    public Positions positionsOf(UnitId unit) {
+        return new Positions(directory.unit(unit).map(Unit::positions).orElse(Map.of()));
     }
 
     @Override

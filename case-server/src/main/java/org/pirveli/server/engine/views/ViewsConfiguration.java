@@ -36,7 +36,7 @@ class ViewsConfiguration {
     @Bean
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, WorkingCalendar calendar) {
         return new SlaBoard(
-                dataSource, office.zone(), (_, from, to) -> calendar.workingTime(from, to));
+                dataSource, office.zone(), (_, _, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean
