@@ -28,7 +28,10 @@ public final class Rebasing {
      */
     public record Rebased(Schedule schedule, @Nullable Integer daysLeft) {}
 
-    /** Moves the clocks that run; one that stands still has no due instant to move. */
+    /**
+     * Moves the clocks that run; one that stands still has no due instant to move. It may have been
+     * ordered a while ago: what has risen since then is recorded first.
+     */
     static List<CaseEvent> rebase(
             RebaseClock command, CaseState state, Circumstances circumstances) {
         var office = circumstances.office();
@@ -44,7 +47,9 @@ public final class Rebasing {
                                     office.policy(command.policy()),
                                     command.orderedAt())
                             .map(rebased -> event(command, clock, rebased))
-                            .ifPresent(events);
+                            .map(event ->
+                                    Levels.risenBefore(event, List.of(clock), circumstances.now()))
+                            .ifPresent(each -> each.forEach(events));
                 })
                 .toList();
     }
