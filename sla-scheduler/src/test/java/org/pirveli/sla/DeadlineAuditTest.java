@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,24 @@ final class DeadlineAuditTest {
             assertThat(audit.run().drift()).isZero();
             assertThat(withoutVersions(tables.rows())).isEqualTo(withoutVersions(before));
             assertThat(tables.rows()).noneMatch(row -> row.caseId().equals(stray.id.value()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reminder_that_waits_is_as_it_should_be_and_a_level_never_waits(Database database) {
+        try (var tables = database.open()) {
+            manyOpenCases(tables, 3);
+            tables.jdbc().update("update deadline set offered_at = due_at + interval '1' hour");
+            var audit = audit(tables);
+
+            assertThat(audit.run()).isEqualTo(new AuditReport(3, 15, 0, 0, 9, 0, 0));
+            audit.run();
+
+            assertThat(tables.openRows())
+                    .allMatch(Deadline::isOfferedInTime)
+                    .filteredOn(row -> !Objects.equals(row.dueAt(), row.offeredAt()))
+                    .hasSize(6);
         }
     }
 
@@ -214,7 +233,7 @@ final class DeadlineAuditTest {
 
     private static List<Deadline> withoutVersions(List<Deadline> rows) {
         return rows.stream()
-                .map(row -> new Deadline(row.key(), row.caseId(), row.dueAt(), 0))
+                .map(row -> new Deadline(row.key(), row.caseId(), row.dueAt(), row.offeredAt(), 0))
                 .toList();
     }
 
