@@ -143,6 +143,40 @@ final class DeadlineAuditTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_lasts_is_counted_once_by_its_kind_and_what_passes_is_not(Database database) {
+        try (var tables = database.open()) {
+            var matters = manyOpenCases(tables, 5);
+            var audit = audit(tables);
+            assertThat(audit.figures())
+                    .isEqualTo(new AuditFigures(0, null, 0, 0, 0, 0, null, null));
+            answeredUnnoticed(tables);
+            tables.jdbc().update("delete from deadline where clock_id = ?", clockOf(matters, 0));
+            audit.run();
+            assertThat(audit.figures().missing()).isZero();
+            assertThat(audit.figures().sinceDrift()).isNull();
+            tables.jdbc()
+                    .update(
+                            "update deadline set due_at = null where clock_id = ? and kind ="
+                                    + " 'LEVEL'",
+                            clockOf(matters, 1));
+
+            for (var i = 0; i < 4; i++) {
+                audit.run();
+            }
+
+            var figures = audit.figures();
+            assertThat(figures.audits()).isEqualTo(5);
+            assertThat(figures.last()).isEqualTo(new AuditReport(5, 25, 0, 0, 0, 0, 0));
+            assertThat(figures.missing()).isEqualTo(5);
+            assertThat(figures.stale()).isEqualTo(5);
+            assertThat(figures.moved()).isEqualTo(3);
+            assertThat(figures.healed()).isEqualTo(13);
+            assertThat(figures.sinceDrift()).isGreaterThan(figures.sinceAudit());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_step_that_the_views_saw_raised_is_not_opened_again(Database database) {
         try (var tables = database.open()) {
             var matter = TestCase.dueAt(DUE);
