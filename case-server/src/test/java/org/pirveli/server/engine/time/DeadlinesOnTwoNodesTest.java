@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -125,10 +126,10 @@ final class DeadlinesOnTwoNodesTest {
     private static long recordedBefore(Node node, Instant opening) {
         return node.jdbc()
                 .sql(
-                        "select count(*) from domain_event where payload_type = 'ReminderRaised'"
-                            + " and cast(convert_from(meta_data, 'UTF8') as json) ->> 'recordedAt'"
-                            + " < ?")
-                .param(opening.toString())
+                        "select count(*) from domain_event where payload_type = 'ReminderRaised' and"
+                                + " cast(cast(convert_from(meta_data, 'UTF8') as json) ->>"
+                                + " 'recordedAt' as timestamptz) < ?")
+                .param(opening.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
