@@ -99,6 +99,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         escalation.state().name(),
                         escalation.acknowledgedAt() != null,
                         escalation.raisedAt(),
+                        escalation.acknowledgedAt(),
                         position),
                 storedVersion);
     }

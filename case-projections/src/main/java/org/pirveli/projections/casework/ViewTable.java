@@ -55,6 +55,7 @@ enum ViewTable {
             "state",
             "acknowledged",
             "raised_at",
+            "acknowledged_at",
             "position");
 
     final int keys;

@@ -51,7 +51,10 @@ final class WhoMay {
                             "/api/v1/sla",
                             "/api/v1/sla/summary"),
                     EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
-                    List.of("/api/v1/escalations"),
+                    List.of(
+                            "/api/v1/escalations",
+                            "/api/v1/escalations/summary",
+                            "/api/v1/cases/{caseId}/ladder"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
@@ -40,8 +41,13 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Escalations escalations(DataSource dataSource) {
-        return new Escalations(dataSource);
+    Escalations escalations(DataSource dataSource, WorkingCalendar calendar) {
+        return new Escalations(dataSource, (_, from, to) -> calendar.workingTime(from, to));
+    }
+
+    @Bean
+    EscalationFigures escalationFigures(DataSource dataSource, WorkingCalendar calendar) {
+        return new EscalationFigures(dataSource, (_, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean
