@@ -108,5 +108,14 @@ public enum RefusalCode {
     REOPEN_WINDOW_EXPIRED,
 
     /** No escalation waits to be acknowledged. */
-    NO_ESCALATION
+    NO_ESCALATION,
+
+    /** The calendar id is taken. */
+    CALENDAR_EXISTS,
+
+    /** Nothing is declared for that date, and for those units. */
+    NO_DECLARATION,
+
+    /** The policy id is taken. */
+    POLICY_EXISTS
 }

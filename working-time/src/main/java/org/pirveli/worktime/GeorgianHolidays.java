@@ -9,11 +9,13 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The holidays of the Labour Code of Georgia, art. 30, four of which move with Easter. */
 final class GeorgianHolidays implements StatutoryHolidays {
 
+    private final Map<Integer, Map<LocalDate, DayName>> years = new ConcurrentHashMap<>();
     private final HolidayManager holidays = manager();
     private final Map<String, DayName> names =
             TextTable.read("georgia-holiday-names.txt", 3)
@@ -38,12 +40,17 @@ final class GeorgianHolidays implements StatutoryHolidays {
         }
     }
 
+    /** Each year once: every version of a calendar asks again. */
     @Override
     public Map<LocalDate, DayName> of(int year) {
+        return years.computeIfAbsent(year, this::computed);
+    }
+
+    private Map<LocalDate, DayName> computed(int year) {
         return holidays.getHolidays(Year.of(year)).stream()
                 .sorted(Comparator.comparing(Holiday::getPropertiesKey))
                 .collect(
-                        Collectors.toMap(
+                        Collectors.toUnmodifiableMap(
                                 Holiday::getDate,
                                 holiday -> name(holiday.getPropertiesKey()),
                                 DayName::and));

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ final class CalendarLayersTest {
     private static final DayName MOVED = new DayName("Moved here", "გადმოტანილი");
     private static final Interval MORNING = Interval.of("09:00", "13:00");
 
-    private final CalendarLayers georgia = GeorgianCalendar.withoutDeclaredDays().layers();
+    private final CalendarLayers georgia = Tbilisi.WITHOUT_DECLARED_DAYS.layers();
 
     @Test
     void a_declared_day_off_beats_the_week() {
@@ -64,27 +64,61 @@ final class CalendarLayersTest {
     }
 
     @Test
-    void an_exempt_unit_works_on_a_declared_day_off_as_if_nothing_had_been_declared() {
-        WorkingCalendar unit =
+    void other_hours_hold_from_their_first_date_until_the_next_ones() {
+        WeeklyPattern mornings = WeeklyPattern.mondayToFriday(MORNING);
+        WeeklyPattern fewHours = WeeklyPattern.mondayToFriday(Interval.of("10:00", "12:00"));
+        WorkingCalendar calendar =
                 calendar(
-                        georgia.declaring(List.of(off(SATURDAY), off(MONDAY)))
-                                .exempting(Set.of(SATURDAY, MONDAY)));
+                        georgia.changing(LocalDate.parse("2022-06-15"), fewHours)
+                                .changing(MONDAY, mornings));
 
-        assertThat(unit.day(MONDAY).working()).isTrue();
-        assertThat(unit.day(MONDAY).reason()).isNull();
-        assertThat(unit.day(SATURDAY).reason()).isEqualTo(new DayName("Saturday", "შაბათი"));
+        assertThat(calendar.day(LocalDate.parse("2022-06-10")).hours()).hasSize(2);
+        assertThat(calendar.day(MONDAY).hours()).containsExactly(MORNING);
+        assertThat(calendar.day(LocalDate.parse("2022-06-14")).hours()).containsExactly(MORNING);
+        assertThat(calendar.day(LocalDate.parse("2022-06-15")).hours())
+                .containsExactly(Interval.of("10:00", "12:00"));
+        assertThat(calendar.day(LocalDate.parse("2099-12-31")).hours())
+                .containsExactly(Interval.of("10:00", "12:00"));
     }
 
     @Test
-    void an_exemption_frees_from_days_off_and_not_from_work_nor_from_the_law() {
-        LocalDate independence = LocalDate.parse("2022-05-26");
-        WorkingCalendar unit =
+    void hours_that_begin_on_the_same_date_replace_the_former_ones() {
+        WorkingCalendar calendar =
                 calendar(
-                        georgia.declaring(List.of(worked(SATURDAY)))
-                                .exempting(Set.of(SATURDAY, independence)));
+                        georgia.changing(
+                                        MONDAY,
+                                        WeeklyPattern.mondayToFriday(Interval.of("10:00", "12:00")))
+                                .changing(MONDAY, WeeklyPattern.mondayToFriday(MORNING)));
 
-        assertThat(unit.day(SATURDAY).working()).isTrue();
-        assertThat(unit.day(independence).working()).isFalse();
+        assertThat(calendar.day(MONDAY).hours()).containsExactly(MORNING);
+    }
+
+    @Test
+    void a_term_is_counted_in_the_hours_of_each_week() {
+        WorkingCalendar calendar =
+                calendar(georgia.changing(MONDAY, WeeklyPattern.mondayToFriday(MORNING)));
+        var eight = new Term(8, TermUnit.WORKING_HOURS, StartRule.RECEIPT_DAY, EndRule.ELAPSED);
+
+        assertThat(calendar.due(eight, Tbilisi.at("2022-06-10T14:00")).dueAt())
+                .isEqualTo(Tbilisi.at("2022-06-13T13:00"));
+        assertThat(calendar.due(eight, Tbilisi.at("2022-06-10T15:00")).dueAt())
+                .isEqualTo(Tbilisi.at("2022-06-14T10:00"));
+    }
+
+    @Test
+    void an_ordinary_week_has_hours() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WeeklyPatterns(new TreeMap<>()))
+                .withMessageContaining("has hours");
+    }
+
+    @Test
+    void the_first_pattern_holds_for_what_lies_before_it() {
+        var weeks =
+                new WeeklyPatterns(
+                        new TreeMap<>(Map.of(MONDAY, WeeklyPattern.mondayToFriday(MORNING))));
+
+        assertThat(weeks.on(LocalDate.parse("1970-01-01"))).isEqualTo(weeks.on(MONDAY));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class GeorgianCalendarTest {
 
     @Test
     void without_declared_days_only_law_and_weekend_make_a_day_free() {
-        WorkingCalendar byLaw = GeorgianCalendar.withoutDeclaredDays();
+        WorkingCalendar byLaw = Tbilisi.WITHOUT_DECLARED_DAYS;
 
         everyDay()
                 .forEach(date ->
@@ -123,6 +123,20 @@ final class GeorgianCalendarTest {
     }
 
     @Test
+    void it_is_made_of_the_usual_week_the_law_and_the_declared_days() {
+        var made =
+                CalendarLayers.of(
+                                GeorgianCalendar.usualWeek(), GeorgianCalendar.statutoryHolidays())
+                        .declaring(GeorgianCalendar.declaredDays());
+
+        assertThat(calendar.layers()).isEqualTo(made);
+        assertThat(GeorgianCalendar.declaredDays())
+                .extracting(DeclaredDay::date)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(GeorgianDaysOff.DECLARED);
+    }
+
+    @Test
     void a_declared_day_names_its_act() {
         assertThat(calendar.day(LocalDate.parse("2023-01-03")).act())
                 .startsWith("Government Ordinance No 580, 20.12.2022");
@@ -154,7 +168,7 @@ final class GeorgianCalendarTest {
     }
 
     private String reason(LocalDate date) {
-        DayName reason = GeorgianCalendar.withoutDeclaredDays().day(date).reason();
+        DayName reason = Tbilisi.WITHOUT_DECLARED_DAYS.day(date).reason();
         return reason == null ? "" : reason.en();
     }
 
@@ -167,6 +181,6 @@ final class GeorgianCalendarTest {
     }
 
     private static StatutoryHolidays calendarOfLaw() {
-        return GeorgianCalendar.standard().layers().statutory();
+        return GeorgianCalendar.statutoryHolidays();
     }
 }

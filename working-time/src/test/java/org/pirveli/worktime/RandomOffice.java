@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** An office somewhere, whose hours and days off nobody chose. */
@@ -32,13 +30,10 @@ final class RandomOffice {
     RandomOffice(Random random) {
         this.random = random;
         ZoneId zone = ZoneId.of(any(ZONES));
-        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (random.nextInt(10) < 7) {
-                week.put(day, hours());
-            }
+        var weeks = WeeklyPatterns.always(week());
+        for (int changes = random.nextInt(6); changes > 0; changes--) {
+            weeks = weeks.changing(date(), week());
         }
-        week.put(DayOfWeek.WEDNESDAY, hours());
         var holidays = new HashMap<LocalDate, DayName>();
         for (int i = 0; i < 200; i++) {
             holidays.put(date(), new DayName("Holiday", "უქმე"));
@@ -49,16 +44,12 @@ final class RandomOffice {
             List<Interval> worked = random.nextInt(4) == 0 ? hours() : List.of();
             declared.put(date, new DeclaredDay(date, worked, new DayName("Act", "აქტი"), "No 1"));
         }
-        Set<LocalDate> exempt = new HashSet<>();
-        declared.keySet().stream().filter(_ -> random.nextInt(5) == 0).forEach(exempt::add);
         calendar =
                 new WorkingCalendar(
                         "somewhere",
                         1,
                         zone,
-                        CalendarLayers.of(new WeeklyPattern(week), _ -> Map.copyOf(holidays))
-                                .declaring(declared.values())
-                                .exempting(exempt));
+                        new CalendarLayers(weeks, _ -> Map.copyOf(holidays), declared));
     }
 
     /** The same office, watched; its layers are read a second time, the other way round. */
@@ -68,28 +59,30 @@ final class RandomOffice {
         return new NaiveOffice(
                 calendar.zone(),
                 date -> {
-                    List<Interval> hours =
-                            layers.week().hours().getOrDefault(date.getDayOfWeek(), List.of());
+                    List<Interval> hours = List.of();
+                    for (var week : layers.weeks().byFirstDate().entrySet()) {
+                        if (!week.getKey().isAfter(date)) {
+                            hours = hoursOf(week.getValue(), date.getDayOfWeek());
+                        }
+                    }
                     if (holidays.containsKey(date)) {
                         hours = List.of();
                     }
                     DeclaredDay act = layers.declared().get(date);
-                    boolean bound = act != null && !layers.exempt().contains(date);
-                    return act != null && (bound || act.working()) ? act.hours() : hours;
+                    return act == null ? hours : act.hours();
                 },
                 tick);
+    }
+
+    private static List<Interval> hoursOf(WeeklyPattern week, DayOfWeek day) {
+        return week.hours().getOrDefault(day, List.of());
     }
 
     WorkingCalendar withDayOff(LocalDate date) {
         var declared = new HashMap<>(calendar.layers().declared());
         declared.put(date, DeclaredDay.off(date, new DayName("Off", "დასვენება"), "No 2"));
-        var exempt = new HashSet<>(calendar.layers().exempt());
-        exempt.remove(date);
         return new WorkingCalendar(
-                calendar.id(),
-                2,
-                calendar.zone(),
-                calendar.layers().declaring(declared.values()).exempting(exempt));
+                calendar.id(), 2, calendar.zone(), calendar.layers().declaring(declared.values()));
     }
 
     Term term() {
@@ -103,6 +96,18 @@ final class RandomOffice {
                 unit,
                 any(List.of(StartRule.values())),
                 any(List.copyOf(ends)));
+    }
+
+    /** Days of any hours, most of them worked, and one of them always. */
+    private WeeklyPattern week() {
+        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (random.nextInt(10) < 7) {
+                week.put(day, hours());
+            }
+        }
+        week.put(DayOfWeek.WEDNESDAY, hours());
+        return new WeeklyPattern(week);
     }
 
     private <T> T any(List<T> choices) {

@@ -44,7 +44,7 @@ final class ThousandsOfReceiptsTest {
     @MethodSource("rules")
     void receipts_of_2019_to_2031_without_declared_days(Term term) {
         assertSameDue(
-                GeorgianCalendar.withoutDeclaredDays(),
+                Tbilisi.WITHOUT_DECLARED_DAYS,
                 naive(GeorgianDaysOff::isStatutory, MINUTE),
                 term,
                 2_000);

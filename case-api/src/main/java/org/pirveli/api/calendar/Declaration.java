@@ -1,10 +1,12 @@
 package org.pirveli.api.calendar;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.value.InOrder;
 
 /**
  * A date that a public act made free, or made a working day.
@@ -27,7 +29,7 @@ public record Declaration(
     /** A declaration that nobody can change afterwards. */
     public Declaration {
         hours = List.copyOf(hours);
-        units = Set.copyOf(units);
+        units = InOrder.of(units, Comparator.comparing(UnitId::value));
     }
 
     /** Whether people work on that date because of it. */

@@ -1,11 +1,13 @@
 package org.pirveli.api.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.value.InOrder;
 
 /**
  * For which cases a policy holds. An empty set holds for all.
@@ -23,8 +25,8 @@ public record AppliesTo(
 
     /** Sets that nobody can change afterwards. */
     public AppliesTo {
-        kinds = Set.copyOf(kinds);
-        channels = Set.copyOf(channels);
-        units = Set.copyOf(units);
+        kinds = InOrder.of(kinds, Comparator.naturalOrder());
+        channels = InOrder.of(channels, Comparator.naturalOrder());
+        units = InOrder.of(units, Comparator.comparing(UnitId::value));
     }
 }

@@ -1,9 +1,7 @@
 package org.pirveli.domain.casework;
 
-import java.util.List;
-import java.util.Map;
-import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.domain.refusal.Flaws;
 
 /** Refuses fields that cannot be meant, naming them as the body of a request does. */
 final class Wanted {
@@ -11,9 +9,7 @@ final class Wanted {
     private Wanted() {}
 
     static Refused invalid(String pointer, String detail) {
-        return new Refused(
-                RefusalCode.INVALID_REQUEST,
-                Map.of("errors", List.of(Map.of("pointer", pointer, "detail", detail))));
+        return Flaws.refusal(pointer, detail);
     }
 
     static String text(String pointer, String text) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.pirveli.api.policy.LevelTerms;
 import org.pirveli.api.sla.EscalationLevel;
@@ -64,11 +65,7 @@ public final class Schedules {
                 policy.ref(),
                 new VersionRef(calendar.id(), calendar.version()),
                 timeLeft ? reminders(policy, calendar, startedAt, dueAt) : List.of(),
-                policy.terms().levels().stream()
-                        .map(rule ->
-                                new EscalationLevel(
-                                        rule.level(), risesAt(rule, dueAt, calendar), rule.to()))
-                        .toList(),
+                levels(policy, calendar, dueAt),
                 trace);
     }
 
@@ -81,6 +78,19 @@ public final class Schedules {
                                 calendar.share(startedAt, dueAt, rule.share()),
                                 rule.to()))
                 .toList();
+    }
+
+    /** No level rises before the one below it, however short the days after the due instant are. */
+    private static List<EscalationLevel> levels(
+            SlaPolicy policy, WorkingCalendar calendar, Instant dueAt) {
+        var levels = new ArrayList<EscalationLevel>();
+        var before = dueAt;
+        for (var rule : policy.terms().levels()) {
+            var at = risesAt(rule, dueAt, calendar);
+            before = at.isBefore(before) ? before : at;
+            levels.add(new EscalationLevel(rule.level(), before, rule.to()));
+        }
+        return List.copyOf(levels);
     }
 
     /**

@@ -31,7 +31,7 @@ public final class EscalationFigures {
             " group by e.unit, e.level, e.state, e.acknowledged"
                     + " order by e.unit, e.level, e.state, e.acknowledged";
     private static final String TIMES =
-            "select e.raised_at, e.acknowledged_at, c.calendar_id, c.calendar_version from"
+            "select e.raised_at, e.acknowledged_at, c.calendar_id, c.calendar_version, c.days_of from"
                     + " case_escalation e"
                     + CASE
                     + " join case_clock c on c.clock_id = e.clock_id and c.attempt = e.attempt";
@@ -59,7 +59,8 @@ public final class EscalationFigures {
                     var raisedAt = instant(row, "raised_at");
                     var acknowledgedAt = instant(row, "acknowledged_at");
                     clock.add(EscalationTimes.between(raisedAt, acknowledgedAt));
-                    worked.add(times.worked(calendar(row), raisedAt, acknowledgedAt));
+                    var daysOf = new UnitId(row.getString("days_of"));
+                    worked.add(times.worked(calendar(row), daysOf, raisedAt, acknowledgedAt));
                 });
         return new EscalationSummary(
                 now, counts(of), oldest(of, now), spread(clock), spread(worked));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Escalation;
@@ -45,9 +46,9 @@ record EscalationTimes(CalendarLookup calendars, Instant now) {
                 : Duration.ZERO;
     }
 
-    Duration worked(VersionRef calendar, Instant from, Instant to) {
+    Duration worked(VersionRef calendar, UnitId unit, Instant from, Instant to) {
         return from.isBefore(to)
-                ? calendars.workingTime(calendar, from, to).truncatedTo(ChronoUnit.SECONDS)
+                ? calendars.workingTime(calendar, unit, from, to).truncatedTo(ChronoUnit.SECONDS)
                 : Duration.ZERO;
     }
 
@@ -55,7 +56,7 @@ record EscalationTimes(CalendarLookup calendars, Instant now) {
         return file.clocks().stream()
                 .filter(clock -> clock.clockId().equals(escalation.clockId()))
                 .findFirst()
-                .map(clock -> worked(clock.calendar(), escalation.raisedAt(), to))
+                .map(clock -> worked(clock.calendar(), clock.unit(), escalation.raisedAt(), to))
                 .orElse(null);
     }
 }

@@ -115,7 +115,9 @@ public final class SlaBoard {
     private Duration remaining(ResultSet row, Instant now, Instant dueAt) throws SQLException {
         var calendar = new VersionRef(row.getString("calendar_id"), row.getInt("calendar_version"));
         return now.isBefore(dueAt)
-                ? calendars.workingTime(calendar, now, dueAt).truncatedTo(ChronoUnit.SECONDS)
+                ? calendars
+                        .workingTime(calendar, new UnitId(row.getString("days_of")), now, dueAt)
+                        .truncatedTo(ChronoUnit.SECONDS)
                 : Duration.ZERO;
     }
 

@@ -32,6 +32,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         position,
                         file.status().name(),
                         file.outcome() == null ? null : file.outcome().name(),
+                        file.kind().name(),
                         file.channel().name(),
                         file.topic() == null ? null : file.topic().value(),
                         file.unit().value(),
@@ -51,7 +52,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                 storedVersion);
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 
@@ -83,6 +84,9 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         clock.stoppedAt(),
                         clock.calendar().id(),
                         clock.calendar().version(),
+                        clock.unit().value(),
+                        clock.policy().id(),
+                        clock.policy().version(),
                         position),
                 storedVersion);
     }

@@ -37,7 +37,7 @@ final class EscalationsLawTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final CalendarLookup A_THIRD =
-            (_, from, to) -> Duration.between(from, to).dividedBy(3);
+            (_, _, from, to) -> Duration.between(from, to).dividedBy(3);
 
     @ParameterizedTest
     @EnumSource

@@ -1,10 +1,12 @@
 package org.pirveli.api.calendar.event;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.value.InOrder;
 
 /**
  * A declaration was taken back.
@@ -19,4 +21,10 @@ public record DeclarationRevoked(
         String decree,
         String reason,
         boolean mayShorten)
-        implements CalendarEvent {}
+        implements CalendarEvent {
+
+    /** Units that nobody can change afterwards. */
+    public DeclarationRevoked {
+        units = InOrder.of(units, Comparator.comparing(UnitId::value));
+    }
+}

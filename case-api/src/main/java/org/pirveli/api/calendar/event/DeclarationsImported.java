@@ -12,6 +12,11 @@ public record DeclarationsImported(
         CalendarId calendarId, List<Declaration> declarations, String reason, boolean mayShorten)
         implements CalendarEvent {
 
+    /** Declarations that nobody can change afterwards. */
+    public DeclarationsImported {
+        declarations = List.copyOf(declarations);
+    }
+
     /** The acts of all of them, each once. */
     @Override
     public String decree() {

@@ -37,17 +37,17 @@ class ViewsConfiguration {
     @Bean
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, WorkingCalendar calendar) {
         return new SlaBoard(
-                dataSource, office.zone(), (_, from, to) -> calendar.workingTime(from, to));
+                dataSource, office.zone(), (_, _, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean
     Escalations escalations(DataSource dataSource, WorkingCalendar calendar) {
-        return new Escalations(dataSource, (_, from, to) -> calendar.workingTime(from, to));
+        return new Escalations(dataSource, (_, _, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, WorkingCalendar calendar) {
-        return new EscalationFigures(dataSource, (_, from, to) -> calendar.workingTime(from, to));
+        return new EscalationFigures(dataSource, (_, _, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean

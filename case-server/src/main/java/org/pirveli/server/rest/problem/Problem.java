@@ -77,7 +77,10 @@ public record Problem(
                     NO_OFFER,
                     INVALID_TARGET,
                     REOPEN_WINDOW_EXPIRED,
-                    NO_ESCALATION ->
+                    NO_ESCALATION,
+                    CALENDAR_EXISTS,
+                    NO_DECLARATION,
+                    POLICY_EXISTS ->
                     409;
         };
     }
