@@ -31,8 +31,8 @@ public final class EscalationFigures {
             " group by e.unit, e.level, e.state, e.acknowledged"
                     + " order by e.unit, e.level, e.state, e.acknowledged";
     private static final String TIMES =
-            "select e.raised_at, e.acknowledged_at, c.calendar_id, c.calendar_version, c.days_of from"
-                    + " case_escalation e"
+            "select e.raised_at, e.acknowledged_at, c.calendar_id, c.calendar_version, c.days_of"
+                    + " from case_escalation e"
                     + CASE
                     + " join case_clock c on c.clock_id = e.clock_id and c.attempt = e.attempt";
 

@@ -47,7 +47,8 @@ class ViewsConfiguration {
 
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, WorkingCalendar calendar) {
-        return new EscalationFigures(dataSource, (_, _, from, to) -> calendar.workingTime(from, to));
+        return new EscalationFigures(
+                dataSource, (_, _, from, to) -> calendar.workingTime(from, to));
     }
 
     @Bean

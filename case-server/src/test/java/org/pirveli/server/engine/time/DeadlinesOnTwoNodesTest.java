@@ -126,8 +126,8 @@ final class DeadlinesOnTwoNodesTest {
     private static long recordedBefore(Node node, Instant opening) {
         return node.jdbc()
                 .sql(
-                        "select count(*) from domain_event where payload_type = 'ReminderRaised' and"
-                                + " cast(cast(convert_from(meta_data, 'UTF8') as json) ->>"
+                        "select count(*) from domain_event where payload_type = 'ReminderRaised'"
+                                + " and cast(cast(convert_from(meta_data, 'UTF8') as json) ->>"
                                 + " 'recordedAt' as timestamptz) < ?")
                 .param(opening.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
