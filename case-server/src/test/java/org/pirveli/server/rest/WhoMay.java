@@ -60,7 +60,9 @@ final class WhoMay {
                     List.of(
                             "/api/v1/escalations",
                             "/api/v1/calendars/{calendarId}/recalculations",
-                            "/api/v1/sla-policies/{policyId}/rebases"),
+                            "/api/v1/sla-policies/{policyId}/rebases",
+                            "/api/v1/escalations/summary",
+                            "/api/v1/cases/{caseId}/ladder"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
