@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Dates(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** The period of a date, as far as it lies within these dates. */
-    Dates within(Period period, LocalDate date) {
+    public Dates within(Period period, LocalDate date) {
         var first = period.first(date);
         var last = period.next(first).minusDays(1);
         return new Dates(

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 public enum Period {
     DAY {
         @Override
-        LocalDate first(LocalDate date) {
+        public LocalDate first(LocalDate date) {
             return date;
         }
 
@@ -21,7 +21,7 @@ public enum Period {
     /** From Monday to Sunday. */
     WEEK {
         @Override
-        LocalDate first(LocalDate date) {
+        public LocalDate first(LocalDate date) {
             return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
@@ -33,7 +33,7 @@ public enum Period {
 
     MONTH {
         @Override
-        LocalDate first(LocalDate date) {
+        public LocalDate first(LocalDate date) {
             return date.withDayOfMonth(1);
         }
 
@@ -45,7 +45,7 @@ public enum Period {
 
     QUARTER {
         @Override
-        LocalDate first(LocalDate date) {
+        public LocalDate first(LocalDate date) {
             return date.with(date.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
         }
 
@@ -57,7 +57,7 @@ public enum Period {
 
     YEAR {
         @Override
-        LocalDate first(LocalDate date) {
+        public LocalDate first(LocalDate date) {
             return date.withDayOfYear(1);
         }
 
@@ -68,7 +68,7 @@ public enum Period {
     };
 
     /** The first date of the period in which a date lies. */
-    abstract LocalDate first(LocalDate date);
+    public abstract LocalDate first(LocalDate date);
 
     /** The first date of the period after the one that begins with this date. */
     abstract LocalDate next(LocalDate first);

@@ -51,7 +51,14 @@ final class WhoMay {
                             "/api/v1/sla",
                             "/api/v1/sla/summary"),
                     EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
-                    List.of("/api/v1/escalations"),
+                    List.of(
+                            "/api/v1/escalations",
+                            "/api/v1/reports/first-response",
+                            "/api/v1/reports/first-response/cases",
+                            "/api/v1/reports/due-per-day",
+                            "/api/v1/reports/due-per-day/cases",
+                            "/api/v1/reports/policy-comparison",
+                            "/api/v1/reports/policy-comparison/cases"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",

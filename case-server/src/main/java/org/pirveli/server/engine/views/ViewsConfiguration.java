@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
@@ -13,6 +14,7 @@ import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the views. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,11 @@ class ViewsConfiguration {
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, WorkingCalendar calendar) {
         return new SlaBoard(
                 dataSource, office.zone(), (_, _, from, to) -> calendar.workingTime(from, to));
+    }
+
+    @Bean
+    ClockFacts clockFacts(DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ClockFacts(dataSource, springTransactions);
     }
 
     @Bean
