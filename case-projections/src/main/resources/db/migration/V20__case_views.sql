@@ -45,6 +45,7 @@ create table case_clock (
     -- whether a later attempt took its place
     superseded boolean not null,
     started_at timestamp(3) with time zone not null,
+    -- in the year 9999 if it stands still, or stood still when it ended; as is at_risk_at
     due_at timestamp(3) with time zone not null,
     at_risk_at timestamp(3) with time zone not null,
     stopped_at timestamp(3) with time zone,

@@ -1,10 +1,10 @@
 package org.pirveli.domain.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
@@ -56,9 +56,10 @@ public final class CaseDecider {
     public List<CaseEvent> decide(CaseCommand command, CaseState state, Circumstances now) {
         only(command, now);
         upToDate(state, now);
-        var caughtUp = CatchingUp.with(state, now.office());
-        var events = decideOn(command, evolved(state, caughtUp), now);
-        return Stream.concat(caughtUp.stream(), events.stream()).toList();
+        var events = new ArrayList<>(CatchingUp.with(state, now.office()));
+        events.addAll(decideOn(command, evolved(state, events), now));
+        events.addAll(Pausing.after(evolved(state, events), now));
+        return List.copyOf(events);
     }
 
     /**
@@ -112,7 +113,7 @@ public final class CaseDecider {
             case RemindAssignee c -> TimePassing.remind(c, state, now);
             case EscalateCase c -> TimePassing.escalate(c, state, now);
             case RecalculateDeadline _ -> catchingUpIsAll(state);
-            case RebaseClock c -> CatchingUp.rebase(c, state, now);
+            case RebaseClock c -> Rebasing.rebase(c, state, now);
         };
     }
 

@@ -109,7 +109,7 @@ final class LatenessLawTest {
 
     /** The walk's questions, asked again; in the end somebody looks at the clock everywhere. */
     private static World lived(long seed, Scheduler scheduler) {
-        var world = new World();
+        var world = Walk.of(seed).anew();
         var steps = Walk.withoutScheduler(Walk.of(seed));
         for (var step : steps) {
             scheduler.watch(world, step);

@@ -27,7 +27,11 @@ import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.casework.Wall;
+import org.pirveli.worktime.CalendarLayers;
 import org.pirveli.worktime.GeorgianCalendar;
+import org.pirveli.worktime.Interval;
+import org.pirveli.worktime.StatutoryHolidays;
+import org.pirveli.worktime.WeeklyPattern;
 import org.pirveli.worktime.WorkingCalendar;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -140,6 +144,30 @@ final class SchedulesTest {
                 .containsExactly(
                         new EscalationLevel(1, Wall.at("2022-06-10T18:00"), Position.HEAD));
         assertThat(schedule.atRiskAt()).isEqualTo(Wall.at("2022-06-08T12:24"));
+    }
+
+    @Test
+    void no_level_rises_before_the_one_below_it_even_where_a_day_has_few_hours() {
+        var shortDays =
+                new WorkingCalendar(
+                        "short",
+                        1,
+                        GeorgianCalendar.ZONE,
+                        CalendarLayers.of(
+                                WeeklyPattern.mondayToFriday(Interval.of("10:00", "12:00")),
+                                StatutoryHolidays.NONE));
+
+        assertThat(
+                        Schedules.of(
+                                        KnownPolicies.standardPolicy(),
+                                        shortDays,
+                                        Wall.at("2022-06-06T10:00"))
+                                .levels())
+                .extracting(EscalationLevel::at)
+                .containsExactly(
+                        Wall.at("2022-06-08T12:00"),
+                        Wall.at("2022-06-10T12:00"),
+                        Wall.at("2022-06-10T12:00"));
     }
 
     @Test

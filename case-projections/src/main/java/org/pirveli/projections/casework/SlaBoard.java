@@ -106,7 +106,7 @@ public final class SlaBoard {
                 state,
                 running ? moment.condition(dueAt, atRiskAt) : null,
                 instant(row, "started_at"),
-                dueAt,
+                dueAt.equals(OfficeMoment.NEVER) ? null : dueAt,
                 stoppedAt == null ? null : stoppedAt.toInstant(),
                 running ? remaining(row, moment.now(), dueAt) : null);
     }

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.pirveli.worktime.GeorgianCalendar;
-import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -36,11 +34,6 @@ class OfficeConfiguration {
                     "positions are held in units of the office: " + known);
         }
         return units.stream().map(settings::seated).toList();
-    }
-
-    @Bean
-    WorkingCalendar workingCalendar() {
-        return GeorgianCalendar.standard();
     }
 
     private static <T> T read(String list, Class<T> type) {

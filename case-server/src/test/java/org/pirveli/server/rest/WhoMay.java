@@ -32,7 +32,13 @@ final class WhoMay {
                     SIGNED_IN,
                     List.of(
                             "/api/v1/sla/due-date",
+                            "/api/v1/calendars",
+                            "/api/v1/calendars/{calendarId}",
                             "/api/v1/calendars/{calendarId}/days",
+                            "/api/v1/calendars/{calendarId}/history",
+                            "/api/v1/sla-policies",
+                            "/api/v1/sla-policies/{policyId}",
+                            "/api/v1/sla-policies/{policyId}/history",
                             "/api/v1/problems",
                             "/api/v1/problems/{code}",
                             "/v3/api-docs",
@@ -58,7 +64,9 @@ final class WhoMay {
                             "/api/v1/reports/due-per-day",
                             "/api/v1/reports/due-per-day/cases",
                             "/api/v1/reports/policy-comparison",
-                            "/api/v1/reports/policy-comparison/cases"),
+                            "/api/v1/reports/policy-comparison/cases",
+                            "/api/v1/calendars/{calendarId}/recalculations",
+                            "/api/v1/sla-policies/{policyId}/rebases"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
@@ -115,6 +123,11 @@ final class WhoMay {
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
+        for (var rules : List.of("calendars", "sla-policies")) {
+            rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));
+        }
+        rows.put("POST /api/v1/calendars/{calendarId}/commands/{command}", EnumSet.of(SUPERVISOR));
+        rows.put("POST /api/v1/sla-policies/{policyId}/commands/{command}", EnumSet.of(SUPERVISOR));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.api.value.Personal;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -21,8 +23,14 @@ final class EventShapeTest {
         return Arrays.stream(CaseEvent.class.getPermittedSubclasses());
     }
 
+    /** Those of calendars and policies speak of public acts and rules, and of no person. */
+    static Stream<Class<?>> allEvents() {
+        return Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+                .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()));
+    }
+
     @ParameterizedTest
-    @MethodSource("events")
+    @MethodSource("allEvents")
     void an_event_is_a_record_that_names_its_revision(Class<?> event) {
         assertThat(event.isRecord()).isTrue();
         assertThat(event.getAnnotation(Revision.class)).isNotNull();

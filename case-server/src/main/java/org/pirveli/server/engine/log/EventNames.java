@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.policy.event.PolicyEvent;
 
 /**
  * The names under which events are stored: a closed list, so that no name in the log can make the
@@ -20,9 +22,11 @@ final class EventNames {
         this.classes = events.collect(toUnmodifiableMap(Class::getSimpleName, identity()));
     }
 
-    /** Every event that {@link CaseEvent} permits, by its simple name. */
-    static EventNames ofCases() {
-        return new EventNames(Arrays.stream(CaseEvent.class.getPermittedSubclasses()));
+    /** Every event of cases, calendars and policies, by its simple name; no two share one. */
+    static EventNames ofOffice() {
+        return new EventNames(
+                Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+                        .flatMap(root -> Arrays.stream(root.getPermittedSubclasses())));
     }
 
     boolean knows(String name) {

@@ -42,7 +42,7 @@ class LogConfiguration {
 
     @Bean
     EventNames eventNames() {
-        return EventNames.ofCases();
+        return EventNames.ofOffice();
     }
 
     @Bean

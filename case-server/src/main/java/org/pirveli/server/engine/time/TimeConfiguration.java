@@ -47,12 +47,12 @@ class TimeConfiguration {
 
     @Bean
     DeadlineAudit deadlineAudit(
-            DataSource dataSource, PlatformTransactionManager transactions, TimeSettings settings) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RunningClocks clocks,
+            TimeSettings settings) {
         return new DeadlineAudit(
-                dataSource,
-                transactions,
-                new ClocksInViews(new RunningClocks(dataSource)),
-                settings.auditGrace());
+                dataSource, transactions, new ClocksInViews(clocks), settings.auditGrace());
     }
 
     @Bean

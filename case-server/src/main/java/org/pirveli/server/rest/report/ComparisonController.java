@@ -146,10 +146,10 @@ public final class ComparisonController {
     }
 
     private Rule rule(SlaPolicy policy, Instant asOf) {
+        var calendars = rules.calendars(asOf);
+        var term = policy.term();
         return fact ->
-                rules.calendar(fact.calendar(), fact.daysOf(), asOf)
-                        .due(policy.term(), fact.startedAt())
-                        .dueAt();
+                calendars.apply(fact.calendar(), fact.daysOf()).due(term, fact.startedAt()).dueAt();
     }
 
     private static ComparedPeriod compared(

@@ -3,12 +3,13 @@ package org.pirveli.server.rest.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.policy.PolicyId;
-import org.pirveli.api.sla.VersionRef;
-import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.projections.report.WorkingTime;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -16,35 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownRules {
 
-    private final WorkingCalendar calendar;
+    private final RuleBook book;
 
-    KnownRules(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    KnownRules(RuleBook book) {
+        this.book = book;
     }
 
-    /** A calendar as a unit lived by it, in the version that was in force then. */
-    WorkingCalendar calendar(String id, UnitId unit, Instant at) {
-        return calendar;
+    /** The calendars that there were then, by id, as a unit lived by them. */
+    BiFunction<String, UnitId, WorkingCalendar> calendars(Instant at) {
+        var rules = book.current().asOf(at);
+        return rules::calendar;
     }
 
     /** Working time by the days that were known then. */
     WorkingTime workingTime(Instant at) {
-        return (id, unit, from, to) -> calendar(id, unit, at).workingTime(from, to);
+        var calendars = calendars(at);
+        return (id, unit, from, to) -> calendars.apply(id, unit).workingTime(from, to);
     }
 
     /** A policy in the latest version that there was then; empty if there was none. */
     Optional<SlaPolicy> policy(PolicyId id, Instant at) {
-        if (id.equals(KnownPolicies.STANDARD)) {
-            return Optional.of(KnownPolicies.standardPolicy());
-        }
-        return id.equals(KnownPolicies.FIVE_DAYS)
-                ? Optional.of(
-                        new SlaPolicy(new VersionRef(id.value(), 1), KnownPolicies.fiveDays()))
-                : Optional.empty();
+        return then(at).policy(id).map(policy -> policy.state().latest());
     }
 
     /** The ids of the policies that there were then. */
     List<PolicyId> policies(Instant at) {
-        return List.of(KnownPolicies.FIVE_DAYS, KnownPolicies.STANDARD);
+        return then(at).policies().stream().map(policy -> policy.state().policyId()).toList();
+    }
+
+    private Rules then(Instant at) {
+        return book.current().asOf(at);
     }
 }

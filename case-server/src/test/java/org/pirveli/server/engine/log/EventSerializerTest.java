@@ -4,33 +4,44 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Said;
 import org.pirveli.server.harness.SharedNodes;
 
 final class EventSerializerTest {
 
-    private final EventSerializer serializer = new EventSerializer(EventNames.ofCases());
+    private final EventSerializer serializer = new EventSerializer(EventNames.ofOffice());
 
     @Test
     void every_event_is_stored_under_its_own_name_and_found_by_it() {
-        for (var event : CaseEvent.class.getPermittedSubclasses()) {
+        for (var event : all()) {
             var type = serializer.typeForClass(event);
 
             assertThat(type.getName()).isEqualTo(event.getSimpleName());
             assertThat(type.getRevision()).isNotBlank();
             assertThat(serializer.classForType(type)).isEqualTo(event);
         }
+    }
+
+    private static List<Class<?>> all() {
+        return Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+                .<Class<?>>flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
+                .toList();
     }
 
     @ParameterizedTest

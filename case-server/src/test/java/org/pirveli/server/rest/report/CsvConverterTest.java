@@ -33,6 +33,10 @@ final class CsvConverterTest {
         }
     }
 
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
     private static String written(Table table) throws IOException {
         var output = new MockHttpOutputMessage();
         new CsvConverter().write(table, MediaType.valueOf("text/csv"), output);
@@ -47,8 +51,10 @@ final class CsvConverterTest {
                         Lines.of("\tx", "a=b", "x,\"y\"\nz", null));
         assertThat(written(table))
                 .isEqualTo(
-                        "a,b,c,d\r\n'=1+2,'+995 32,'-x,'@cmd\r\n"
-                                + "'\tx,a=b,\"x,\"\"y\"\"\nz\",\r\n");
+                        lines(
+                                "a,b,c,d",
+                                "'=1+2,'+995 32,'-x,'@cmd",
+                                "'\tx,a=b,\"x,\"\"y\"\"\nz\","));
     }
 
     @Test
@@ -59,7 +65,9 @@ final class CsvConverterTest {
                         Lines.of(Instant.parse("2026-01-02T03:04:05Z"), true, "", "საქმე"));
         assertThat(written(table))
                 .isEqualTo(
-                        "a,b,c,d\r\n-3,4,0.5000,3600\r\n"
-                                + "2026-01-02T03:04:05.000Z,true,,საქმე\r\n");
+                        lines(
+                                "a,b,c,d",
+                                "-3,4,0.5000,3600",
+                                "2026-01-02T03:04:05.000Z,true,,საქმე"));
     }
 }
