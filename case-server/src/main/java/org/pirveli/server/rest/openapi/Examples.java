@@ -2,7 +2,10 @@ package org.pirveli.server.rest.openapi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -99,10 +102,25 @@ final class Examples {
                 || type == Long.class) {
             return 1;
         }
+        if (type == BigDecimal.class) {
+            return new BigDecimal("0.9123");
+        }
         if (RecordShape.isValueType(type)) {
             return scalar(RecordShape.of(type).parts().getFirst().type(), name);
         }
-        var fallback = type == UUID.class ? "01990a6e-4c00-7000-8000-00000000000f" : name;
-        return Words.example(name).orElse(type == Instant.class ? INSTANT : fallback);
+        return Words.example(name).orElseGet(() -> fallback(type, name));
+    }
+
+    private static String fallback(Class<?> type, String name) {
+        if (type == UUID.class) {
+            return "01990a6e-4c00-7000-8000-00000000000f";
+        }
+        if (type == LocalDate.class) {
+            return "2026-11-20";
+        }
+        if (type == Duration.class) {
+            return "PT9H";
+        }
+        return type == Instant.class ? INSTANT : name;
     }
 }

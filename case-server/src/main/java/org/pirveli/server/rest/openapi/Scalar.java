@@ -52,6 +52,9 @@ final class Scalar {
         if (type == long.class || type == Long.class) {
             return number("int64", rule);
         }
+        if (type == BigDecimal.class) {
+            return Schemas.typed("number");
+        }
         if (RecordShape.isValueType(type)) {
             var inner = schema(RecordShape.of(type).parts().getFirst().type(), null);
             inner.setPattern(PATTERNS.get(type));
