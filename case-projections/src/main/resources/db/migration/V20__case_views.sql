@@ -10,6 +10,7 @@ create table case_file (
     position bigint not null,
     status varchar(20) not null,
     outcome varchar(30),
+    kind varchar(20) not null,
     channel varchar(10) not null,
     topic varchar(64),
     unit varchar(64) not null,
@@ -44,11 +45,16 @@ create table case_clock (
     -- whether a later attempt took its place
     superseded boolean not null,
     started_at timestamp(3) with time zone not null,
+    -- in the year 9999 if it stands still, or stood still when it ended; as is at_risk_at
     due_at timestamp(3) with time zone not null,
     at_risk_at timestamp(3) with time zone not null,
     stopped_at timestamp(3) with time zone,
     calendar_id varchar(64) not null,
     calendar_version integer not null,
+    -- the unit whose days count
+    days_of varchar(64) not null,
+    policy_id varchar(40) not null,
+    policy_version integer not null,
     position bigint not null,
     constraint case_clock_attempt primary key (clock_id, attempt)
 );
@@ -64,6 +70,49 @@ create table case_escalation (
     raised_at timestamp(3) with time zone not null,
     position bigint not null,
     constraint case_escalation_level primary key (clock_id, attempt, level)
+);
+
+-- What was known of each attempt of each clock, and since when: a row for each event that changed it.
+-- Whoever wants to know what was known at an instant takes the last row of an attempt by then.
+create table case_clock_history (
+    clock_id uuid not null,
+    attempt integer not null,
+    -- of the event that made it known
+    sequence integer not null,
+    case_id uuid not null,
+    name varchar(30) not null,
+    state varchar(20) not null,
+    superseded boolean not null,
+    started_at timestamp(3) with time zone not null,
+    due_at timestamp(3) with time zone,
+    stopped_at timestamp(3) with time zone,
+    calendar_id varchar(64) not null,
+    days_of varchar(64) not null,
+    policy_id varchar(40) not null,
+    policy_version integer not null,
+    -- where the case stood, and how it was sorted
+    unit varchar(64) not null,
+    topic varchar(64),
+    -- when it was recorded
+    known_at timestamp(3) with time zone not null,
+    position bigint not null,
+    constraint case_clock_history_event primary key (clock_id, attempt, sequence)
+);
+
+-- Every due instant that moved, and by which version of which calendar or policy.
+create table case_due_change (
+    case_id uuid not null,
+    sequence integer not null,
+    kind varchar(20) not null,
+    clock_id uuid not null,
+    attempt integer not null,
+    rule varchar(64) not null,
+    rule_version integer not null,
+    old_due_at timestamp(3) with time zone not null,
+    new_due_at timestamp(3) with time zone not null,
+    known_at timestamp(3) with time zone not null,
+    position bigint not null,
+    constraint case_due_change_event primary key (case_id, sequence)
 );
 
 -- Which code wrote the rows.

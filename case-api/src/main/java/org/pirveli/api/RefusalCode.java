@@ -117,5 +117,8 @@ public enum RefusalCode {
     NO_DECLARATION,
 
     /** The policy id is taken. */
-    POLICY_EXISTS
+    POLICY_EXISTS,
+
+    /** Some case would find no policy any more. */
+    POLICY_NEEDED
 }

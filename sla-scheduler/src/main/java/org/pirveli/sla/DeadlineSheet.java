@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
+import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
 import org.pirveli.api.casework.event.ClockPaused;
@@ -46,6 +48,8 @@ final class DeadlineSheet {
                     FirstResponseIssued.class,
                     FirstResponseVoided.class,
                     FollowUpResponseIssued.class,
+                    CaseClosed.class,
+                    CaseReferred.class,
                     CaseWithdrawn.class,
                     CaseMarkedDuplicate.class,
                     DuplicateMarkRemoved.class,

@@ -8,7 +8,8 @@ import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Reminder;
 
 /**
- * A running clock in its present attempt, as the views see it.
+ * A clock that has not ended, in its present attempt, as the views see it. One that stands still
+ * has neither reminders nor levels before it, but keeps those that were raised.
  *
  * @param version of the case: how many of its events the views have seen
  * @param reminders of its latest schedule

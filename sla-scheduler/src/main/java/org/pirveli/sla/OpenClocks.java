@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.sla.ClockId;
 
-/** What the views know of clocks that run; the audit compares the deadlines with it. */
+/** What the views know of clocks that have not ended; the audit compares the deadlines with it. */
 public interface OpenClocks {
 
     /**
-     * The next running clocks, in the order of their ids as databases sort them (by unsigned
-     * bytes).
+     * The next ones, in the order of their ids as databases sort them (by unsigned bytes).
      *
      * @param last where the part before ended; {@code null} begins
      * @param limit how many at most; fewer mean that there are no more

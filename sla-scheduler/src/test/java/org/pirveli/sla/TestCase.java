@@ -116,7 +116,8 @@ final class TestCase {
                         Instant.EPOCH,
                         false,
                         true,
-                        started()));
+                        started(),
+                        null));
     }
 
     RecordedEvent noted() {
@@ -160,7 +161,7 @@ final class TestCase {
         attempt++;
         return next(
                 new FirstResponseVoided(
-                        id, subject, "It came back", CaseStatus.RECEIVED, started()));
+                        id, subject, "It came back", CaseStatus.RECEIVED, started(), null));
     }
 
     RecordedEvent markedDuplicateOf(CaseId survivor, @Nullable Schedule promised) {
@@ -180,7 +181,14 @@ final class TestCase {
 
     private ClockStarted started() {
         return new ClockStarted(
-                clock, FIRST, attempt, new UnitId("first-response"), 1, Instant.EPOCH, schedule);
+                clock,
+                FIRST,
+                attempt,
+                new UnitId("first-response"),
+                1,
+                Instant.EPOCH,
+                null,
+                schedule);
     }
 
     private ClockStopped stopped(ClockState state) {

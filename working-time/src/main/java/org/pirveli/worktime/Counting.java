@@ -44,6 +44,12 @@ final class Counting {
                     case CALENDAR_DAYS -> Reached.closingOf(lastCalendarDay());
                     case WORKING_HOURS -> lastHour();
                 };
+        boolean inDays = term.unit() != TermUnit.WORKING_HOURS;
+        return ending(last, inDays ? received.plusDays(1) : received);
+    }
+
+    /** The end of the term where counting ended, with every date from {@code first} to it. */
+    Due ending(Reached last, LocalDate first) {
         long end =
                 switch (term.endRule()) {
                     case CLOSE_OF_BUSINESS -> last.day().closing();
@@ -53,7 +59,16 @@ final class Counting {
         return new Due(
                 Nanos.toInstant(end),
                 Nanos.toInstant(last.day().midnightAfter),
-                trace(last.day().day.date()));
+                trace(first, last.day().day.date()));
+    }
+
+    /** The day of receipt, as the start rule has it. */
+    LocalDate dayZero() {
+        return dayZero;
+    }
+
+    LocalDate received() {
+        return received;
     }
 
     private DayOnTimeline lastWorkingDay() {
@@ -72,9 +87,8 @@ final class Counting {
         return timeline.afterWorking(start, Nanos.of(Duration.ofHours(term.amount())));
     }
 
-    private List<TracedDay> trace(LocalDate last) {
+    private List<TracedDay> trace(LocalDate first, LocalDate last) {
         boolean inDays = term.unit() != TermUnit.WORKING_HOURS;
-        LocalDate first = inDays ? received.plusDays(1) : received;
         List<TracedDay> trace = new ArrayList<>();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             boolean deemed = inDays && date.equals(dayZero);

@@ -77,6 +77,29 @@ public final class WorkingCalendar {
         return new Counting(timeline, term, receivedAt).due();
     }
 
+    /**
+     * How much is left of a term that pauses: the working days up to its due instant whose closing
+     * is still to come.
+     *
+     * @param term of working days
+     * @param at when it pauses, not after {@code dueAt}
+     * @return none only if nothing but the rest of a day is left
+     */
+    public int daysLeft(Term term, Instant receivedAt, Instant at, Instant dueAt) {
+        return new PausedTerm(timeline, term, receivedAt).daysLeft(at, dueAt);
+    }
+
+    /**
+     * When a term that paused ends after all, with every date that it passed over since. The day on
+     * which it is resumed counts, unless that is over by then.
+     *
+     * @param term of working days
+     * @param daysLeft as it had when it paused; with none it ends with the first day of work
+     */
+    public Due due(Term term, Instant receivedAt, Instant resumedAt, int daysLeft) {
+        return new PausedTerm(timeline, term, receivedAt).due(resumedAt, daysLeft);
+    }
+
     /** The working time between two instants; none unless the second is later. */
     public Duration workingTime(Instant from, Instant to) {
         return Duration.ofNanos(to.isAfter(from) ? timeline.worked(from, to) : 0);

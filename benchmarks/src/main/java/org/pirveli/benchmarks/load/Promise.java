@@ -47,6 +47,7 @@ final class Promise {
                                 clock.unit(),
                                 clock.settledVersion(),
                                 clock.startedAt(),
+                                clock.resumed(),
                                 other)),
                 written.provenance());
     }
@@ -73,6 +74,7 @@ final class Promise {
                 event.registeredAt(),
                 event.imported(),
                 event.measured(),
-                clock);
+                clock,
+                event.resolution());
     }
 }

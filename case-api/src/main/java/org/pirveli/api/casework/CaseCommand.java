@@ -213,7 +213,7 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /**
-     * Take note of escalations.
+     * Take note of escalations, as far as they are before the actor's position or a lower one.
      *
      * @param clockId of this clock only; {@code null} means every clock
      * @param level of this level only; {@code null} means every level

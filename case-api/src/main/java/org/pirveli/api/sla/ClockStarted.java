@@ -1,6 +1,8 @@
 package org.pirveli.api.sla;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.UnitId;
 
 /**
@@ -11,6 +13,7 @@ import org.pirveli.api.casework.UnitId;
  * @param settledVersion up to which version of its calendar changes are settled: later ones may
  *     move it
  * @param startedAt from when the term counts; the same in every attempt
+ * @param resumed from when what is left of the term counts; {@code null} if it never stood still
  */
 public record ClockStarted(
         ClockId clockId,
@@ -19,4 +22,11 @@ public record ClockStarted(
         UnitId unit,
         int settledVersion,
         Instant startedAt,
-        Schedule schedule) {}
+        @Nullable Resumption resumed,
+        Schedule schedule) {
+
+    /** Those of the two that there are. */
+    public static List<ClockStarted> each(ClockStarted one, @Nullable ClockStarted other) {
+        return other == null ? List.of(one) : List.of(one, other);
+    }
+}

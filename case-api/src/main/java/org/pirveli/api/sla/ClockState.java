@@ -2,16 +2,16 @@ package org.pirveli.api.sla;
 
 /** What is kept of a clock; how it stands now is its {@link Condition}. */
 public enum ClockState {
-    /** The answer is still owed. */
+    /** The answer, or the end of the case, is still owed. */
     RUNNING,
 
     /** Standing still while the applicant owes something; it has no due instant meanwhile. */
     PAUSED,
 
-    /** Answered at or before the due instant. */
+    /** Answered, or ended, at or before the due instant. */
     MET,
 
-    /** Answered after the due instant. */
+    /** Answered, or ended, after the due instant. */
     MET_LATE,
 
     /** Ended without an answer: withdrawal or duplicate. Left out of ratios, but listed. */

@@ -5,6 +5,7 @@ import static org.pirveli.api.RefusalCode.FOLLOW_UP_NOT_OWED;
 import static org.pirveli.api.RefusalCode.NO_FIRST_RESPONSE;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
 import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
@@ -18,6 +19,7 @@ import org.pirveli.api.casework.event.FirstResponseVoided;
 import org.pirveli.api.casework.event.FollowUpResponseIssued;
 import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
+import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.AwaitingApplicant;
 import org.pirveli.domain.casework.CaseState.Registered;
@@ -51,7 +53,7 @@ final class Answering {
                 new FirstResponseIssued(
                         facts.caseId(),
                         facts.subjectId(),
-                        clock.answeredAt(occurredAt),
+                        clock.keptAt(occurredAt),
                         reply,
                         occurredAt),
                 List.of(clock),
@@ -66,7 +68,13 @@ final class Answering {
         return registered;
     }
 
-    /** A follow-up that is owed meanwhile goes on being owed. */
+    /**
+     * A follow-up that is owed meanwhile goes on being owed. If the case had been closed, its end
+     * rested on an answer that was none, and so was none itself: like the answer's, the clock to it
+     * begins its next attempt towards the old due instant, as though nothing had stopped it. A new
+     * clock is for a matter that was brought to an end and is taken up again ({@link
+     * Closing#reopen}).
+     */
     static List<CaseEvent> voidFirstResponse(
             VoidFirstResponse command, CaseState state, Circumstances circumstances) {
         var registered = mayVoidFirstResponse(state, circumstances);
@@ -77,7 +85,16 @@ final class Answering {
                         facts.subjectId(),
                         Wanted.text("/reason", command.reason()),
                         registered.holder() == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED,
-                        facts.promises().firstResponse().nextAttempt(circumstances.office())));
+                        Starting.again(facts.promises().firstResponse(), circumstances),
+                        resolution(facts.promises(), circumstances)));
+    }
+
+    private static @Nullable ClockStarted resolution(
+            Promises promises, Circumstances circumstances) {
+        var clock = promises.resolution();
+        return clock == null || !promises.resolutionOwed().isEmpty()
+                ? null
+                : Starting.again(clock, circumstances);
     }
 
     static CaseClock mayIssueFollowUp(CaseState state, Circumstances circumstances) {
@@ -102,7 +119,7 @@ final class Answering {
                 new FollowUpResponseIssued(
                         facts.caseId(),
                         facts.subjectId(),
-                        clock.answeredAt(occurredAt),
+                        clock.keptAt(occurredAt),
                         reply,
                         occurredAt),
                 List.of(clock),

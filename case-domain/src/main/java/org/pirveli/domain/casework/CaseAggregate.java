@@ -27,7 +27,8 @@ public class CaseAggregate {
         var circumstances = desk.circumstancesOf(command, metaData);
         var events = decider.decide(command, state, circumstances);
         events.forEach(event -> apply(event, desk.provenanceOf(event, circumstances, metaData)));
-        return new Decision(id, state.version(), events);
+        var again = decider.again(command, state, circumstances).orElse(null);
+        return new Decision(id, state.version(), events, again);
     }
 
     @EventSourcingHandler

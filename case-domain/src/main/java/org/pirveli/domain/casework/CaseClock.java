@@ -3,6 +3,7 @@ package org.pirveli.domain.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
@@ -11,28 +12,33 @@ import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Reminder;
+import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.policy.CountedFrom;
 
 /**
  * One clock of a case, in its latest attempt.
  *
  * @param unit the unit whose days count
  * @param settledVersion up to which version of its calendar changes are settled
+ * @param schedule of a paused clock, the one that it had until then
+ * @param daysLeft working days of a clock that stands still, or ended standing still; {@code null}
+ *     of any other
  * @param remindersRaised shares of which this attempt has reminded
  * @param levelsRaised levels to which this attempt has escalated
  * @param inherited whether the due instant was a duplicate's
  */
 record CaseClock(
         ClockId id,
-        ClockName name,
         int attempt,
         UnitId unit,
         int settledVersion,
-        Instant startedAt,
+        CountedFrom counted,
         Schedule schedule,
         ClockState state,
+        @Nullable Integer daysLeft,
         Set<Integer> remindersRaised,
         Set<Integer> levelsRaised,
         boolean inherited) {
@@ -40,16 +46,24 @@ record CaseClock(
     static CaseClock begun(ClockStarted start, ClockState state, boolean inherited) {
         return new CaseClock(
                 start.clockId(),
-                start.name(),
                 start.attempt(),
                 start.unit(),
                 start.settledVersion(),
-                start.startedAt(),
+                new CountedFrom(start.name(), start.startedAt(), start.resumed()),
                 start.schedule(),
                 state,
+                null,
                 Set.of(),
                 Set.of(),
                 inherited);
+    }
+
+    ClockName name() {
+        return counted.clock();
+    }
+
+    Instant startedAt() {
+        return counted.startedAt();
     }
 
     boolean running() {
@@ -60,6 +74,10 @@ record CaseClock(
         return running() && id.equals(clockId) && attempt == ofAttempt;
     }
 
+    boolean paused() {
+        return state == ClockState.PAUSED;
+    }
+
     /** Whether the applicant has the answer, as far as the records tell. */
     boolean answered() {
         return switch (state) {
@@ -68,13 +86,18 @@ record CaseClock(
         };
     }
 
-    boolean missed(Instant now) {
-        return now.isAfter(schedule.dueAt());
+    /** Whether the due instant lies before this one; what stands still has none. */
+    boolean missed(Instant at) {
+        return !paused() && at.isAfter(schedule.dueAt());
     }
 
-    /** The levels whose instants have passed and that were not raised yet, in order. */
+    /**
+     * The levels whose instants have passed and that were not raised yet, in order; none while it
+     * stands still.
+     */
     List<EscalationLevel> levelsDue(Instant now) {
         return schedule.levels().stream()
+                .filter(_ -> !paused())
                 .filter(level -> now.isAfter(level.at()))
                 .filter(level -> !levelsRaised.contains(level.level()))
                 .toList();
@@ -89,24 +112,13 @@ record CaseClock(
                 .toList();
     }
 
-    /** The end of this attempt by an answer given at an instant. */
-    ClockStopped answeredAt(Instant occurredAt) {
-        return stopped(
-                occurredAt.isAfter(schedule.dueAt()) ? ClockState.MET_LATE : ClockState.MET,
-                occurredAt);
+    /** The end of this attempt by what was promised, done at an instant. */
+    ClockStopped keptAt(Instant occurredAt) {
+        return stopped(missed(occurredAt) ? ClockState.MET_LATE : ClockState.MET, occurredAt);
     }
 
     ClockStopped cancelledAt(Instant now) {
         return stopped(ClockState.CANCELLED, now);
-    }
-
-    /**
-     * The attempt after this one, towards the same due instant: what changed the calendar while the
-     * clock was stopped does not concern it.
-     */
-    ClockStarted nextAttempt(Office office) {
-        int settled = office.calendar(schedule.calendar().id(), unit).version();
-        return new ClockStarted(id, name, attempt + 1, unit, settled, startedAt, schedule);
     }
 
     /** The changes of its calendar that may still move it, in order. */
@@ -115,32 +127,45 @@ record CaseClock(
     }
 
     CaseClock in(ClockState state) {
-        return new CaseClock(
-                id,
-                name,
-                attempt,
-                unit,
-                settledVersion,
-                startedAt,
-                schedule,
-                state,
-                remindersRaised,
-                levelsRaised,
-                inherited);
+        return with(counted, schedule, state, daysLeft, inherited);
     }
 
     /** On a new schedule, which settles the changes of the calendar up to its version. */
-    CaseClock on(Schedule schedule, boolean inherited) {
-        int settledVersion = Math.max(this.settledVersion, schedule.calendar().version());
+    CaseClock on(Schedule schedule) {
+        return with(counted, schedule, state, daysLeft, inherited);
+    }
+
+    CaseClock inheriting(Schedule schedule) {
+        return with(counted, schedule, state, daysLeft, true);
+    }
+
+    CaseClock paused(int daysLeft) {
+        return with(counted, schedule, ClockState.PAUSED, daysLeft, inherited);
+    }
+
+    CaseClock resumed(Schedule schedule, Resumption resumption) {
+        return with(counted.resumed(resumption), schedule, ClockState.RUNNING, null, inherited);
+    }
+
+    CaseClock rebased(Schedule schedule, @Nullable Integer left) {
+        return with(counted.with(left), schedule, state, daysLeft, inherited);
+    }
+
+    private CaseClock with(
+            CountedFrom counted,
+            Schedule schedule,
+            ClockState state,
+            @Nullable Integer daysLeft,
+            boolean inherited) {
         return new CaseClock(
                 id,
-                name,
                 attempt,
                 unit,
-                settledVersion,
-                startedAt,
+                Math.max(settledVersion, schedule.calendar().version()),
+                counted,
                 schedule,
                 state,
+                daysLeft,
                 remindersRaised,
                 levelsRaised,
                 inherited);
@@ -157,19 +182,19 @@ record CaseClock(
     private CaseClock raised(Set<Integer> reminders, Set<Integer> levels) {
         return new CaseClock(
                 id,
-                name,
                 attempt,
                 unit,
                 settledVersion,
-                startedAt,
+                counted,
                 schedule,
                 state,
+                daysLeft,
                 reminders,
                 levels,
                 inherited);
     }
 
     private ClockStopped stopped(ClockState state, Instant at) {
-        return new ClockStopped(id, name, attempt, state, at);
+        return new ClockStopped(id, name(), attempt, state, at);
     }
 }

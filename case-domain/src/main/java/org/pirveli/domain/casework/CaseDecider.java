@@ -1,8 +1,10 @@
 package org.pirveli.domain.casework;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
@@ -54,9 +56,22 @@ public final class CaseDecider {
     public List<CaseEvent> decide(CaseCommand command, CaseState state, Circumstances now) {
         only(command, now);
         upToDate(state, now);
-        var caughtUp = CatchingUp.with(state, now.office());
-        var events = decideOn(command, evolved(state, caughtUp), now);
-        return Stream.concat(caughtUp.stream(), events.stream()).toList();
+        var events = new ArrayList<>(CatchingUp.with(state, now.office()));
+        events.addAll(decideOn(command, evolved(state, events), now));
+        events.addAll(Pausing.after(evolved(state, events), now));
+        return List.copyOf(events);
+    }
+
+    /**
+     * When the engine should ask once more.
+     *
+     * @param after how the case stands when the command has been decided
+     * @return empty if the command came at a good time, or has nothing to do any more
+     */
+    public Optional<Instant> again(CaseCommand command, CaseState after, Circumstances now) {
+        return command instanceof RemindAssignee reminder
+                ? TimePassing.remindAgain(reminder, after, now)
+                : Optional.empty();
     }
 
     private static CaseState evolved(CaseState state, List<CaseEvent> events) {
@@ -89,7 +104,7 @@ public final class CaseDecider {
             case CloseCase c -> Closing.close(c, state, now);
             case ReopenCase c -> Closing.reopen(c, state, now);
             case IssueFollowUpResponse c -> Answering.issueFollowUp(c, state, now);
-            case AcknowledgeEscalation c -> TimePassing.acknowledge(c, state, now);
+            case AcknowledgeEscalation c -> Acknowledging.acknowledge(c, state, now);
             case AddNote c -> Filing.note(c, state, now);
             case AttachDocument c -> Filing.attach(c, state, now);
             case LinkCase c -> Filing.link(c, state, now);
@@ -98,7 +113,7 @@ public final class CaseDecider {
             case RemindAssignee c -> TimePassing.remind(c, state, now);
             case EscalateCase c -> TimePassing.escalate(c, state, now);
             case RecalculateDeadline _ -> catchingUpIsAll(state);
-            case RebaseClock c -> CatchingUp.rebase(c, state, now);
+            case RebaseClock c -> Rebasing.rebase(c, state, now);
         };
     }
 

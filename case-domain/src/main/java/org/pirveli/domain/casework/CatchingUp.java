@@ -1,25 +1,23 @@
 package org.pirveli.domain.casework;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.api.casework.event.ClockRebased;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.CaseState.Registered;
 import org.pirveli.domain.casework.CaseState.Unregistered;
+import org.pirveli.domain.policy.CountedFrom;
 import org.pirveli.domain.policy.Schedules;
 import org.pirveli.domain.policy.SlaPolicy;
-import org.pirveli.worktime.WorkingCalendar;
 
 /**
- * Moving open clocks when the rules change under them. A case catches up with its calendars before
- * anything else is recorded of it, so the outcome does not depend on how soon the engine came by.
+ * Moving open clocks when their calendars change under them. A case catches up with its calendars
+ * before anything else is recorded of it, so the outcome does not depend on how soon the engine
+ * came by.
  */
 public final class CatchingUp {
 
@@ -47,7 +45,7 @@ public final class CatchingUp {
             var old = current.schedule();
             var moved = moved(current, change, office.policy(old.policy()));
             if (moved.isPresent()) {
-                current = current.on(moved.get(), false);
+                current = current.on(moved.get());
                 events.add(
                         new DeadlineRecalculated(
                                 caseId,
@@ -69,7 +67,7 @@ public final class CatchingUp {
         if (clock.inherited()) {
             return Optional.empty();
         }
-        return moved(clock.schedule(), clock.startedAt(), change, policy);
+        return moved(clock.schedule(), clock.counted(), change, policy);
     }
 
     /**
@@ -77,70 +75,21 @@ public final class CatchingUp {
      * the change was recorded stays missed, and no change makes the office late at once; earlier it
      * moves only if that was asked.
      *
+     * @param counted from where it counts; what was spent before a pause stays spent
      * @return empty if the clock stays as it is
      */
     public static Optional<Schedule> moved(
-            Schedule old, Instant startedAt, CalendarChange change, SlaPolicy policy) {
+            Schedule old, CountedFrom counted, CalendarChange change, SlaPolicy policy) {
         if (old.dueAt().isBefore(change.recordedAt())) {
             return Optional.empty();
         }
-        var schedule = Schedules.of(policy, change.calendar(), startedAt);
+        var schedule = Schedules.of(policy, change.calendar(), counted);
         boolean shortened = schedule.dueAt().isBefore(old.dueAt());
         boolean stays =
                 sameInstants(old, schedule)
                         || (shortened && !change.mayShorten())
                         || schedule.dueAt().isBefore(change.recordedAt());
         return stays ? Optional.empty() : Optional.of(schedule);
-    }
-
-    /** Moves the clocks that keep an earlier version of a policy to this one. */
-    static List<CaseEvent> rebase(
-            RebaseClock command, CaseState state, Circumstances circumstances) {
-        var office = circumstances.office();
-        var policy = office.policy(command.policy());
-        return Standing.registered(state).facts().promises().running().stream()
-                .filter(clock -> !clock.inherited())
-                .<CaseEvent>mapMulti((clock, events) -> {
-                    var old = clock.schedule();
-                    var calendar = office.calendar(old.calendar().id(), clock.unit());
-                    rebased(old, clock.startedAt(), calendar, policy, command.orderedAt())
-                            .ifPresent(schedule ->
-                                    events.accept(
-                                            new ClockRebased(
-                                                    command.caseId(),
-                                                    clock.id(),
-                                                    clock.name(),
-                                                    clock.attempt(),
-                                                    old.policy(),
-                                                    old.dueAt(),
-                                                    schedule,
-                                                    command.reason(),
-                                                    command.orderedBy())));
-                })
-                .toList();
-    }
-
-    /**
-     * The schedule that a later version of its policy gives to a clock that runs, counted from its
-     * original start. What was due before it was ordered stays missed, and no rebase makes the
-     * office late at once.
-     *
-     * @return empty if the clock stays as it is
-     */
-    public static Optional<Schedule> rebased(
-            Schedule old,
-            Instant startedAt,
-            WorkingCalendar calendar,
-            SlaPolicy policy,
-            Instant orderedAt) {
-        boolean later =
-                old.policy().id().equals(policy.ref().id())
-                        && old.policy().version() < policy.ref().version();
-        if (!later || old.dueAt().isBefore(orderedAt)) {
-            return Optional.empty();
-        }
-        var schedule = Schedules.of(policy, calendar, startedAt);
-        return schedule.dueAt().isBefore(orderedAt) ? Optional.empty() : Optional.of(schedule);
     }
 
     private static boolean sameInstants(Schedule one, Schedule other) {

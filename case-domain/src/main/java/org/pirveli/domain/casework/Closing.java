@@ -3,6 +3,8 @@ package org.pirveli.domain.casework;
 import static org.pirveli.api.RefusalCode.CONSENT_REQUIRED;
 import static org.pirveli.api.RefusalCode.EVIDENCE_REQUIRED;
 import static org.pirveli.api.RefusalCode.REOPEN_WINDOW_EXPIRED;
+import static org.pirveli.api.sla.ClockName.FOLLOW_UP_RESPONSE;
+import static org.pirveli.api.sla.ClockName.RESOLUTION;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -20,12 +22,12 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
-import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.domain.casework.CaseState.Ended;
 import org.pirveli.domain.casework.CaseState.Open;
-import org.pirveli.domain.policy.Schedules;
+import org.pirveli.domain.policy.CountedFrom;
+import org.pirveli.domain.policy.SlaPolicy;
 
 /** Ending a case, and taking it up again. */
 final class Closing {
@@ -48,13 +50,18 @@ final class Closing {
         if (!DECIDED.contains(command.outcome())) {
             throw Wanted.invalid("/outcome", "must be one of " + DECIDED);
         }
-        return List.of(
+        var now = circumstances.now();
+        var clocks = facts.promises().resolutionOwed();
+        return Levels.risenBefore(
                 new CaseClosed(
                         facts.caseId(),
                         facts.subjectId(),
                         command.outcome(),
                         command.reason(),
-                        circumstances.now()));
+                        clocks.stream().map(clock -> clock.keptAt(now)).toList(),
+                        now),
+                clocks,
+                now);
     }
 
     static List<CaseEvent> refer(ReferCase command, CaseState state, Circumstances circumstances) {
@@ -62,13 +69,18 @@ final class Closing {
         if (!command.consent()) {
             throw new Refused(CONSENT_REQUIRED);
         }
-        return List.of(
+        var now = circumstances.now();
+        var clocks = facts.promises().resolutionOwed();
+        return Levels.risenBefore(
                 new CaseReferred(
                         facts.caseId(),
                         facts.subjectId(),
                         Wanted.text("/body", command.body()),
                         command.reason(),
-                        circumstances.now()));
+                        clocks.stream().map(clock -> clock.keptAt(now)).toList(),
+                        now),
+                clocks,
+                now);
     }
 
     static Open mayWithdraw(CaseState state, Circumstances circumstances) {
@@ -96,8 +108,8 @@ final class Closing {
 
     static Ended mayReopen(CaseState state, Circumstances circumstances) {
         var ended = Standing.ended(state);
-        var kept = ended.facts().promises().firstResponse().schedule().policy();
-        var until = ended.closedAt().plus(circumstances.office().policy(kept).reopeningWindow());
+        var kept = kept(ended.facts(), circumstances.office());
+        var until = ended.closedAt().plus(kept.reopeningWindow());
         if (circumstances.now().isAfter(until)) {
             throw new Refused(
                     REOPEN_WINDOW_EXPIRED, Map.of("closedAt", ended.closedAt(), "until", until));
@@ -118,22 +130,25 @@ final class Closing {
                         ended.holder() == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED,
                         ended.holder(),
                         first.answered()
-                                ? followUp(facts, circumstances)
-                                : first.nextAttempt(circumstances.office())));
+                                ? started(FOLLOW_UP_RESPONSE, facts, circumstances)
+                                : Starting.again(first, circumstances),
+                        kept(facts, circumstances.office()).resolution().isPresent()
+                                ? started(RESOLUTION, facts, circumstances)
+                                : null));
     }
 
-    private static ClockStarted followUp(Facts facts, Circumstances circumstances) {
-        var office = circumstances.office();
-        var kept = facts.promises().firstResponse().schedule().policy();
+    private static SlaPolicy kept(Facts facts, Office office) {
+        return office.policy(facts.promises().firstResponse().schedule().policy());
+    }
+
+    private static ClockStarted started(ClockName name, Facts facts, Circumstances circumstances) {
         var unit = facts.matter().unit();
-        var calendar = office.calendarOf(unit);
-        return new ClockStarted(
-                new ClockId(circumstances.ids().get()),
-                ClockName.FOLLOW_UP_RESPONSE,
-                1,
+        var office = circumstances.office();
+        return Starting.clock(
+                CountedFrom.start(name, circumstances.now()),
                 unit,
-                calendar.version(),
-                circumstances.now(),
-                Schedules.of(office.policy(kept), calendar, circumstances.now()));
+                kept(facts, office),
+                office.calendarOf(unit),
+                circumstances);
     }
 }

@@ -43,7 +43,7 @@ public final class CommandsAllowed {
                     entry(CaseCommand.CloseCase.class, Closing::mayClose),
                     entry(CaseCommand.ReopenCase.class, Closing::mayReopen),
                     entry(CaseCommand.IssueFollowUpResponse.class, Answering::mayIssueFollowUp),
-                    entry(CaseCommand.AcknowledgeEscalation.class, TimePassing::mayAcknowledge),
+                    entry(CaseCommand.AcknowledgeEscalation.class, Acknowledging::mayAcknowledge),
                     entry(CaseCommand.AddNote.class, Filing::mayFile),
                     entry(CaseCommand.AttachDocument.class, Filing::mayFile),
                     entry(CaseCommand.LinkCase.class, Filing::mayFile),

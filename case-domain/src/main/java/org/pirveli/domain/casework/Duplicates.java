@@ -85,8 +85,8 @@ final class Duplicates {
                         marked.survivor(),
                         before.status(),
                         command.reason(),
-                        before.facts().promises().running().stream()
-                                .map(clock -> clock.nextAttempt(circumstances.office()))
+                        before.facts().promises().owed().stream()
+                                .map(clock -> Starting.again(clock, circumstances))
                                 .toList()));
     }
 

@@ -4,6 +4,7 @@ import static org.pirveli.api.casework.Outcome.REFERRED;
 import static org.pirveli.api.casework.Outcome.WITHDRAWN;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
@@ -40,7 +41,8 @@ import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
-import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.Resumption;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.AwaitingApplicant;
 import org.pirveli.domain.casework.CaseState.Closed;
@@ -71,7 +73,8 @@ final class Evolution {
                         null,
                         registered.topic(),
                         registered.urgency());
-        var promises = Promises.begun(registered.clock(), registered.measured());
+        var promises =
+                Promises.begun(registered.clock(), registered.resolution(), registered.measured());
         return new Received(new Facts(1, matter, promises, Facts.Folder.EMPTY));
     }
 
@@ -102,53 +105,30 @@ final class Evolution {
             case CaseReopened e -> standing(e.status(), facts, e.assignee());
 
             case DueInstantInherited e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock -> clock.on(e.schedule(), true))));
+                    changed(state, facts, e.clockId(), clock -> clock.inheriting(e.schedule()));
             case DeadlineRecalculated e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock ->
-                                                            clock.on(
-                                                                    e.schedule(),
-                                                                    clock.inherited()))));
+                    changed(state, facts, e.clockId(), clock -> clock.on(e.schedule()));
             case ClockRebased e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock -> clock.on(e.schedule(), false))));
+                    changed(
+                            state,
+                            facts,
+                            e.clockId(),
+                            clock -> clock.rebased(e.schedule(), e.daysLeft()));
             case ClockPaused e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock -> clock.in(ClockState.PAUSED))));
+                    changed(state, facts, e.clockId(), clock -> clock.paused(e.daysLeft()));
             case ClockResumed e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock ->
-                                                            clock.in(ClockState.RUNNING)
-                                                                    .on(e.schedule(), false))));
+                    changed(
+                            state,
+                            facts,
+                            e.clockId(),
+                            clock ->
+                                    clock.resumed(
+                                            e.schedule(),
+                                            new Resumption(e.resumedAt(), e.daysLeft())));
             case ReminderRaised e ->
-                    state.with(
-                            facts.with(
-                                    facts.promises()
-                                            .changing(
-                                                    e.clockId(),
-                                                    clock -> clock.reminded(e.share()))));
-            case CaseEscalated e -> state.with(facts.with(facts.promises().escalated(e.key())));
+                    changed(state, facts, e.clockId(), clock -> clock.reminded(e.share()));
+            case CaseEscalated e ->
+                    state.with(facts.with(facts.promises().escalated(e.key(), e.to())));
             case EscalationAcknowledged e ->
                     state.with(facts.with(facts.promises().acknowledged(e.escalations())));
 
@@ -159,6 +139,11 @@ final class Evolution {
                     state.with(facts.with(facts.folder().withRelated(e.relatedCase())));
             case ApplicantDataCorrected e -> state.with(facts.with(facts.matter().of(e.after())));
         };
+    }
+
+    private static Registered changed(
+            Registered state, Facts facts, ClockId id, UnaryOperator<CaseClock> change) {
+        return state.with(facts.with(facts.promises().changing(id, change)));
     }
 
     private static Open assigned(Open state, Facts facts, OperatorId operator) {

@@ -15,7 +15,9 @@ import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.FirstResponseIssued;
+import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.sla.ClockStopped;
 
 /**
  * Taking over older records. History is told as it was: what was answered is closed, what was not
@@ -93,8 +95,7 @@ final class HistoryImport {
         return new FirstResponseIssued(
                 registered.caseId(),
                 registered.subjectId(),
-                CaseClock.begun(registered.clock(), ClockState.RUNNING, false)
-                        .answeredAt(respondedAt),
+                kept(registered.clock(), respondedAt),
                 new Reply(
                         end.kind(),
                         registered.channel(),
@@ -108,7 +109,17 @@ final class HistoryImport {
 
     /** Where the records do not say when it ended, the import is the first that is known of it. */
     private static CaseClosed closed(ApplicationRegistered registered, End end, Instant closedAt) {
+        var resolution = registered.resolution();
         return new CaseClosed(
-                registered.caseId(), registered.subjectId(), end.outcome(), null, closedAt);
+                registered.caseId(),
+                registered.subjectId(),
+                end.outcome(),
+                null,
+                resolution == null ? List.of() : List.of(kept(resolution, closedAt)),
+                closedAt);
+    }
+
+    private static ClockStopped kept(ClockStarted start, Instant at) {
+        return CaseClock.begun(start, ClockState.RUNNING, false).keptAt(at);
     }
 }

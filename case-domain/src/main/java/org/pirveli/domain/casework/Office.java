@@ -41,6 +41,9 @@ public interface Office {
      */
     Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic);
 
+    /** Who holds which position of a unit now. */
+    Positions positionsOf(UnitId unit);
+
     /** The promise in force for what was received on a date. */
     SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn);
 

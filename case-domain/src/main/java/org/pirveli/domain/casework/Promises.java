@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.sla.Position;
 
 /**
  * The clocks of a case.
@@ -25,11 +27,15 @@ record Promises(
         CaseClock firstResponse,
         @Nullable CaseClock followUp,
         @Nullable CaseClock resolution,
-        List<EscalationKey> unacknowledged) {
+        List<Unacknowledged> unacknowledged) {
 
-    static Promises begun(ClockStarted first, boolean measured) {
+    static Promises begun(ClockStarted first, @Nullable ClockStarted resolution, boolean measured) {
         var state = measured ? ClockState.RUNNING : ClockState.NOT_MEASURED;
-        return new Promises(CaseClock.begun(first, state, false), null, null, List.of());
+        return new Promises(
+                CaseClock.begun(first, state, false),
+                null,
+                resolution == null ? null : CaseClock.begun(resolution, ClockState.RUNNING, false),
+                List.of());
     }
 
     boolean followUpOwed() {
@@ -48,8 +54,18 @@ record Promises(
         return clocks().filter(clock -> clock.running(id, attempt)).findFirst();
     }
 
+    /** Those that have not ended: they run, or stand still for a while. */
+    List<CaseClock> owed() {
+        return clocks().filter(clock -> clock.running() || clock.paused()).toList();
+    }
+
+    /** The clock to the end of the case, unless it has ended. */
+    List<CaseClock> resolutionOwed() {
+        return owed().stream().filter(clock -> clock.name() == ClockName.RESOLUTION).toList();
+    }
+
     List<ClockStopped> cancelledAt(Instant now) {
-        return running().stream().map(clock -> clock.cancelledAt(now)).toList();
+        return owed().stream().map(clock -> clock.cancelledAt(now)).toList();
     }
 
     Promises stopped(List<ClockStopped> stops) {
@@ -78,15 +94,15 @@ record Promises(
                 unacknowledged);
     }
 
-    Promises escalated(EscalationKey key) {
+    Promises escalated(EscalationKey key, Position to) {
         var open = new ArrayList<>(unacknowledged);
-        open.add(key);
+        open.add(new Unacknowledged(key, to));
         return new Promises(firstResponse, followUp, resolution, List.copyOf(open))
                 .changing(key.clockId(), clock -> clock.escalated(key.level()));
     }
 
     Promises acknowledged(List<EscalationKey> keys) {
-        var open = unacknowledged.stream().filter(key -> !keys.contains(key)).toList();
+        var open = unacknowledged.stream().filter(each -> !keys.contains(each.key())).toList();
         return new Promises(firstResponse, followUp, resolution, open);
     }
 

@@ -18,12 +18,12 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
-import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.domain.casework.CaseState.Registered;
 import org.pirveli.domain.casework.CaseState.Unregistered;
-import org.pirveli.domain.policy.Schedules;
+import org.pirveli.domain.policy.CountedFrom;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.worktime.WorkingCalendar;
 
 /** Taking a matter in. */
 final class Registration {
@@ -76,7 +76,24 @@ final class Registration {
         var topic = topic(command.topic(), circumstances.office());
         var unit = unit(command.unit(), circumstances.office());
         var subject = subject(command.applicant(), circumstances);
-        var clock = clock(command, unit, receivedAt, circumstances);
+        var calendar = calendar(unit, receivedAt, circumstances.office());
+        var policy = policy(command, unit, receivedAt, circumstances.office());
+        var clock =
+                Starting.clock(
+                        CountedFrom.start(ClockName.FIRST_RESPONSE, receivedAt),
+                        unit,
+                        policy,
+                        calendar,
+                        circumstances);
+        var resolution =
+                measured && policy.resolution().isPresent()
+                        ? Starting.clock(
+                                CountedFrom.start(ClockName.RESOLUTION, receivedAt),
+                                unit,
+                                policy,
+                                calendar,
+                                circumstances)
+                        : null;
         return new ApplicationRegistered(
                 caseId,
                 circumstances.numbers().get(),
@@ -100,7 +117,8 @@ final class Registration {
                 circumstances.now(),
                 imported,
                 measured,
-                clock);
+                clock,
+                resolution);
     }
 
     private static @Nullable TopicCode topic(@Nullable TopicCode topic, Office office) {
@@ -136,29 +154,20 @@ final class Registration {
         return known == null ? new SubjectId(circumstances.ids().get()) : known;
     }
 
-    private static ClockStarted clock(
-            RegisterApplication command,
-            UnitId unit,
-            Instant receivedAt,
-            Circumstances circumstances) {
-        var office = circumstances.office();
+    private static WorkingCalendar calendar(UnitId unit, Instant receivedAt, Office office) {
         var calendar = office.calendarOf(unit);
         if (!calendar.covers(receivedAt)) {
             throw Wanted.invalid("/receivedAt", "lies outside the office's calendar");
         }
-        var policy =
-                office.policyFor(
-                        command.kind(),
-                        command.channel(),
-                        unit,
-                        receivedAt.atZone(office.zone()).toLocalDate());
-        return new ClockStarted(
-                new ClockId(circumstances.ids().get()),
-                ClockName.FIRST_RESPONSE,
-                1,
+        return calendar;
+    }
+
+    private static SlaPolicy policy(
+            RegisterApplication command, UnitId unit, Instant receivedAt, Office office) {
+        return office.policyFor(
+                command.kind(),
+                command.channel(),
                 unit,
-                calendar.version(),
-                receivedAt,
-                Schedules.of(policy, calendar, receivedAt));
+                receivedAt.atZone(office.zone()).toLocalDate());
     }
 }

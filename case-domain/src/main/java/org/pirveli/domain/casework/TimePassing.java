@@ -1,17 +1,14 @@
 package org.pirveli.domain.casework;
 
-import static org.pirveli.api.RefusalCode.NO_ESCALATION;
-
+import java.time.Instant;
 import java.util.List;
-import org.pirveli.api.Refused;
-import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
+import java.util.Optional;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.api.casework.event.EscalationAcknowledged;
 import org.pirveli.api.casework.event.ReminderRaised;
-import org.pirveli.domain.casework.CaseState.Registered;
+import org.pirveli.worktime.WorkingCalendar;
 
 /**
  * What the passing of time does to a case. Whoever watches the time may come late, twice or after
@@ -21,14 +18,40 @@ final class TimePassing {
 
     private TimePassing() {}
 
+    /**
+     * Reminders disturb nobody outside the working hours of the calendar that the clock runs on.
+     */
     static List<CaseEvent> remind(
+            RemindAssignee command, CaseState state, Circumstances circumstances) {
+        return waiting(command, state, circumstances)
+                .filter(clock ->
+                        OpeningHours.isOpen(calendar(clock, circumstances), circumstances.now()))
+                .map(clock -> reminders(command.caseId(), clock, command.share(), circumstances))
+                .orElse(List.of());
+    }
+
+    /** When the office opens, for a reminder that is due and came while it was closed. */
+    static Optional<Instant> remindAgain(
+            RemindAssignee command, CaseState state, Circumstances circumstances) {
+        return waiting(command, state, circumstances)
+                .map(clock -> calendar(clock, circumstances))
+                .filter(calendar -> !OpeningHours.isOpen(calendar, circumstances.now()))
+                .map(calendar -> OpeningHours.next(calendar, circumstances.now()));
+    }
+
+    /** The clock, if it still has to remind of this share. */
+    private static Optional<CaseClock> waiting(
             RemindAssignee command, CaseState state, Circumstances circumstances) {
         return Standing.registered(state)
                 .facts()
                 .promises()
                 .running(command.clockId(), command.attempt())
-                .map(clock -> reminders(command.caseId(), clock, command.share(), circumstances))
-                .orElse(List.of());
+                .filter(clock ->
+                        !clock.reminderDue(command.share(), circumstances.now()).isEmpty());
+    }
+
+    private static WorkingCalendar calendar(CaseClock clock, Circumstances circumstances) {
+        return circumstances.office().calendar(clock.schedule().calendar().id(), clock.unit());
     }
 
     private static List<CaseEvent> reminders(
@@ -57,34 +80,5 @@ final class TimePassing {
                 .filter(escalation -> escalation.level() <= command.level())
                 .<CaseEvent>map(escalation -> escalation)
                 .toList();
-    }
-
-    static Registered mayAcknowledge(CaseState state, Circumstances circumstances) {
-        var registered = Standing.registered(state);
-        if (registered.facts().promises().unacknowledged().isEmpty()) {
-            throw new Refused(NO_ESCALATION);
-        }
-        return registered;
-    }
-
-    static List<CaseEvent> acknowledge(
-            AcknowledgeEscalation command, CaseState state, Circumstances circumstances) {
-        var facts = mayAcknowledge(state, circumstances).facts();
-        var clockId = command.clockId();
-        var level = command.level();
-        var keys =
-                facts.promises().unacknowledged().stream()
-                        .filter(key -> clockId == null || clockId.equals(key.clockId()))
-                        .filter(key -> level == null || level == key.level())
-                        .toList();
-        if (keys.isEmpty()) {
-            throw new Refused(NO_ESCALATION);
-        }
-        return List.of(
-                new EscalationAcknowledged(
-                        facts.caseId(),
-                        facts.subjectId(),
-                        keys,
-                        Wanted.text("/note", command.note())));
     }
 }

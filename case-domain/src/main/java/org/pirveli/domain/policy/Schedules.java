@@ -8,11 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.pirveli.api.policy.LevelTerms;
+import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.worktime.Due;
 import org.pirveli.worktime.TracedDay;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -23,16 +25,37 @@ public final class Schedules {
 
     private Schedules() {}
 
-    /** What is promised to someone whose matter was received at this instant. */
+    /** When a first response is promised to someone whose matter was received at this instant. */
     public static Schedule of(SlaPolicy policy, WorkingCalendar calendar, Instant receivedAt) {
-        var due = calendar.due(policy.term(), receivedAt);
+        return of(policy, calendar, CountedFrom.start(ClockName.FIRST_RESPONSE, receivedAt));
+    }
+
+    /**
+     * What is promised by a term that counts from there.
+     *
+     * @throws IllegalArgumentException if the policy does not promise it
+     */
+    public static Schedule of(SlaPolicy policy, WorkingCalendar calendar, CountedFrom counted) {
+        var due = due(policy, calendar, counted);
         return towards(
                 due.dueAt(),
                 due.legalLimitAt(),
                 due.trace().stream().map(Schedules::traced).toList(),
                 policy,
                 calendar,
-                receivedAt);
+                counted.instant());
+    }
+
+    private static Due due(SlaPolicy policy, WorkingCalendar calendar, CountedFrom counted) {
+        var term =
+                policy.term(counted.clock())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        policy.ref() + " does not promise " + counted.clock()));
+        var resumed = counted.resumed();
+        return resumed == null
+                ? calendar.due(term, counted.startedAt())
+                : calendar.due(term, counted.startedAt(), resumed.at(), resumed.daysLeft());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.pirveli.api.policy.PolicyTerms;
 import org.pirveli.api.policy.PromisedTerm;
+import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.worktime.EndRule;
 import org.pirveli.worktime.StartRule;
@@ -25,6 +26,14 @@ public record SlaPolicy(VersionRef ref, PolicyTerms terms) {
     /** How long it may take to the end of the case, if that is promised. */
     public Optional<Term> resolution() {
         return Optional.ofNullable(terms.resolution()).map(SlaPolicy::counted);
+    }
+
+    /** The term that a clock of this name keeps, if there is one. */
+    public Optional<Term> term(ClockName clock) {
+        return switch (clock) {
+            case FIRST_RESPONSE, FOLLOW_UP_RESPONSE -> Optional.of(term());
+            case RESOLUTION -> resolution();
+        };
     }
 
     /** How long after its end a case may be taken up again. */

@@ -275,8 +275,8 @@ final class Asked {
         };
     }
 
-    static RebaseClock rebase(Instant orderedAt) {
+    static RebaseClock rebase(int version, Instant orderedAt) {
         return new RebaseClock(
-                ID, new VersionRef("standard", 1), "a better promise", "sopio", orderedAt);
+                ID, new VersionRef("standard", version), "a better promise", "sopio", orderedAt);
     }
 }

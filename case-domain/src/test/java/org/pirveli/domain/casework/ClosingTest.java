@@ -11,6 +11,7 @@ import static org.pirveli.domain.casework.TestOffice.GIORGI;
 import static org.pirveli.domain.casework.TestOffice.NINO;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ final class ClosingTest {
                                         OneCase.SUBJECT,
                                         "Energy regulator",
                                         "its competence",
+                                        List.of(),
                                         Wall.at("2022-06-06T12:00")));
 
         assertThat(referred.state())
@@ -179,6 +181,7 @@ final class ClosingTest {
                                                 TestOffice.FIRST,
                                                 1,
                                                 reopenedAt,
+                                                null,
                                                 Schedules.of(
                                                         KnownPolicies.standardPolicy(),
                                                         GeorgianCalendar.standard(),

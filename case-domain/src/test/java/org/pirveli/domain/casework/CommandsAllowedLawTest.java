@@ -45,7 +45,7 @@ final class CommandsAllowedLawTest {
     @MethodSource("seeds")
     void what_is_allowed_can_be_done_and_what_is_not_is_refused_for_that_reason(long seed) {
         var random = new Random(seed);
-        var world = new World();
+        var world = Walk.of(seed).anew();
         for (var outcome : Walk.of(seed).outcomes()) {
             var actor = Walk.PEOPLE.get(random.nextInt(Walk.PEOPLE.size()));
             if (random.nextInt(3) == 0) {

@@ -74,6 +74,7 @@ final class Happened {
                 TestOffice.FIRST,
                 1,
                 Wall.at("2022-06-06T10:00"),
+                null,
                 of.firstResponse().schedule());
     }
 
@@ -83,11 +84,13 @@ final class Happened {
                 OneCase.SUBJECT,
                 "came back undelivered",
                 status,
-                firstResponse(of, attempt));
+                firstResponse(of, attempt),
+                null);
     }
 
     static CaseClosed closed(Outcome outcome, String at) {
-        return new CaseClosed(Asked.ID, OneCase.SUBJECT, outcome, "settled", Wall.at(at));
+        return new CaseClosed(
+                Asked.ID, OneCase.SUBJECT, outcome, "settled", List.of(), Wall.at(at));
     }
 
     static CaseWithdrawn withdrawn(String at, ClockStopped... clocks) {
@@ -97,7 +100,8 @@ final class Happened {
 
     static CaseReopened reopened(
             CaseStatus status, @Nullable OperatorId assignee, ClockStarted clock) {
-        return new CaseReopened(Asked.ID, OneCase.SUBJECT, "cold again", status, assignee, clock);
+        return new CaseReopened(
+                Asked.ID, OneCase.SUBJECT, "cold again", status, assignee, clock, null);
     }
 
     /** A level of the standard ladder, noticed at some time. */

@@ -9,6 +9,7 @@ import static org.pirveli.api.RefusalCode.REFERENCE_TAKEN;
 import static org.pirveli.api.RefusalCode.REOPEN_WINDOW_EXPIRED;
 
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -59,7 +60,9 @@ final class ImportTest {
                             assertThat(answer.occurredAt()).isEqualTo(ANSWERED);
                         });
         assertThat(taken.history().getLast())
-                .isEqualTo(new CaseClosed(Asked.ID, OneCase.SUBJECT, outcome, null, ANSWERED));
+                .isEqualTo(
+                        new CaseClosed(
+                                Asked.ID, OneCase.SUBJECT, outcome, null, List.of(), ANSWERED));
         assertThat(taken.firstResponse().state()).isEqualTo(ClockState.MET);
     }
 

@@ -109,7 +109,7 @@ final class LatenessLawTest {
 
     /** The walk's questions, asked again; in the end somebody looks at the clock everywhere. */
     private static World lived(long seed, Scheduler scheduler) {
-        var world = new World();
+        var world = Walk.of(seed).anew();
         var steps = Walk.withoutScheduler(Walk.of(seed));
         for (var step : steps) {
             scheduler.watch(world, step);
@@ -138,6 +138,8 @@ final class LatenessLawTest {
     private static @Nullable Step nextDue(World world, Step next) {
         return world.running().stream()
                 .flatMap(clock -> due(clock, next, world.now()))
+                .map(step -> onceOpen(world, next, step))
+                .filter(step -> !step.at().isAfter(next.at()))
                 .min(Comparator.comparing(Step::at))
                 .orElse(null);
     }
@@ -163,7 +165,14 @@ final class LatenessLawTest {
                                         next,
                                         after(level.at(), now),
                                         escalation(clock, level.level())));
-        return Stream.concat(reminders, levels).filter(step -> !step.at().isAfter(next.at()));
+        return Stream.concat(reminders, levels);
+    }
+
+    /** A reminder that would come while the office is closed comes when it opens. */
+    private static Step onceOpen(World world, Step next, Step step) {
+        return world.again(step)
+                .map(at -> onceOpen(world, next, engine(next, at, step.command())))
+                .orElse(step);
     }
 
     /** Once in a while asks for something, due or not, of any clock. */

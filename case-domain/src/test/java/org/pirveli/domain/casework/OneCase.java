@@ -237,7 +237,15 @@ final class OneCase {
             result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
             happened(List.of(events));
             result.expectResultMessagePayload(
-                    new Decision(Asked.ID, state.version(), List.of(events)));
+                    new Decision(Asked.ID, state.version(), List.of(events), null));
+            return OneCase.this;
+        }
+
+        /** Nothing happened yet: it is to be asked again then. */
+        OneCase waitsUntil(String localDateTime) {
+            result.expectSuccessfulHandlerExecution().expectNoEvents();
+            result.expectResultMessagePayload(
+                    new Decision(Asked.ID, state.version(), List.of(), Wall.at(localDateTime)));
             return OneCase.this;
         }
 

@@ -140,7 +140,7 @@ final class PromiseTest {
         both.given(Asked.withdraw());
 
         assertThat(both.facts().promises().unacknowledged())
-                .extracting(key -> key.clockId() + " " + key.level())
+                .extracting(each -> each.key().clockId() + " " + each.key().level())
                 .containsExactly(
                         OneCase.CLOCK + " 1",
                         OneCase.CLOCK + " 2",

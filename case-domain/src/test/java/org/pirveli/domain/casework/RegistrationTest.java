@@ -104,7 +104,9 @@ final class RegistrationTest {
                                         TestOffice.REGIONS,
                                         1,
                                         Wall.at("2022-06-06T10:00"),
-                                        mondayToWednesday())));
+                                        null,
+                                        mondayToWednesday()),
+                                null));
     }
 
     private static Schedule mondayToWednesday() {

@@ -158,7 +158,9 @@ final class Sayings {
                 Stream.of(
                         Asked.inherit(TestOffice.OTHER, inherited),
                         new RecalculateDeadline(Asked.ID),
-                        Asked.rebase(now.minus(Duration.ofHours(random.nextInt(24))))),
+                        Asked.rebase(
+                                1 + random.nextInt(RandomPolicy.VERSIONS),
+                                now.minus(Duration.ofHours(random.nextInt(24))))),
                 clocks.flatMap(commands -> commands));
     }
 

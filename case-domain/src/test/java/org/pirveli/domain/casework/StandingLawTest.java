@@ -119,11 +119,11 @@ final class StandingLawTest {
                     DueInstantInherited _,
                     DeadlineRecalculated _,
                     ClockRebased _,
-                    ClockPaused _,
-                    ClockResumed _,
                     ReminderRaised _,
                     CaseEscalated _ ->
                     still(RECEIVED, ASSIGNED, AWAITING_APPLICANT);
+            case ClockPaused _ -> still(AWAITING_APPLICANT);
+            case ClockResumed _ -> still(RECEIVED, ASSIGNED);
             case EscalationAcknowledged _,
                     NoteAdded _,
                     DocumentAttached _,

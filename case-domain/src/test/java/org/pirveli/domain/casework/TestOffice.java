@@ -16,6 +16,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.policy.KnownPolicies;
@@ -47,6 +48,7 @@ final class TestOffice implements Office {
 
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
     private final Set<Question> questions = new HashSet<>();
+    private final Map<UnitId, Positions> positions = new HashMap<>();
     private SlaPolicy inForce = KnownPolicies.standardPolicy();
     private WorkingCalendar calendar = GeorgianCalendar.standard();
     private List<CalendarChange> changes = List.of();
@@ -56,15 +58,31 @@ final class TestOffice implements Office {
 
     TestOffice() {
         promises(KnownPolicies.standardPolicy());
+        seats(FIRST, Position.SUPERVISOR, "sopio", "rusudan");
+        seats(FIRST, Position.HEAD, "sopio", "gvantsa");
+        seats(FIRST, Position.DEPUTY, "sopio");
+        seats(REGIONS, Position.SUPERVISOR, "rusudan");
     }
 
     static CaseId id(int number) {
         return new CaseId(new UUID(0, number));
     }
 
+    /** From now on these hold a position of a unit, and nobody else does. */
+    void seats(UnitId unit, Position position, String... users) {
+        var holders = new HashMap<>(positionsOf(unit).holders());
+        holders.put(position, Set.of(users));
+        positions.put(unit, new Positions(holders));
+    }
+
     /** From now on cases get this promise; those that have one keep it. */
     void promises(SlaPolicy policy) {
         inForce = policy;
+        policies.put(policy.ref(), policy);
+    }
+
+    /** A later version of a promise, which no case gets by itself. */
+    void knows(SlaPolicy policy) {
         policies.put(policy.ref(), policy);
     }
 
@@ -110,6 +128,11 @@ final class TestOffice implements Office {
     @Override
     public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
         return operator.equals(STRANGER) ? Set.of("UNKNOWN_OPERATOR", "NOT_IN_UNIT") : Set.of();
+    }
+
+    @Override
+    public Positions positionsOf(UnitId unit) {
+        return positions.getOrDefault(unit, new Positions(Map.of()));
     }
 
     @Override

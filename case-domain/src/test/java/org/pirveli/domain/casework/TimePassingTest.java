@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
@@ -54,6 +55,56 @@ final class TimePassingTest {
                 .at("2022-06-20T09:00")
                 .whenEngine(_ -> remind(50))
                 .then(Happened.reminded(1, 50, "2022-06-07T14:30", ASSIGNEE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-07T18:00, 2022-06-08T09:00",
+        "2022-06-08T08:59, 2022-06-08T09:00",
+        "2022-06-08T13:00, 2022-06-08T14:00",
+        "2022-06-08T18:00, 2022-06-09T09:00",
+        "2022-06-11T11:00, 2022-06-13T09:00",
+        "2024-05-03T11:00, 2024-05-13T09:00"
+    })
+    void a_reminder_that_is_noticed_outside_working_hours_waits_until_the_office_opens(
+            String noticed, String opening) {
+        OneCase.assigned()
+                .at(noticed)
+                .whenEngine(_ -> remind(50))
+                .waitsUntil(opening)
+                .at(opening)
+                .whenEngine(_ -> remind(50))
+                .then(Happened.reminded(1, 50, "2022-06-07T14:30", ASSIGNEE));
+    }
+
+    @Test
+    void a_reminder_at_closing_time_comes_when_the_office_opens_again() {
+        // received on a Saturday, so half of two whole days is spent on Monday at 18:00
+        OneCase.on("2022-06-11T12:00")
+                .given(Asked.register())
+                .at(justAfter("2022-06-13T18:00"))
+                .whenEngine(_ -> remind(50))
+                .waitsUntil("2022-06-14T09:00")
+                .at("2022-06-14T09:00")
+                .whenEngine(_ -> remind(50))
+                .then(Happened.reminded(1, 50, "2022-06-13T18:00", ASSIGNEE));
+    }
+
+    @Test
+    void a_reminder_is_not_waited_for_once_the_applicant_has_the_answer() {
+        OneCase.assigned()
+                .at("2022-06-07T20:00")
+                .given(Asked.answer())
+                .whenEngine(_ -> remind(50))
+                .nothing();
+    }
+
+    @Test
+    void a_promise_that_is_missed_at_night_is_escalated_at_night() {
+        OneCase.registered()
+                .at("2022-06-08T23:00")
+                .whenEngine(_ -> escalate(1))
+                .then(Happened.escalated(1, 1, "2022-06-08T23:00"));
     }
 
     @Test
@@ -153,7 +204,7 @@ final class TimePassingTest {
         assertThat(reopened.followUp().levelsRaised()).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(reopened.firstResponse().levelsRaised()).isEmpty();
         assertThat(reopened.facts().promises().unacknowledged())
-                .extracting(EscalationKey::clockId)
+                .extracting(each -> each.key().clockId())
                 .containsOnly(OneCase.FOLLOW_UP);
     }
 

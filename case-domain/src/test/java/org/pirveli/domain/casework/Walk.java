@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import static java.util.Map.entry;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +41,12 @@ import org.pirveli.api.casework.CaseCommand.WithdrawCase;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.World.Outcome;
 import org.pirveli.domain.casework.World.Step;
+import org.pirveli.worktime.CalendarLayers;
 import org.pirveli.worktime.DayName;
 import org.pirveli.worktime.DeclaredDay;
 import org.pirveli.worktime.GeorgianCalendar;
+import org.pirveli.worktime.Interval;
+import org.pirveli.worktime.WeeklyPattern;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** A seeded history: people ask what makes sense and what does not, and days are declared off. */
@@ -76,16 +80,30 @@ final class Walk {
                     entry(ReferCase.class, 9),
                     entry(ReopenCase.class, 9));
 
+    private static final List<WeeklyPattern> WEEKS =
+            List.of(
+                    GeorgianCalendar.usualWeek(),
+                    WeeklyPattern.mondayToFriday(
+                            Interval.of("10:00", "13:00"), Interval.of("14:00", "19:00")),
+                    WeeklyPattern.mondayToFriday(Interval.of("08:30", "15:00")),
+                    new WeeklyPattern(
+                            Map.of(
+                                    DayOfWeek.MONDAY, List.of(Interval.of("09:00", "18:00")),
+                                    DayOfWeek.TUESDAY, List.of(Interval.of("09:00", "18:00")),
+                                    DayOfWeek.THURSDAY, List.of(Interval.of("12:00", "20:00")),
+                                    DayOfWeek.SATURDAY, List.of(Interval.of("09:00", "14:00")))));
+
     private static final int STEPS = 60;
     private static final Map<Long, World> WALKED = new ConcurrentHashMap<>();
 
     private final Random random;
-    private final World world = new World();
+    private final World world;
     private final List<CalendarChange> changes = new ArrayList<>();
     private Instant now;
 
     private Walk(long seed) {
         random = new Random(seed);
+        world = new World(RandomPolicy.versions(random));
         now = Wall.at("2023-01-09T09:00").plus(Duration.ofMinutes(random.nextInt(24 * 60 * 365)));
     }
 
@@ -188,22 +206,31 @@ final class Walk {
                 schedule.levels().stream().map(level -> level.at()));
     }
 
-    /** The next version: one of the next days is declared off, or revoked. */
+    /** The next version: other weeks, or one of the next days is declared off, or revoked. */
     private CalendarChange changed() {
         var calendar =
                 changes.isEmpty() ? GeorgianCalendar.standard() : changes.getLast().calendar();
-        var date = LocalDate.ofInstant(now, calendar.zone()).plusDays(random.nextInt(4));
-        var days = new ArrayList<>(calendar.layers().declared().values());
-        if (!days.removeIf(day -> day.date().equals(date))) {
-            days.add(DeclaredDay.off(date, new DayName("Day off", "უქმე"), "Resolution"));
-        }
         var next =
                 new WorkingCalendar(
                         calendar.id(),
                         calendar.version() + 1,
                         calendar.zone(),
-                        calendar.layers().declaring(days));
+                        random.nextInt(4) == 0 ? otherWeeks(calendar) : otherDays(calendar));
         return new CalendarChange(next, now, "day off", null, "sopio", random.nextBoolean());
+    }
+
+    private CalendarLayers otherWeeks(WorkingCalendar calendar) {
+        var from = LocalDate.ofInstant(now, calendar.zone()).plusDays(random.nextInt(7));
+        return calendar.layers().changing(from, pick(WEEKS));
+    }
+
+    private CalendarLayers otherDays(WorkingCalendar calendar) {
+        var date = LocalDate.ofInstant(now, calendar.zone()).plusDays(random.nextInt(4));
+        var days = new ArrayList<>(calendar.layers().declared().values());
+        if (!days.removeIf(day -> day.date().equals(date))) {
+            days.add(DeclaredDay.off(date, new DayName("Day off", "უქმე"), "Resolution"));
+        }
+        return calendar.layers().declaring(days);
     }
 
     private <T> T pick(List<T> list) {

@@ -46,7 +46,7 @@ final class WhoeverAsksTest {
                 new RemindAssignee(Asked.ID, OneCase.CLOCK, 1, 50),
                 new EscalateCase(Asked.ID, OneCase.CLOCK, 1, 3),
                 new RecalculateDeadline(Asked.ID),
-                Asked.rebase(Wall.at("2022-06-06T10:00")),
+                Asked.rebase(1, Wall.at("2022-06-06T10:00")),
                 Asked.inherit(TestOffice.OTHER, OneCase.registered().firstResponse().schedule()));
     }
 

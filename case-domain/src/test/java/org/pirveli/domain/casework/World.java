@@ -14,7 +14,10 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.worktime.WorkingCalendar;
 
 /** One case in an office where things are asked one after the other. */
 final class World {
@@ -49,10 +52,28 @@ final class World {
             @Nullable RefusalCode refusal,
             CaseState after) {}
 
+    private final List<SlaPolicy> promises;
     private final TestOffice office = new TestOffice();
     private final CaseDecider decider = new CaseDecider();
     private final List<Outcome> outcomes = new ArrayList<>();
     private CaseState state = CaseState.unregistered();
+
+    /** Begins with the first version of a promise; clocks may be moved to the others. */
+    World(List<SlaPolicy> promises) {
+        this.promises = promises;
+        office.promises(promises.getFirst());
+        promises.forEach(office::knows);
+    }
+
+    /** The same office before anything was asked. */
+    World anew() {
+        return new World(promises);
+    }
+
+    /** The version of the promise. */
+    SlaPolicy promise(VersionRef version) {
+        return office.policy(version);
+    }
 
     CaseState state() {
         return state;
@@ -99,6 +120,11 @@ final class World {
 
     /** What would come of a step. */
     Outcome decided(Step step) {
+        return decided(step, state);
+    }
+
+    /** What would come of a step, if the case stood so. */
+    Outcome decided(Step step, CaseState state) {
         try {
             var events = decider.decide(step.command(), state, circumstances(step));
             var after = state;
@@ -109,6 +135,20 @@ final class World {
         } catch (Refused refused) {
             return new Outcome(step, state, List.of(), refused.code(), state);
         }
+    }
+
+    /** By which the office works when a step is taken. */
+    WorkingCalendar calendarAt(Step step) {
+        office.hasChanged(step.changes());
+        return office.calendarOf(TestOffice.FIRST);
+    }
+
+    /** When a step should be asked once more. */
+    Optional<Instant> again(Step step) {
+        var outcome = decided(step);
+        return outcome.refusal() == null
+                ? decider.again(step.command(), outcome.after(), circumstances(step))
+                : Optional.empty();
     }
 
     /** Ids depend on the step alone, so that they are the same in every world. */

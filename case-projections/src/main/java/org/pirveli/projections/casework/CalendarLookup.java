@@ -2,6 +2,7 @@ package org.pirveli.projections.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
 
 /** Counts working time by the calendar that a clock runs on. */
@@ -11,7 +12,8 @@ public interface CalendarLookup {
     /**
      * How much working time lies between two instants.
      *
+     * @param unit whose days count
      * @param to at or after {@code from}
      */
-    Duration workingTime(VersionRef calendar, Instant from, Instant to);
+    Duration workingTime(VersionRef calendar, UnitId unit, Instant from, Instant to);
 }

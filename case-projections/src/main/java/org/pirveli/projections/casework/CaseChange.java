@@ -20,6 +20,7 @@ final class CaseChange {
     private final int storedVersion;
     private final Map<Attempt, ViewRow> clocks = new LinkedHashMap<>();
     private final Map<EscalationKey, ViewRow> escalations = new LinkedHashMap<>();
+    private final List<ViewRow> news = new ArrayList<>();
     private @Nullable CaseFile file;
     private long position;
 
@@ -59,6 +60,8 @@ final class CaseChange {
         var after = CaseFileFold.after(before, recorded.event(), recorded.provenance());
         file = after;
         position = recorded.position();
+        news.addAll(ClockNews.of(before, after, recorded));
+        DueChanges.of(recorded).ifPresent(news::add);
         clocksChanged(after, before == null ? List.of() : before.clocks());
         escalationsChanged(after, before == null ? List.of() : before.escalations());
     }
@@ -113,6 +116,7 @@ final class CaseChange {
         rows.add(ViewRow.of(file, position, storedVersion));
         rows.addAll(clocks.values());
         rows.addAll(escalations.values());
+        rows.addAll(news);
         return rows;
     }
 }

@@ -104,11 +104,9 @@ final class CaseFileDraft {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(
-                        ClockFold.begun(
-                                event.clock(),
-                                event.measured() ? ClockState.RUNNING : ClockState.NOT_MEASURED,
-                                false)),
+                event.measured()
+                        ? ClockFold.started(List.of(), event.clocksStarted())
+                        : List.of(ClockFold.begun(event.clock(), ClockState.NOT_MEASURED, false)),
                 List.of());
     }
 

@@ -126,10 +126,7 @@ final class CaseFileFold {
                 draft.duplicateOf = it.duplicateOf();
             }
             case DuplicateMarkRemoved it -> draft.open(it.status());
-            case DueInstantInherited it ->
-                    draft.clocks =
-                            ClockFold.inheriting(
-                                    draft.clocks, it.clockId(), it.attempt(), it.schedule());
+            case DueInstantInherited it -> draft.clocks = ClockFold.inheriting(draft.clocks, it);
             case CaseClosed it -> draft.close(it.outcome(), it.closedAt());
             case CaseReopened it -> {
                 draft.open(it.status());
@@ -140,22 +137,14 @@ final class CaseFileFold {
                         Lists.with(draft.followUpResponses, given(it.reply(), provenance));
                 awaitIfSomethingIsMissing(it.reply(), draft);
             }
-            case ReminderRaised it ->
-                    draft.clocks =
-                            ClockFold.reminded(
-                                    draft.clocks, it.clockId(), it.attempt(), it.share());
+            case ReminderRaised it -> draft.clocks = ClockFold.reminded(draft.clocks, it);
             case CaseEscalated it ->
                     draft.escalations =
                             Lists.with(draft.escalations, EscalationFold.raised(file, it));
-            case DeadlineRecalculated it ->
-                    draft.clocks =
-                            ClockFold.rescheduled(
-                                    draft.clocks, it.clockId(), it.attempt(), it.schedule());
-            case ClockRebased it ->
-                    draft.clocks =
-                            ClockFold.rescheduled(
-                                    draft.clocks, it.clockId(), it.attempt(), it.schedule());
-            case ClockPaused _, ClockResumed _ -> {}
+            case DeadlineRecalculated it -> draft.clocks = ClockFold.recalculated(draft.clocks, it);
+            case ClockRebased it -> draft.clocks = ClockFold.rebased(draft.clocks, it);
+            case ClockPaused it -> draft.clocks = ClockFold.paused(draft.clocks, it);
+            case ClockResumed it -> draft.clocks = ClockFold.resumed(draft.clocks, it);
             case EscalationAcknowledged it ->
                     draft.escalations =
                             EscalationFold.acknowledged(draft.escalations, it, provenance);

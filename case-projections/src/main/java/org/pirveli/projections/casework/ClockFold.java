@@ -1,16 +1,20 @@
 package org.pirveli.projections.casework;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
+import org.pirveli.api.casework.event.DeadlineRecalculated;
+import org.pirveli.api.casework.event.DueInstantInherited;
+import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.Condition;
-import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.Resumption;
 
 /** How the clocks of a case change; each is shown in its latest attempt. */
 final class ClockFold {
@@ -29,38 +33,102 @@ final class ClockFold {
         return now;
     }
 
-    /** Attempts end. */
+    /** Attempts end. One that stands still when it ends has no due instant then either. */
     static List<Clock> stopped(List<Clock> clocks, List<ClockStopped> stops) {
         var now = clocks;
         for (var stop : stops) {
-            now = changed(now, stop.clockId(), stop.attempt(), clock -> ended(clock, stop));
+            now = changed(now, stop.clockId(), stop.attempt(), draft -> ended(draft, stop));
         }
         return now;
     }
 
+    private static void ended(ClockDraft draft, ClockStopped stop) {
+        draft.state = stop.state();
+        // When an unmeasured clock ended, nobody knows.
+        draft.stoppedAt = stop.state() == ClockState.NOT_MEASURED ? null : stop.stoppedAt();
+    }
+
     /** An attempt gets other instants. */
-    static List<Clock> rescheduled(List<Clock> clocks, ClockId id, int attempt, Schedule schedule) {
+    static List<Clock> recalculated(List<Clock> clocks, DeadlineRecalculated event) {
         return changed(
-                clocks, id, attempt, clock -> rescheduled(clock, schedule, clock.inherited()));
+                clocks, event.clockId(), event.attempt(), draft -> draft.on(event.schedule()));
+    }
+
+    /** An attempt gets the instants of other rules. */
+    static List<Clock> rebased(List<Clock> clocks, ClockRebased event) {
+        return changed(
+                clocks,
+                event.clockId(),
+                event.attempt(),
+                draft -> {
+                    draft.on(event.schedule());
+                    var resumed = draft.resumed;
+                    var left = event.daysLeft();
+                    if (resumed != null && left != null) {
+                        draft.resumed = new Resumption(resumed.at(), left);
+                    }
+                });
     }
 
     /** An attempt takes over the instants of a duplicate. */
-    static List<Clock> inheriting(List<Clock> clocks, ClockId id, int attempt, Schedule schedule) {
-        return changed(clocks, id, attempt, clock -> rescheduled(clock, schedule, true));
+    static List<Clock> inheriting(List<Clock> clocks, DueInstantInherited event) {
+        return changed(
+                clocks,
+                event.clockId(),
+                event.attempt(),
+                draft -> {
+                    draft.on(event.schedule());
+                    draft.inherited = true;
+                });
+    }
+
+    /** An attempt stands still, and has no due instant meanwhile. */
+    static List<Clock> paused(List<Clock> clocks, ClockPaused event) {
+        return changed(
+                clocks,
+                event.clockId(),
+                event.attempt(),
+                draft -> {
+                    draft.state = ClockState.PAUSED;
+                    draft.pausedAt = event.pausedAt();
+                    draft.daysLeft = event.daysLeft();
+                    draft.withoutInstants();
+                });
+    }
+
+    /** An attempt runs again. */
+    static List<Clock> resumed(List<Clock> clocks, ClockResumed event) {
+        return changed(
+                clocks,
+                event.clockId(),
+                event.attempt(),
+                draft -> {
+                    draft.state = ClockState.RUNNING;
+                    draft.resumed = new Resumption(event.resumedAt(), event.daysLeft());
+                    draft.pausedAt = null;
+                    draft.daysLeft = null;
+                    draft.on(event.schedule());
+                });
     }
 
     /** An attempt reminded of itself. */
-    static List<Clock> reminded(List<Clock> clocks, ClockId id, int attempt, int share) {
-        return changed(clocks, id, attempt, clock -> reminded(clock, share));
+    static List<Clock> reminded(List<Clock> clocks, ReminderRaised event) {
+        return changed(
+                clocks,
+                event.clockId(),
+                event.attempt(),
+                draft -> draft.remindersRaised = Lists.with(draft.remindersRaised, event.share()));
     }
 
     private static List<Clock> changed(
-            List<Clock> clocks, ClockId id, int attempt, UnaryOperator<Clock> change) {
+            List<Clock> clocks, ClockId id, int attempt, Consumer<ClockDraft> change) {
         var place = placeOf(id, clocks);
         if (place < 0 || clocks.get(place).attempt() != attempt) {
             return clocks;
         }
-        return Lists.with(clocks, place, change.apply(clocks.get(place)));
+        var draft = new ClockDraft(clocks.get(place));
+        change.accept(draft);
+        return Lists.with(clocks, place, draft.clock());
     }
 
     private static int placeOf(ClockId id, List<Clock> clocks) {
@@ -85,9 +153,12 @@ final class ClockFold {
                 state,
                 null,
                 start.startedAt(),
+                start.resumed(),
                 schedule.dueAt(),
                 schedule.legalLimitAt(),
                 schedule.atRiskAt(),
+                null,
+                null,
                 null,
                 schedule.policy(),
                 schedule.calendar(),
@@ -97,74 +168,10 @@ final class ClockFold {
                 schedule.trace());
     }
 
-    private static Clock ended(Clock clock, ClockStopped stop) {
-        // When an unmeasured clock ended, nobody knows.
-        var stoppedAt = stop.state() == ClockState.NOT_MEASURED ? null : stop.stoppedAt();
-        return with(clock, stop.state(), null, stoppedAt, clock.remindersRaised());
-    }
-
-    private static Clock reminded(Clock clock, int share) {
-        return with(
-                clock,
-                clock.state(),
-                null,
-                clock.stoppedAt(),
-                Lists.with(clock.remindersRaised(), share));
-    }
-
     /** The clock as it stands at a moment. */
     static Clock standing(Clock clock, Condition condition) {
-        return with(clock, clock.state(), condition, clock.stoppedAt(), clock.remindersRaised());
-    }
-
-    private static Clock with(
-            Clock clock,
-            ClockState state,
-            @Nullable Condition condition,
-            @Nullable Instant stoppedAt,
-            List<Integer> remindersRaised) {
-        return new Clock(
-                clock.clockId(),
-                clock.name(),
-                clock.attempt(),
-                clock.unit(),
-                clock.settledVersion(),
-                clock.inherited(),
-                state,
-                condition,
-                clock.startedAt(),
-                clock.dueAt(),
-                clock.legalLimitAt(),
-                clock.atRiskAt(),
-                stoppedAt,
-                clock.policy(),
-                clock.calendar(),
-                clock.reminders(),
-                clock.levels(),
-                remindersRaised,
-                clock.trace());
-    }
-
-    private static Clock rescheduled(Clock clock, Schedule schedule, boolean inherited) {
-        return new Clock(
-                clock.clockId(),
-                clock.name(),
-                clock.attempt(),
-                clock.unit(),
-                Math.max(clock.settledVersion(), schedule.calendar().version()),
-                inherited,
-                clock.state(),
-                null,
-                clock.startedAt(),
-                schedule.dueAt(),
-                schedule.legalLimitAt(),
-                schedule.atRiskAt(),
-                clock.stoppedAt(),
-                schedule.policy(),
-                schedule.calendar(),
-                schedule.reminders(),
-                schedule.levels(),
-                clock.remindersRaised(),
-                schedule.trace());
+        var draft = new ClockDraft(clock);
+        draft.condition = condition;
+        return draft.clock();
     }
 }

@@ -17,8 +17,12 @@ import org.pirveli.api.sla.Condition;
  */
 record OfficeMoment(Instant now, Instant tomorrow) {
 
-    /** An answer is owed by then if none is: after every due instant. */
+    /** When nothing is due, it is due by then: after every due instant. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    static Instant orNever(@Nullable Instant dueAt) {
+        return dueAt == null ? NEVER : dueAt;
+    }
 
     static OfficeMoment of(Instant now, ZoneId office) {
         var tomorrow = now.atZone(office).toLocalDate().plusDays(1).atStartOfDay(office);
@@ -46,8 +50,12 @@ record OfficeMoment(Instant now, Instant tomorrow) {
 
     private Clock read(Clock clock) {
         return clock.state() == ClockState.RUNNING
-                ? ClockFold.standing(clock, condition(clock.dueAt(), clock.atRiskAt()))
+                ? ClockFold.standing(clock, condition(clock))
                 : clock;
+    }
+
+    private Condition condition(Clock running) {
+        return condition(orNever(running.dueAt()), orNever(running.atRiskAt()));
     }
 
     /** The case as a line of a list. */
@@ -71,7 +79,7 @@ record OfficeMoment(Instant now, Instant tomorrow) {
                 file.receivedAt(),
                 file.registeredAt(),
                 due == null ? null : due.dueAt(),
-                due == null ? null : condition(due.dueAt(), due.atRiskAt()));
+                due == null ? null : condition(due));
     }
 
     /** Of the clocks that run, the one that is due first. */
@@ -79,7 +87,7 @@ record OfficeMoment(Instant now, Instant tomorrow) {
         Clock first = null;
         for (var clock : clocks) {
             if (clock.state() == ClockState.RUNNING
-                    && (first == null || clock.dueAt().isBefore(first.dueAt()))) {
+                    && (first == null || orNever(clock.dueAt()).isBefore(orNever(first.dueAt())))) {
                 first = clock;
             }
         }

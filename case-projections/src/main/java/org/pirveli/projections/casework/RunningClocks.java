@@ -12,12 +12,15 @@ import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.sla.ClockId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every clock that runs, for whoever has to compare something with them. */
+/**
+ * Every clock that runs or stands still for a while, for whoever has to compare something with
+ * them.
+ */
 public final class RunningClocks {
 
     private static final String SELECT =
             "select c.clock_id, f.body from case_clock c join case_file f on f.case_id = c.case_id"
-                    + " where c.state = 'RUNNING' and not c.superseded";
+                    + " where c.state in ('RUNNING', 'PAUSED') and not c.superseded";
     private static final String ORDER = " order by c.clock_id limit :limit";
 
     private final JdbcClient jdbc;
@@ -27,7 +30,7 @@ public final class RunningClocks {
     }
 
     /**
-     * A running clock.
+     * A clock that has not ended.
      *
      * @param file of its case, with conditions left open
      */

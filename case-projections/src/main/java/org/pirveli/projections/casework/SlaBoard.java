@@ -106,7 +106,7 @@ public final class SlaBoard {
                 state,
                 running ? moment.condition(dueAt, atRiskAt) : null,
                 instant(row, "started_at"),
-                dueAt,
+                dueAt.equals(OfficeMoment.NEVER) ? null : dueAt,
                 stoppedAt == null ? null : stoppedAt.toInstant(),
                 running ? remaining(row, moment.now(), dueAt) : null);
     }
@@ -115,7 +115,9 @@ public final class SlaBoard {
     private Duration remaining(ResultSet row, Instant now, Instant dueAt) throws SQLException {
         var calendar = new VersionRef(row.getString("calendar_id"), row.getInt("calendar_version"));
         return now.isBefore(dueAt)
-                ? calendars.workingTime(calendar, now, dueAt).truncatedTo(ChronoUnit.SECONDS)
+                ? calendars
+                        .workingTime(calendar, new UnitId(row.getString("days_of")), now, dueAt)
+                        .truncatedTo(ChronoUnit.SECONDS)
                 : Duration.ZERO;
     }
 

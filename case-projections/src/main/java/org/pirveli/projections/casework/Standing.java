@@ -6,12 +6,13 @@ import java.util.Set;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Condition;
 
-/** How a clock stands: by its condition while it runs, by its state once it has ended. */
+/** How a clock stands: by its condition while it runs, by its state otherwise. */
 enum Standing {
     BREACHED,
     DUE_TODAY,
     AT_RISK,
     ON_TRACK,
+    PAUSED,
     MET,
     MET_LATE,
     CANCELLED,
@@ -26,13 +27,14 @@ enum Standing {
                     + " else '%s' end".formatted(Condition.ON_TRACK);
 
     /**
-     * Those of these names; all if none is given.
+     * Those of these names; all but the paused ones, which nobody has to look after, if none is
+     * given.
      *
      * @throws IllegalArgumentException if a name is unknown
      */
     static Set<Standing> of(Set<String> names) {
         if (names.isEmpty()) {
-            return EnumSet.allOf(Standing.class);
+            return EnumSet.complementOf(EnumSet.of(PAUSED));
         }
         var standings = EnumSet.noneOf(Standing.class);
         for (var name : names) {
@@ -65,13 +67,14 @@ enum Standing {
             case ON_TRACK ->
                     running.where("c.due_at >= ?", moment.tomorrow())
                             .where("c.at_risk_at > ?", moment.now());
-            case MET, MET_LATE, CANCELLED, NOT_MEASURED -> selection;
+            case PAUSED, MET, MET_LATE, CANCELLED, NOT_MEASURED -> selection;
         };
     }
 
     private ClockState state() {
         return switch (this) {
             case BREACHED, DUE_TODAY, AT_RISK, ON_TRACK -> ClockState.RUNNING;
+            case PAUSED -> ClockState.PAUSED;
             case MET -> ClockState.MET;
             case MET_LATE -> ClockState.MET_LATE;
             case CANCELLED -> ClockState.CANCELLED;

@@ -32,6 +32,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         position,
                         file.status().name(),
                         file.outcome() == null ? null : file.outcome().name(),
+                        file.kind().name(),
                         file.channel().name(),
                         file.topic() == null ? null : file.topic().value(),
                         file.unit().value(),
@@ -44,14 +45,14 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         file.externalReference(),
                         file.receivedAt(),
                         file.registeredAt(),
-                        due == null ? OfficeMoment.NEVER : due.dueAt(),
+                        OfficeMoment.orNever(due == null ? null : due.dueAt()),
                         queueRank(file),
                         searchable(file.subject()),
                         file),
                 storedVersion);
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 
@@ -78,11 +79,14 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         clock.state().name(),
                         superseded,
                         clock.startedAt(),
-                        clock.dueAt(),
-                        clock.atRiskAt(),
+                        OfficeMoment.orNever(clock.dueAt()),
+                        OfficeMoment.orNever(clock.atRiskAt()),
                         clock.stoppedAt(),
                         clock.calendar().id(),
                         clock.calendar().version(),
+                        clock.unit().value(),
+                        clock.policy().id(),
+                        clock.policy().version(),
                         position),
                 storedVersion);
     }

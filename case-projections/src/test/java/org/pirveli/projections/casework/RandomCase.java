@@ -39,6 +39,9 @@ import org.pirveli.api.casework.event.CaseReferred;
 import org.pirveli.api.casework.event.CaseReleased;
 import org.pirveli.api.casework.event.CaseReopened;
 import org.pirveli.api.casework.event.CaseWithdrawn;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DocumentAttached;
 import org.pirveli.api.casework.event.DueInstantInherited;
@@ -64,6 +67,7 @@ import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.ReminderRecipient;
+import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
@@ -90,6 +94,8 @@ final class RandomCase {
     private static final class Running {
         ClockStarted start;
         boolean runs;
+        boolean ended;
+        @Nullable Integer daysLeft;
         int raised;
         int reminded;
 
@@ -104,6 +110,7 @@ final class RandomCase {
     private final CaseId caseId;
     private final SubjectId subjectId;
     private final boolean imported;
+    private final boolean promisesResolution;
     private final Instant receivedAt;
     private final Map<ClockName, Running> clocks = new LinkedHashMap<>();
     private final List<EscalationKey> unacknowledged = new ArrayList<>();
@@ -122,6 +129,7 @@ final class RandomCase {
         caseId = new CaseId(office.uuid());
         subjectId = new SubjectId(office.chance(0.2) ? OFTEN : office.uuid());
         imported = office.chance(0.1);
+        promisesResolution = office.chance(0.4);
         receivedAt = office.now.minus(Duration.ofHours(office.random.nextInt(200)));
         unit = office.pick(UNITS);
     }
@@ -131,16 +139,10 @@ final class RandomCase {
 
     ApplicationRegistered registered() {
         boolean measured = !imported || office.chance(0.5);
-        var clock =
-                new ClockStarted(
-                        new ClockId(office.uuid()),
-                        ClockName.FIRST_RESPONSE,
-                        1,
-                        unit,
-                        1,
-                        receivedAt,
-                        schedule());
-        clocks.put(clock.name(), new Running(clock, measured));
+        var clock = begin(ClockName.FIRST_RESPONSE, receivedAt);
+        clock(ClockName.FIRST_RESPONSE).runs = measured;
+        var resolution =
+                measured && promisesResolution ? begin(ClockName.RESOLUTION, receivedAt) : null;
         return new ApplicationRegistered(
                 caseId,
                 number,
@@ -162,13 +164,14 @@ final class RandomCase {
                 office.now,
                 imported,
                 measured,
-                clock);
+                clock,
+                resolution);
     }
 
     /** Whatever is possible now; a note always is. */
     CaseEvent step() {
         while (true) {
-            var event = attempt(office.random.nextInt(26));
+            var event = attempt(office.random.nextInt(29));
             if (event != null) {
                 return event;
             }
@@ -186,6 +189,11 @@ final class RandomCase {
     private boolean runs(ClockName name) {
         var clock = clocks.get(name);
         return clock != null && clock.runs;
+    }
+
+    private boolean owed(ClockName name) {
+        var clock = clocks.get(name);
+        return clock != null && !clock.ended && (clock.runs || clock.daysLeft != null);
     }
 
     private @Nullable CaseEvent attempt(int what) {
@@ -219,6 +227,9 @@ final class RandomCase {
             case 22 -> recalculate();
             case 23 -> unacknowledged.isEmpty() ? null : acknowledge();
             case 24 -> file();
+            case 25 -> status == CaseStatus.AWAITING_APPLICANT ? pause() : null;
+            case 26 -> open() && status != CaseStatus.AWAITING_APPLICANT ? resume() : null;
+            case 27 -> rebase();
             default -> new NoteAdded(caseId, subjectId, text());
         };
     }
@@ -281,7 +292,14 @@ final class RandomCase {
         status = assignee == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED;
         beforeDuplicate = null;
         return new FirstResponseVoided(
-                caseId, subjectId, text(), status, again(ClockName.FIRST_RESPONSE));
+                caseId,
+                subjectId,
+                text(),
+                status,
+                again(ClockName.FIRST_RESPONSE),
+                clocks.containsKey(ClockName.RESOLUTION) && !owed(ClockName.RESOLUTION)
+                        ? again(ClockName.RESOLUTION)
+                        : null);
     }
 
     private CaseEvent request() {
@@ -296,7 +314,7 @@ final class RandomCase {
 
     private CaseEvent refer() {
         status = CaseStatus.CLOSED;
-        return new CaseReferred(caseId, subjectId, "City court", null, office.now);
+        return new CaseReferred(caseId, subjectId, "City court", null, resolved(), office.now);
     }
 
     private CaseEvent offer() {
@@ -318,8 +336,14 @@ final class RandomCase {
         return new TransferRejected(caseId, subjectId, to, text());
     }
 
+    private List<ClockStopped> resolved() {
+        return owed(ClockName.RESOLUTION)
+                ? List.of(stop(ClockName.RESOLUTION, office.now, false))
+                : List.of();
+    }
+
     private List<ClockStopped> stopAll() {
-        return clocks.keySet().stream().filter(this::runs).toList().stream()
+        return clocks.keySet().stream().filter(this::owed).toList().stream()
                 .map(name -> stop(name, office.now, true))
                 .toList();
     }
@@ -332,7 +356,7 @@ final class RandomCase {
     private CaseEvent duplicate() {
         beforeDuplicate = status;
         status = CaseStatus.CLOSED;
-        stoppedByDuplicate = clocks.keySet().stream().filter(this::runs).toList();
+        stoppedByDuplicate = clocks.keySet().stream().filter(this::owed).toList();
         var promised =
                 runs(ClockName.FIRST_RESPONSE)
                         ? clock(ClockName.FIRST_RESPONSE).start.schedule()
@@ -371,14 +395,23 @@ final class RandomCase {
 
     private CaseEvent close() {
         status = CaseStatus.CLOSED;
-        return new CaseClosed(caseId, subjectId, Outcome.ANSWERED, text(), office.now);
+        return new CaseClosed(caseId, subjectId, Outcome.ANSWERED, text(), resolved(), office.now);
     }
 
     private CaseEvent reopen() {
         status = assignee == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED;
         var clock =
-                answered ? begin(ClockName.FOLLOW_UP_RESPONSE) : again(ClockName.FIRST_RESPONSE);
-        return new CaseReopened(caseId, subjectId, text(), status, assignee, clock);
+                answered
+                        ? begin(ClockName.FOLLOW_UP_RESPONSE, office.now)
+                        : again(ClockName.FIRST_RESPONSE);
+        return new CaseReopened(
+                caseId,
+                subjectId,
+                text(),
+                status,
+                assignee,
+                clock,
+                promisesResolution ? begin(ClockName.RESOLUTION, office.now) : null);
     }
 
     private CaseEvent followUp() {
@@ -452,6 +485,67 @@ final class RandomCase {
         return event;
     }
 
+    private @Nullable CaseEvent rebase() {
+        var clock = aRunningClock();
+        if (clock == null) {
+            return null;
+        }
+        var schedule = schedule();
+        var resumed = clock.start.resumed();
+        var event =
+                new ClockRebased(
+                        caseId,
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        clock.start.schedule().policy(),
+                        clock.start.schedule().dueAt(),
+                        resumed == null ? null : resumed.daysLeft() + 1,
+                        schedule,
+                        "a better promise",
+                        "supervisor");
+        reschedule(clock, schedule);
+        return event;
+    }
+
+    private @Nullable CaseEvent pause() {
+        if (!runs(ClockName.RESOLUTION)) {
+            return null;
+        }
+        var clock = clock(ClockName.RESOLUTION);
+        var left = office.random.nextInt(10);
+        clock.runs = false;
+        clock.daysLeft = left;
+        return new ClockPaused(
+                caseId,
+                clock.start.clockId(),
+                clock.start.name(),
+                clock.start.attempt(),
+                left,
+                office.now);
+    }
+
+    private @Nullable CaseEvent resume() {
+        var clock = clocks.get(ClockName.RESOLUTION);
+        if (clock == null || clock.ended || clock.daysLeft == null) {
+            return null;
+        }
+        var schedule = schedule();
+        var event =
+                new ClockResumed(
+                        caseId,
+                        clock.start.clockId(),
+                        clock.start.name(),
+                        clock.start.attempt(),
+                        clock.daysLeft,
+                        office.now,
+                        schedule);
+        clock.start = from(clock.start, new Resumption(office.now, clock.daysLeft), schedule);
+        clock.runs = true;
+        clock.daysLeft = null;
+        return event;
+    }
+
     private CaseEvent acknowledge() {
         var some = List.copyOf(unacknowledged);
         unacknowledged.clear();
@@ -481,16 +575,18 @@ final class RandomCase {
                 : new Applicant("ნინო " + text(), "+995555123456", null, null, "ka", true, false);
     }
 
-    private ClockStarted begin(ClockName name) {
+    private ClockStarted begin(ClockName name, Instant at) {
         var start =
                 new ClockStarted(
-                        new ClockId(office.uuid()), name, 1, unit, 1, office.now, schedule());
+                        new ClockId(office.uuid()), name, 1, unit, 1, at, null, schedule());
         clocks.put(name, new Running(start, true));
         return start;
     }
 
     private ClockStarted again(ClockName name) {
-        var before = clock(name).start;
+        var clock = clock(name);
+        var before = clock.start;
+        var left = clock.daysLeft;
         var start =
                 new ClockStarted(
                         before.clockId(),
@@ -499,15 +595,17 @@ final class RandomCase {
                         before.unit(),
                         before.settledVersion(),
                         before.startedAt(),
-                        before.schedule());
+                        left == null ? before.resumed() : new Resumption(office.now, left),
+                        left == null ? before.schedule() : schedule());
         clocks.put(name, new Running(start, true));
         return start;
     }
 
     private ClockStopped stop(ClockName name, Instant at, boolean cancelled) {
         var clock = clock(name);
+        var met = !clock.runs || !at.isAfter(clock.start.schedule().dueAt());
         clock.runs = false;
-        var met = !at.isAfter(clock.start.schedule().dueAt());
+        clock.ended = true;
         return new ClockStopped(
                 clock.start.clockId(),
                 name,
@@ -517,15 +615,20 @@ final class RandomCase {
     }
 
     private void reschedule(Running clock, Schedule schedule) {
-        clock.start =
-                new ClockStarted(
-                        clock.start.clockId(),
-                        clock.start.name(),
-                        clock.start.attempt(),
-                        clock.start.unit(),
-                        clock.start.settledVersion(),
-                        clock.start.startedAt(),
-                        schedule);
+        clock.start = from(clock.start, clock.start.resumed(), schedule);
+    }
+
+    private static ClockStarted from(
+            ClockStarted start, @Nullable Resumption resumed, Schedule schedule) {
+        return new ClockStarted(
+                start.clockId(),
+                start.name(),
+                start.attempt(),
+                start.unit(),
+                start.settledVersion(),
+                start.startedAt(),
+                resumed,
+                schedule);
     }
 
     private Schedule schedule() {

@@ -1,5 +1,6 @@
 package org.pirveli.server.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,10 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.Channel;
 import org.pirveli.domain.casework.Decision;
-import org.pirveli.domain.policy.KnownPolicies;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Given;
@@ -28,7 +31,6 @@ import org.pirveli.server.engine.ViewAwait;
 import org.pirveli.server.office.Directory;
 import org.pirveli.server.office.Unit;
 import org.pirveli.server.security.DemoUsers;
-import org.pirveli.worktime.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -61,7 +63,7 @@ final class DemoSeed implements ApplicationRunner {
     private final ViewAwait views;
     private final OfficeClock clock;
     private final Directory office;
-    private final WorkingCalendar calendar;
+    private final Office rules;
     private final DemoUsers users;
     private final EngineSettings settings;
     private final JdbcClient jdbc;
@@ -72,7 +74,7 @@ final class DemoSeed implements ApplicationRunner {
             ViewAwait views,
             OfficeClock clock,
             Directory office,
-            WorkingCalendar calendar,
+            Office rules,
             DemoUsers users,
             EngineSettings settings,
             JdbcClient jdbc,
@@ -81,7 +83,7 @@ final class DemoSeed implements ApplicationRunner {
         this.views = views;
         this.clock = clock;
         this.office = office;
-        this.calendar = calendar;
+        this.rules = rules;
         this.users = users;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -137,7 +139,7 @@ final class DemoSeed implements ApplicationRunner {
                                 users.named("operator3")));
         return DemoPlan.write(
                 new DemoCast(DemoTexts.read(), people, random, ids, units),
-                new DemoDays(clock.instant(), KnownPolicies.standardPolicy(), calendar),
+                days(),
                 random,
                 ids,
                 units);
@@ -153,8 +155,20 @@ final class DemoSeed implements ApplicationRunner {
                         .list());
     }
 
+    private DemoDays days() {
+        var now = clock.instant();
+        var unit = rules.firstUnit();
+        var policy =
+                rules.policyFor(
+                        CaseKind.APPLICATION,
+                        Channel.WEB,
+                        unit,
+                        LocalDate.ofInstant(now, rules.zone()));
+        return new DemoDays(now, policy, rules.calendarOf(unit));
+    }
+
     private boolean isEmpty() {
-        return jdbc.sql("select 1 from domain_event limit 1")
+        return jdbc.sql("select 1 from case_registry limit 1")
                 .query(Integer.class)
                 .optional()
                 .isEmpty();

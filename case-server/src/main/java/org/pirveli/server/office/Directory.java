@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
@@ -59,6 +61,21 @@ public final class Directory {
 
     public boolean knows(UnitId unit) {
         return unitsById.containsKey(unit);
+    }
+
+    /** The unit of this id, if the office has it. */
+    public Optional<Unit> unit(UnitId id) {
+        return Optional.ofNullable(unitsById.get(id));
+    }
+
+    /**
+     * By which calendar a unit works.
+     *
+     * @throws IllegalArgumentException if the office has no such unit
+     */
+    public CalendarId calendarOf(UnitId id) {
+        return unit(id).map(Unit::calendar)
+                .orElseThrow(() -> new IllegalArgumentException("no such unit: " + id));
     }
 
     /** Everyone who works on cases, and where. */

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.pirveli.worktime.GeorgianCalendar;
-import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -20,7 +18,7 @@ class OfficeConfiguration {
     Directory directory(OfficeSettings settings) {
         return new Directory(
                 List.of(read("topics", Topic[].class)),
-                List.of(read("units", Unit[].class)),
+                units(settings),
                 settings.operators().stream()
                         .collect(
                                 toUnmodifiableMap(
@@ -28,9 +26,14 @@ class OfficeConfiguration {
                                         OfficeSettings.Operator::unitIds)));
     }
 
-    @Bean
-    WorkingCalendar workingCalendar() {
-        return GeorgianCalendar.standard();
+    private static List<Unit> units(OfficeSettings settings) {
+        var units = List.of(read("units", Unit[].class));
+        var known = units.stream().map(unit -> unit.id().value()).toList();
+        if (!known.containsAll(settings.positions().keySet())) {
+            throw new IllegalArgumentException(
+                    "positions are held in units of the office: " + known);
+        }
+        return units.stream().map(settings::seated).toList();
     }
 
     private static <T> T read(String list, Class<T> type) {

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.sla.Position;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,10 +17,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param zone in which its dates begin
  * @param operators who works on cases
+ * @param positions who holds which position, by the id of the unit; instead of the holders that the
+ *     list of units names
  */
 @ConfigurationProperties("pirveli.office")
 public record OfficeSettings(
-        @DefaultValue("Asia/Tbilisi") ZoneId zone, @DefaultValue List<Operator> operators) {
+        @DefaultValue("Asia/Tbilisi") ZoneId zone,
+        @DefaultValue List<Operator> operators,
+        @DefaultValue Map<String, Map<Position, Set<String>>> positions) {
+
+    /** A unit with the holders that are configured, if any are. */
+    Unit seated(Unit unit) {
+        var holders = positions.get(unit.id().value());
+        return holders == null
+                ? unit
+                : new Unit(unit.id(), unit.ka(), unit.en(), unit.calendar(), holders);
+    }
 
     /**
      * Someone who works on cases.

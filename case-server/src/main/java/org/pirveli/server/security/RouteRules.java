@@ -26,6 +26,14 @@ public final class RouteRules {
     /** The one route whose roles depend on what it is called for. */
     public static final String COMMANDS = "/api/v1/cases/{caseId}/commands/{command}";
 
+    /** Commands to a calendar that exists. */
+    public static final String CALENDAR_COMMANDS =
+            "/api/v1/calendars/{calendarId}/commands/{command}";
+
+    /** Commands to a policy that exists. */
+    public static final String POLICY_COMMANDS =
+            "/api/v1/sla-policies/{policyId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
@@ -33,6 +41,7 @@ public final class RouteRules {
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
     private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
+    private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
 
     private static final List<Route> ROUTES =
@@ -52,7 +61,19 @@ public final class RouteRules {
                     get("/api/v1/escalations", OFFICE),
                     get("/api/v1/sla/due-date", SIGNED_IN),
                     post("/api/v1/sla/due-dates", SIGNED_IN),
+                    get("/api/v1/calendars", SIGNED_IN),
+                    get("/api/v1/calendars/{calendarId}", SIGNED_IN),
                     get("/api/v1/calendars/{calendarId}/days", SIGNED_IN),
+                    get("/api/v1/calendars/{calendarId}/history", SIGNED_IN),
+                    get("/api/v1/calendars/{calendarId}/recalculations", OFFICE),
+                    post("/api/v1/calendars", SUPERVISORS),
+                    post(CALENDAR_COMMANDS, SUPERVISORS),
+                    get("/api/v1/sla-policies", SIGNED_IN),
+                    get("/api/v1/sla-policies/{policyId}", SIGNED_IN),
+                    get("/api/v1/sla-policies/{policyId}/history", SIGNED_IN),
+                    get("/api/v1/sla-policies/{policyId}/rebases", OFFICE),
+                    post("/api/v1/sla-policies", SUPERVISORS),
+                    post(POLICY_COMMANDS, SUPERVISORS),
                     get("/api/v1/problems", SIGNED_IN),
                     get("/api/v1/problems/{code}", SIGNED_IN),
                     get("/v3/api-docs", SIGNED_IN),

@@ -25,6 +25,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.ClockState;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.ViewAwait;
 import org.pirveli.server.harness.Databases;
@@ -33,7 +34,6 @@ import org.pirveli.server.harness.Said;
 import org.pirveli.server.harness.Store;
 import org.pirveli.server.office.Directory;
 import org.pirveli.server.security.DemoUsers;
-import org.pirveli.worktime.WorkingCalendar;
 
 final class DemoSeedTest {
 
@@ -160,7 +160,7 @@ final class DemoSeedTest {
                         node.get(ViewAwait.class),
                         node.clock(),
                         node.get(Directory.class),
-                        node.get(WorkingCalendar.class),
+                        node.get(Office.class),
                         users,
                         node.get(EngineSettings.class),
                         node.jdbc(),

@@ -9,7 +9,12 @@ import java.util.Map;
 public final class ViewDump {
 
     private static final List<String> TABLES =
-            List.of("case_file", "case_clock", "case_escalation");
+            List.of(
+                    "case_file",
+                    "case_clock",
+                    "case_escalation",
+                    "case_clock_history",
+                    "case_due_change");
 
     private ViewDump() {}
 

@@ -32,7 +32,13 @@ final class WhoMay {
                     SIGNED_IN,
                     List.of(
                             "/api/v1/sla/due-date",
+                            "/api/v1/calendars",
+                            "/api/v1/calendars/{calendarId}",
                             "/api/v1/calendars/{calendarId}/days",
+                            "/api/v1/calendars/{calendarId}/history",
+                            "/api/v1/sla-policies",
+                            "/api/v1/sla-policies/{policyId}",
+                            "/api/v1/sla-policies/{policyId}/history",
                             "/api/v1/problems",
                             "/api/v1/problems/{code}",
                             "/v3/api-docs",
@@ -51,7 +57,10 @@ final class WhoMay {
                             "/api/v1/sla",
                             "/api/v1/sla/summary"),
                     EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
-                    List.of("/api/v1/escalations"),
+                    List.of(
+                            "/api/v1/escalations",
+                            "/api/v1/calendars/{calendarId}/recalculations",
+                            "/api/v1/sla-policies/{policyId}/rebases"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
@@ -108,6 +117,11 @@ final class WhoMay {
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
+        for (var rules : List.of("calendars", "sla-policies")) {
+            rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));
+        }
+        rows.put("POST /api/v1/calendars/{calendarId}/commands/{command}", EnumSet.of(SUPERVISOR));
+        rows.put("POST /api/v1/sla-policies/{policyId}/commands/{command}", EnumSet.of(SUPERVISOR));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

@@ -18,13 +18,16 @@ import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.value.Personal;
 
 /**
- * A matter was taken in as a case, and its first-response clock began.
+ * A matter was taken in as a case, and its clocks began.
  *
  * @param receivedAt the applicant's act: the call answered, the message arrived, the letter stamped
  * @param restricted whether only the unit's named people may read it
  * @param imported whether it comes from older records, with its original times
  * @param measured {@code false} for closed history without the time of its answer: the clock never
  *     ran
+ * @param clock that of the first response
+ * @param resolution the clock to the end of the case; {@code null} if the policy does not promise
+ *     that, or nothing is measured
  */
 @Revision("1")
 public record ApplicationRegistered(
@@ -48,12 +51,13 @@ public record ApplicationRegistered(
         Instant registeredAt,
         boolean imported,
         boolean measured,
-        ClockStarted clock)
+        ClockStarted clock,
+        @Nullable ClockStarted resolution)
         implements CaseEvent, AboutSubject {
 
     @Override
     public List<ClockStarted> clocksStarted() {
-        return measured ? List.of(clock) : List.of();
+        return measured ? ClockStarted.each(clock, resolution) : List.of();
     }
 
     @Override

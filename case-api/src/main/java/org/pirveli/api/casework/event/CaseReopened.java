@@ -16,6 +16,8 @@ import org.pirveli.api.value.Personal;
  * @param assignee who held it before, if anyone
  * @param clock a follow-up clock; or the next attempt of the first-response clock, if nothing was
  *     answered yet
+ * @param resolution a new clock to the end of the case; {@code null} if the policy does not promise
+ *     that
  */
 @Revision("1")
 public record CaseReopened(
@@ -24,11 +26,12 @@ public record CaseReopened(
         @Personal String reason,
         CaseStatus status,
         @Nullable OperatorId assignee,
-        ClockStarted clock)
+        ClockStarted clock,
+        @Nullable ClockStarted resolution)
         implements CaseEvent, AboutSubject {
 
     @Override
     public List<ClockStarted> clocksStarted() {
-        return List.of(clock);
+        return ClockStarted.each(clock, resolution);
     }
 }

@@ -9,7 +9,7 @@ import org.pirveli.api.sla.ClockName;
 /**
  * A resolution clock stands still while the applicant owes something.
  *
- * @param daysLeft working days that were not spent yet
+ * @param daysLeft working days that were not spent yet; 0 if nothing but the rest of a day was left
  */
 @Revision("1")
 public record ClockPaused(

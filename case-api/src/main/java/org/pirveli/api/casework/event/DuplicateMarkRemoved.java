@@ -13,7 +13,7 @@ import org.pirveli.api.value.Personal;
  * The case is no duplicate after all; status and clocks are as before.
  *
  * @param clocks the next attempts of those that the mark had cancelled, towards their old due
- *     instants
+ *     instants; what stood still starts with what is left of it
  */
 @Revision("1")
 public record DuplicateMarkRemoved(

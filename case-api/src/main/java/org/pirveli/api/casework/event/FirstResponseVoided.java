@@ -2,6 +2,7 @@ package org.pirveli.api.casework.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.SubjectId;
@@ -15,6 +16,8 @@ import org.pirveli.api.value.Personal;
  * @param status where the case stands now: ASSIGNED, or RECEIVED without assignee
  * @param clock the next attempt, towards the old due instant, also where the first one was never
  *     measured
+ * @param resolution the next attempt of the clock to the end of the case, if the case had come to
+ *     it
  */
 @Revision("1")
 public record FirstResponseVoided(
@@ -22,11 +25,12 @@ public record FirstResponseVoided(
         SubjectId subjectId,
         @Personal String reason,
         CaseStatus status,
-        ClockStarted clock)
+        ClockStarted clock,
+        @Nullable ClockStarted resolution)
         implements CaseEvent, AboutSubject {
 
     @Override
     public List<ClockStarted> clocksStarted() {
-        return List.of(clock);
+        return ClockStarted.each(clock, resolution);
     }
 }

@@ -16,6 +16,7 @@ import org.pirveli.api.sla.Condition;
 /**
  * A clock on the SLA board.
  *
+ * @param dueAt {@code null} while it is paused
  * @param remainingWorkingTime from now to the due instant; zero when past, {@code null} unless
  *     running
  */
@@ -31,6 +32,6 @@ public record BoardClock(
         ClockState state,
         @Nullable Condition condition,
         Instant startedAt,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         @Nullable Instant stoppedAt,
         @Nullable Duration remainingWorkingTime) {}

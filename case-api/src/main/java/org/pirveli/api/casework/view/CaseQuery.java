@@ -70,7 +70,8 @@ public sealed interface CaseQuery {
     /**
      * Clocks by how they stand, earliest due first.
      *
-     * @param states names of conditions (running clocks) and of states (ended ones)
+     * @param states names of conditions (running clocks) and of states (paused and ended ones);
+     *     paused ones are left out unless they are asked for
      */
     record SlaBoard(Sight sight, Set<String> states, int limit, @Nullable String cursor)
             implements CaseQuery {}

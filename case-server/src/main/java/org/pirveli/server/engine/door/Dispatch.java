@@ -14,17 +14,21 @@ import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.registry.NumberSource;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.transaction.Failures;
 
 /** Carries one command to its case, and keeps what it changes in the decision tables. */
 final class Dispatch {
 
     private final CommandBus bus;
     private final RegistryTable registry;
+    private final OpenClocks clocks;
     private final Supplier<UUID> ids;
 
-    Dispatch(CommandBus bus, RegistryTable registry, Supplier<UUID> ids) {
+    Dispatch(CommandBus bus, RegistryTable registry, OpenClocks clocks, Supplier<UUID> ids) {
         this.bus = bus;
         this.registry = registry;
+        this.clocks = clocks;
         this.ids = ids;
     }
 
@@ -58,7 +62,11 @@ final class Dispatch {
 
     /** Writes the decision's rows, in the running transaction. */
     void keep(Decision decision, Actor actor) {
-        decision.events().forEach(event -> registry.record(event, actor.client()));
+        decision.events()
+                .forEach(event -> {
+                    registry.record(event, actor.client());
+                    clocks.record(event);
+                });
     }
 
     private static String orElse(@Nullable String given, String otherwise) {

@@ -19,7 +19,6 @@ import org.pirveli.domain.casework.CaseAggregate;
 import org.pirveli.domain.casework.CaseDecider;
 import org.pirveli.domain.casework.CaseDesk;
 import org.pirveli.domain.casework.Office;
-import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
@@ -27,9 +26,11 @@ import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.Directory;
 import org.pirveli.server.office.OfficeSettings;
-import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,22 +51,21 @@ class DoorConfiguration {
 
     @Bean
     Office office(
-            OfficeSettings settings,
-            Directory directory,
-            WorkingCalendar calendar,
-            RegistryTable registry) {
-        return new PresentOffice(
-                settings.zone(), directory, KnownPolicies.standardPolicy(), calendar, registry);
+            OfficeSettings settings, Directory directory, RuleBook rules, RegistryTable registry) {
+        return new PresentOffice(settings.zone(), directory, rules::current, registry);
     }
 
     @Bean
     CaseDesk caseDesk(
             OfficeClock clock,
-            Office office,
+            OfficeSettings settings,
+            Directory directory,
+            RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
             RegistryTable registry) {
-        return new ServerCaseDesk(clock, office, ids, numbers, registry);
+        var held = new PresentOffice(settings.zone(), directory, rules::held, registry);
+        return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 
     @Bean
@@ -128,12 +128,13 @@ class DoorConfiguration {
             CaseCache cache,
             CaseNumbers numbers,
             RegistryTable registry,
+            OpenClocks clocks,
             OfficeClock clock,
             ObjectProvider<CommandObserver> observers,
             ExecutorService reactionCommands) {
         return new TransactionalCommandDoor(
                 new RootUnit(transactions),
-                new Dispatch(axon.commandBus(), registry, ids),
+                new Dispatch(axon.commandBus(), registry, clocks, ids),
                 cache,
                 numbers,
                 registry,

@@ -3,7 +3,9 @@ package org.pirveli.server.engine.door;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
@@ -14,9 +16,12 @@ import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.casework.Positions;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.Unit;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */
@@ -27,20 +32,18 @@ final class PresentOffice implements Office {
 
     private final ZoneId zone;
     private final Directory directory;
-    private final SlaPolicy policy;
-    private final WorkingCalendar calendar;
+    private final Supplier<Rules> rules;
     private final RegistryTable registry;
 
-    PresentOffice(
-            ZoneId zone,
-            Directory directory,
-            SlaPolicy policy,
-            WorkingCalendar calendar,
-            RegistryTable registry) {
+    /**
+     * Joins what decisions may ask.
+     *
+     * @param rules those in force, asked for each time
+     */
+    PresentOffice(ZoneId zone, Directory directory, Supplier<Rules> rules, RegistryTable registry) {
         this.zone = zone;
         this.directory = directory;
-        this.policy = policy;
-        this.calendar = calendar;
+        this.rules = rules;
         this.registry = registry;
     }
 
@@ -74,34 +77,33 @@ final class PresentOffice implements Office {
     }
 
     @Override
+    public Positions positionsOf(UnitId unit) {
+        return new Positions(directory.unit(unit).map(Unit::positions).orElse(Map.of()));
+    }
+
+    @Override
     public SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {
-        return policy;
+        return rules.get().policyFor(kind, channel, unit, receivedOn);
     }
 
     @Override
     public SlaPolicy policy(VersionRef version) {
-        if (!policy.ref().equals(version)) {
-            throw new IllegalArgumentException("no such policy: " + version);
-        }
-        return policy;
+        return rules.get().policy(version);
     }
 
     @Override
     public WorkingCalendar calendarOf(UnitId unit) {
-        return calendar;
-    }
-
-    @Override
-    public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
-        return List.of();
+        return rules.get().calendar(directory.calendarOf(unit).value(), unit);
     }
 
     @Override
     public WorkingCalendar calendar(String id, UnitId unit) {
-        if (!calendar.id().equals(id)) {
-            throw new IllegalArgumentException("no such calendar: " + id);
-        }
-        return calendar;
+        return rules.get().calendar(id, unit);
+    }
+
+    @Override
+    public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
+        return rules.get().changesSince(known, unit);
     }
 
     @Override

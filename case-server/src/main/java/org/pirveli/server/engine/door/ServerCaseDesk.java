@@ -18,11 +18,13 @@ import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.log.InstantText;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.engine.rules.RuleBook;
 
 /** Reads the office clock at the moment of the decision, when the case is already locked. */
 final class ServerCaseDesk implements CaseDesk {
 
     private final InstantSource clock;
+    private final RuleBook rules;
     private final Office office;
     private final Supplier<UUID> ids;
     private final CaseNumbers numbers;
@@ -30,11 +32,13 @@ final class ServerCaseDesk implements CaseDesk {
 
     ServerCaseDesk(
             InstantSource clock,
+            RuleBook rules,
             Office office,
             Supplier<UUID> ids,
             CaseNumbers numbers,
             RegistryTable registry) {
         this.clock = clock;
+        this.rules = rules;
         this.office = office;
         this.ids = ids;
         this.numbers = numbers;
@@ -44,6 +48,8 @@ final class ServerCaseDesk implements CaseDesk {
     @Override
     public Circumstances circumstancesOf(CaseCommand command, MetaData metaData) {
         var context = CommandContext.of(metaData);
+        // first the rules, then the time: what changed them was recorded before it
+        rules.hold();
         var now = clock.instant();
         return new Circumstances(
                 now,

@@ -29,6 +29,8 @@ import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.NumberSource;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.registry.ReservedNumbers;
+import org.pirveli.server.engine.transaction.Failures;
+import org.pirveli.server.engine.transaction.RootUnit;
 
 /** Carries commands out, each in one transaction, and runs lost races again. */
 final class TransactionalCommandDoor implements CommandDoor {

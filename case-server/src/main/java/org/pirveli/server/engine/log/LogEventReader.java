@@ -21,8 +21,10 @@ final class LogEventReader implements EventReader {
     @Override
     public @Nullable CaseEvent event(
             String payloadType, @Nullable String revision, byte[] payload) {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(payload, byte[].class, payloadType, revision));
+        Object event =
+                serializer.deserialize(
+                        new SimpleSerializedObject<>(payload, byte[].class, payloadType, revision));
+        return event instanceof CaseEvent ofACase ? ofACase : null;
     }
 
     @Override

@@ -47,11 +47,14 @@ class TimeConfiguration {
 
     @Bean
     DeadlineAudit deadlineAudit(
-            DataSource dataSource, PlatformTransactionManager transactions, TimeSettings settings) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RunningClocks clocks,
+            TimeSettings settings) {
         return new DeadlineAudit(
                 dataSource,
                 transactions,
-                new ClocksInViews(new RunningClocks(dataSource)),
+                new ClocksInViews(clocks),
                 settings.auditGrace());
     }
 

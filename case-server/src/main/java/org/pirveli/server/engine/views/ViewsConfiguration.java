@@ -5,12 +5,14 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.DueChanges;
+import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
-import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,14 +36,27 @@ class ViewsConfiguration {
     }
 
     @Bean
-    SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, WorkingCalendar calendar) {
+    SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, RuleBook rules) {
         return new SlaBoard(
-                dataSource, office.zone(), (_, from, to) -> calendar.workingTime(from, to));
+                dataSource,
+                office.zone(),
+                (calendar, unit, from, to) ->
+                        rules.current().calendar(calendar.id(), unit).workingTime(from, to));
     }
 
     @Bean
     Escalations escalations(DataSource dataSource) {
         return new Escalations(dataSource);
+    }
+
+    @Bean
+    DueChanges dueChanges(DataSource dataSource) {
+        return new DueChanges(dataSource);
+    }
+
+    @Bean
+    RunningClocks runningClocks(DataSource dataSource) {
+        return new RunningClocks(dataSource);
     }
 
     @Bean

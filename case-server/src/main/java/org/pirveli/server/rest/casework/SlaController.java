@@ -29,7 +29,9 @@ public final class SlaController {
 
     private static final Parameter<BoardState> BOARD_STATE =
             Parameter.many(
-                    "state", BoardState.class, "Only clocks that stand in one of these ways.");
+                    "state",
+                    BoardState.class,
+                    "Only clocks that stand in one of these ways; PAUSED ones only if asked for.");
     private static final Parameter<Escalation.State> ESCALATION_STATE =
             Parameter.many(
                     "state",

@@ -14,9 +14,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Set;
+import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
+import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
 import org.pirveli.server.rest.sla.DueDateController.DueDates;
 import org.pirveli.server.rest.sla.DueDatesAsked;
 import org.pirveli.server.rest.vocabulary.Commands;
+import org.pirveli.server.rest.vocabulary.RuleCommands;
 import org.pirveli.server.security.RouteRules;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -72,6 +75,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 PathItem.HttpMethod.POST,
                 ImportOperation.take(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
+        rules(paths, commands);
         for (var read : Reads.ALL) {
             put(
                     paths,
@@ -80,6 +84,33 @@ final class ApiDocument implements OpenApiCustomizer {
                     read(read, schemas));
         }
         return paths;
+    }
+
+    private static void rules(Paths paths, CommandOperations commands) {
+        put(
+                paths,
+                "/api/v1/calendars",
+                PathItem.HttpMethod.POST,
+                commands.making(OpenCalendar.class));
+        for (var command : RuleCommands.OF_CALENDARS.all()) {
+            put(
+                    paths,
+                    RouteRules.CALENDAR_COMMANDS.replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.change(command, Set.of("calendarId")));
+        }
+        put(
+                paths,
+                "/api/v1/sla-policies",
+                PathItem.HttpMethod.POST,
+                commands.making(DefineSlaPolicy.class));
+        for (var command : RuleCommands.OF_POLICIES.all()) {
+            put(
+                    paths,
+                    RouteRules.POLICY_COMMANDS.replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.change(command, Set.of("policyId")));
+        }
     }
 
     private static void put(

@@ -29,6 +29,7 @@ final class Asked {
                     "caseId", "The case.",
                     "caseNumber", "The number spoken on the phone.",
                     "calendarId", "The calendar.",
+                    "policyId", "The policy.",
                     "code", "The code of a problem.",
                     "importId", "The import.",
                     "path", "A part of the server, or a group of parts.",

@@ -12,6 +12,8 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.server.rest.command.CommandAnswer;
 import org.pirveli.server.rest.command.CommandExecution;
+import org.pirveli.server.rest.command.Execution;
+import org.pirveli.server.rest.rules.RuleAnswer;
 import org.pirveli.server.rest.vocabulary.Commands;
 
 /** Describes commands: their bodies are drawn from the records that they become. */
@@ -51,6 +53,47 @@ final class CommandOperations {
                 .responses(withProblems(responses));
     }
 
+    /** A new calendar or policy. */
+    Operation making(Class<?> type) {
+        var responses =
+                new ApiResponses()
+                        .addApiResponse(
+                                "201",
+                                Answers.with(changed("Made"), "Location", "Where it can be read."))
+                        .addApiResponse("200", changed("Rehearsed"));
+        return operation(type)
+                .requestBody(
+                        Asked.body(
+                                schemas.body(type, Set.of(), Set.of()),
+                                Examples.body(type, Set.of())))
+                .responses(withProblems(responses));
+    }
+
+    /**
+     * A command to a calendar or policy.
+     *
+     * @param elsewhere components that come from the address
+     */
+    Operation change(Class<?> type, Set<String> elsewhere) {
+        var responses = new ApiResponses().addApiResponse("200", changed("Done, or rehearsed"));
+        return operation(type)
+                .requestBody(
+                        Asked.body(
+                                schemas.body(type, elsewhere, Set.of()),
+                                Examples.body(type, elsewhere)))
+                .responses(withProblems(responses));
+    }
+
+    private ApiResponse changed(String description) {
+        var response =
+                Answers.of(
+                        description,
+                        Answers.JSON,
+                        schemas.answer(RuleAnswer.class),
+                        Examples.answer(RuleAnswer.class, ""));
+        return Answers.with(response, "ETag", "The version that it has now.");
+    }
+
     private static Operation operation(Class<?> type) {
         var name = Commands.nameOf(type);
         var operation =
@@ -58,7 +101,7 @@ final class CommandOperations {
                         .operationId(camelCase(name))
                         .addTagsItem("commands")
                         .summary(Words.command(name))
-                        .addParametersItem(Asked.inQuery(CommandExecution.DRY_RUN));
+                        .addParametersItem(Asked.inQuery(Execution.DRY_RUN));
         Asked.commandHeaders().forEach(operation::addParametersItem);
         return operation;
     }

@@ -19,6 +19,8 @@ import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
 import org.pirveli.server.rest.imports.ImportProgress;
+import org.pirveli.server.rest.rules.CalendarFileController;
+import org.pirveli.server.rest.rules.RuleViews;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
 import org.pirveli.server.rest.sla.DueDateController;
@@ -119,6 +121,62 @@ final class Reads {
                             "Each date of a calendar: working or not, and why.",
                             CalendarController.PARAMETERS,
                             Days.class),
+                    json(
+                            "/api/v1/calendars",
+                            "listCalendars",
+                            RULES,
+                            "Every calendar, with its version in force.",
+                            List.of(),
+                            RuleViews.Calendars.class),
+                    json(
+                            "/api/v1/calendars/{calendarId}",
+                            "getCalendar",
+                            RULES,
+                            "What a calendar is made of, now or in an earlier version.",
+                            List.of(CalendarFileController.VERSION),
+                            RuleViews.CalendarFile.class),
+                    json(
+                            "/api/v1/calendars/{calendarId}/history",
+                            "getCalendarHistory",
+                            RULES,
+                            "Every change of a calendar, with who, when and why.",
+                            List.of(),
+                            RuleViews.RuleHistory.class),
+                    json(
+                            "/api/v1/calendars/{calendarId}/recalculations",
+                            "listRecalculations",
+                            RULES,
+                            "How far changes of a calendar have been carried to the open clocks.",
+                            List.of(),
+                            RuleViews.Runs.class),
+                    json(
+                            "/api/v1/sla-policies",
+                            "listPolicies",
+                            RULES,
+                            "Every policy in all its versions.",
+                            List.of(),
+                            RuleViews.Policies.class),
+                    json(
+                            "/api/v1/sla-policies/{policyId}",
+                            "getPolicy",
+                            RULES,
+                            "A policy in all its versions.",
+                            List.of(),
+                            RuleViews.PolicyFile.class),
+                    json(
+                            "/api/v1/sla-policies/{policyId}/history",
+                            "getPolicyHistory",
+                            RULES,
+                            "Every change of a policy, with who, when and why.",
+                            List.of(),
+                            RuleViews.RuleHistory.class),
+                    json(
+                            "/api/v1/sla-policies/{policyId}/rebases",
+                            "listRebases",
+                            RULES,
+                            "How far open clocks have been moved to later versions of a policy.",
+                            List.of(),
+                            RuleViews.Runs.class),
                     json(
                             "/api/v1/problems",
                             "listProblems",

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 import org.pirveli.server.rest.command.CrossChecks;
@@ -171,8 +173,10 @@ final class Schemas {
     @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
-        for (var event : CaseEvent.class.getPermittedSubclasses()) {
-            any.addAnyOfItem(value(event, null, false));
+        for (var kind : List.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)) {
+            for (var event : kind.getPermittedSubclasses()) {
+                any.addAnyOfItem(value(event, null, false));
+            }
         }
         return any;
     }

@@ -80,7 +80,8 @@ public record Problem(
                     NO_ESCALATION,
                     CALENDAR_EXISTS,
                     NO_DECLARATION,
-                    POLICY_EXISTS ->
+                    POLICY_EXISTS,
+                    POLICY_NEEDED ->
                     409;
         };
     }

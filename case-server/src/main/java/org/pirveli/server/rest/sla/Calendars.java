@@ -3,29 +3,36 @@ package org.pirveli.server.rest.sla;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.server.engine.rules.CalendarBook;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.office.Directory;
 import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** The calendars that the office works by, in their versions now in force. */
 @Component
-final class Calendars {
+public final class Calendars {
 
-    private final WorkingCalendar standard;
-    private final WorkingCalendar undeclared;
+    private final RuleBook rules;
+    private final Directory office;
 
-    Calendars(WorkingCalendar standard) {
-        this.standard = standard;
-        this.undeclared =
-                new WorkingCalendar(
-                        standard.id(),
-                        standard.version(),
-                        standard.zone(),
-                        standard.layers().declaring(List.of()));
+    Calendars(RuleBook rules, Directory office) {
+        this.rules = rules;
+        this.office = office;
     }
 
-    /** The calendar of an id; that of the office without one. */
+    /** The calendar of an id; that of the office's first unit without one. */
+    public Optional<CalendarBook> book(@Nullable String id) {
+        var wanted = id == null ? office.calendarOf(firstUnit()).value() : id;
+        return rules.current().calendars().stream()
+                .filter(each -> each.latest().calendarId().value().equals(wanted))
+                .findFirst();
+    }
+
+    /** The calendar of an id, as the office's first unit lives by it. */
     Optional<WorkingCalendar> find(@Nullable String id) {
-        return id == null || id.equals(standard.id()) ? Optional.of(standard) : Optional.empty();
+        return book(id).map(book -> book.calendarOf(firstUnit()));
     }
 
     /**
@@ -34,11 +41,25 @@ final class Calendars {
      * @param declaredDays {@code false} as if government had declared nothing
      */
     Optional<WorkingCalendar> find(@Nullable String id, boolean declaredDays) {
-        return find(id).map(found -> declaredDays ? found : undeclared);
+        return find(id).map(found -> declaredDays ? found : undeclared(found));
+    }
+
+    private static WorkingCalendar undeclared(WorkingCalendar calendar) {
+        return new WorkingCalendar(
+                calendar.id(),
+                calendar.version(),
+                calendar.zone(),
+                calendar.layers().declaring(List.of()));
     }
 
     /** The ids of all of them. */
     List<String> ids() {
-        return List.of(standard.id());
+        return rules.current().calendars().stream()
+                .map(each -> each.latest().calendarId().value())
+                .toList();
+    }
+
+    UnitId firstUnit() {
+        return office.units().getFirst().id();
     }
 }

@@ -61,6 +61,7 @@ import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.ReminderRecipient;
+import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
@@ -75,6 +76,8 @@ final class GoldenSamples {
             new ClockId(UUID.fromString("01938c5e-7a10-7000-8000-0000000000c1"));
     private static final ClockId FOLLOW_UP =
             new ClockId(UUID.fromString("01938c5e-7a10-7000-8000-0000000000c2"));
+    private static final ClockId RESOLUTION =
+            new ClockId(UUID.fromString("01938c5e-7a10-7000-8000-0000000000c3"));
     private static final OperatorId OPERATOR = new OperatorId("operator");
     private static final UnitId UNIT = new UnitId("first-response");
     private static final UnitId REGIONS = new UnitId("regions");
@@ -107,7 +110,8 @@ final class GoldenSamples {
                         Instant.parse("2026-11-20T08:15:42.007Z"),
                         true,
                         true,
-                        started(ClockName.FIRST_RESPONSE, FIRST, 1)),
+                        started(ClockName.FIRST_RESPONSE, FIRST, 1),
+                        started(ClockName.RESOLUTION, RESOLUTION, 1)),
                 new CaseClassified(CASE, new TopicCode("HEALTH"), Urgency.LIFE_OR_HEALTH),
                 new CaseAssigned(CASE, SUBJECT, OPERATOR, "supervisor", "knows the matter"),
                 new CaseReleased(CASE, SUBJECT, OPERATOR, "on leave"),
@@ -122,10 +126,17 @@ final class GoldenSamples {
                         SUBJECT,
                         "came back undelivered",
                         CaseStatus.ASSIGNED,
-                        started(ClockName.FIRST_RESPONSE, FIRST, 2)),
+                        started(ClockName.FIRST_RESPONSE, FIRST, 2),
+                        started(ClockName.RESOLUTION, RESOLUTION, 2)),
                 new InformationRequested(CASE, SUBJECT, "Which flat?", Channel.SMS),
                 new InformationReceived(CASE, SUBJECT, "Flat 12", Channel.HOTLINE),
-                new CaseReferred(CASE, SUBJECT, "Energy regulator", "its competence", ANSWERED),
+                new CaseReferred(
+                        CASE,
+                        SUBJECT,
+                        "Energy regulator",
+                        "its competence",
+                        List.of(stopped(ClockName.RESOLUTION, RESOLUTION, ClockState.MET_LATE)),
+                        ANSWERED),
                 new TransferOffered(CASE, SUBJECT, UNIT, REGIONS, "theirs"),
                 new TransferAccepted(CASE, UNIT, REGIONS),
                 new TransferRejected(CASE, SUBJECT, REGIONS, "not ours"),
@@ -156,14 +167,21 @@ final class GoldenSamples {
                         1,
                         Instant.parse("2026-11-26T14:00:00Z"),
                         schedule()),
-                new CaseClosed(CASE, SUBJECT, Outcome.ACCEPTED_FOR_EXAMINATION, "taken up", DUE),
+                new CaseClosed(
+                        CASE,
+                        SUBJECT,
+                        Outcome.ACCEPTED_FOR_EXAMINATION,
+                        "taken up",
+                        List.of(stopped(ClockName.RESOLUTION, RESOLUTION, ClockState.MET)),
+                        DUE),
                 new CaseReopened(
                         CASE,
                         SUBJECT,
                         "cold again",
                         CaseStatus.ASSIGNED,
                         OPERATOR,
-                        started(ClockName.FOLLOW_UP_RESPONSE, FOLLOW_UP, 1)),
+                        started(ClockName.FOLLOW_UP_RESPONSE, FOLLOW_UP, 1),
+                        started(ClockName.RESOLUTION, RESOLUTION, 1)),
                 new FollowUpResponseIssued(
                         CASE,
                         SUBJECT,
@@ -200,16 +218,18 @@ final class GoldenSamples {
                         "supervisor"),
                 new ClockRebased(
                         CASE,
-                        FIRST,
-                        ClockName.FIRST_RESPONSE,
+                        RESOLUTION,
+                        ClockName.RESOLUTION,
                         1,
                         new VersionRef("standard", 1),
                         Instant.parse("2026-11-24T14:00:00Z"),
+                        7,
                         schedule(),
                         "a stricter promise",
                         "supervisor"),
-                new ClockPaused(CASE, FIRST, ClockName.RESOLUTION, 1, 7, ANSWERED),
-                new ClockResumed(CASE, FIRST, ClockName.RESOLUTION, 1, 7, ANSWERED, schedule()),
+                new ClockPaused(CASE, RESOLUTION, ClockName.RESOLUTION, 1, 7, ANSWERED),
+                new ClockResumed(
+                        CASE, RESOLUTION, ClockName.RESOLUTION, 1, 7, ANSWERED, schedule()),
                 new EscalationAcknowledged(
                         CASE,
                         SUBJECT,
@@ -255,8 +275,9 @@ final class GoldenSamples {
     }
 
     private static ClockStarted started(ClockName name, ClockId id, int attempt) {
+        var resumed = name == ClockName.FIRST_RESPONSE ? null : new Resumption(ANSWERED, 7);
         return new ClockStarted(
-                id, name, attempt, new UnitId("first-response"), 1, RECEIVED, schedule());
+                id, name, attempt, new UnitId("first-response"), 1, RECEIVED, resumed, schedule());
     }
 
     private static ClockStopped stopped(ClockName name, ClockId id, ClockState state) {

@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.time;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class TimePassesTest {
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(20))
                         .until(() -> rowsOf(node, caseId) > 0);
-                var due = file(node, caseId).clocks().getFirst().dueAt();
+                var due = requireNonNull(file(node, caseId).clocks().getFirst().dueAt());
                 comesUp(node, due);
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(20))

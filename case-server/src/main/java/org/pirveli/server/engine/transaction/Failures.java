@@ -1,4 +1,4 @@
-package org.pirveli.server.engine.door;
+package org.pirveli.server.engine.transaction;
 
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -14,14 +14,14 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a lost race, which is run again, from a storage that is away, and both from a fault. */
-final class Failures {
+public final class Failures {
 
     private static final int DEEP_ENOUGH = 32;
 
     private Failures() {}
 
     /** Whether somebody else was quicker, and another try may well succeed. */
-    static boolean isLostRace(Throwable failure) {
+    public static boolean isLostRace(Throwable failure) {
         return chain(failure)
                         .anyMatch(e ->
                                 e instanceof ConcurrencyException
@@ -35,7 +35,7 @@ final class Failures {
     }
 
     /** Whether the database cannot be reached, or cannot work. */
-    static boolean isStorageAway(Throwable failure) {
+    public static boolean isStorageAway(Throwable failure) {
         return chain(failure)
                         .anyMatch(e ->
                                 e instanceof CannotCreateTransactionException
@@ -45,7 +45,7 @@ final class Failures {
     }
 
     /** What a handler threw, without what the framework wrapped around it. */
-    static RuntimeException unwrapped(Throwable failure) {
+    public static RuntimeException unwrapped(Throwable failure) {
         var inner = failure;
         while (inner instanceof CommandExecutionException && inner.getCause() != null) {
             inner = inner.getCause();

@@ -1,4 +1,4 @@
-package org.pirveli.server.engine.door;
+package org.pirveli.server.engine.transaction;
 
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * events are appended together just before the commit; locks on cases are let go, and remembered
  * cases believed, only after it.
  */
-final class RootUnit {
+public final class RootUnit {
 
     private final TransactionManager transactions;
 
-    RootUnit(TransactionManager transactions) {
+    public RootUnit(TransactionManager transactions) {
         this.transactions = transactions;
     }
 
@@ -24,7 +24,7 @@ final class RootUnit {
      *
      * @param keep {@code false} undoes everything at the end
      */
-    <T> T run(boolean keep, Supplier<T> work) {
+    public <T> T run(boolean keep, Supplier<T> work) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         unit.attachTransaction(transactions);
         T result;

@@ -1,0 +1,174 @@
+package org.pirveli.server.engine.rules;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.pirveli.api.Actor;
+import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.policy.event.ClocksRebased;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.engine.rules.ClockRun.Kind;
+import org.pirveli.server.engine.storage.NodeName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of orders to examine clocks, and who is at which. */
+final class ClockRunTable {
+
+    /** A killed node's run is left alone for as long; no page of clocks takes longer. */
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final String LEASED =
+            "current_timestamp + interval '" + LEASE.toSeconds() + "' second";
+    private static final String THIS = " where kind = ? and rule = ? and number = ?";
+
+    private final JdbcClient jdbc;
+    private final OpenClocks clocks;
+    private final NodeName self;
+    private final TransactionTemplate transaction;
+
+    ClockRunTable(
+            JdbcClient jdbc,
+            OpenClocks clocks,
+            NodeName self,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clocks = clocks;
+        this.self = self;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Orders a run if an event of the rules wants one, in the running transaction. */
+    void order(Object event, int number, Actor actor, Instant now) {
+        switch (event) {
+            case CalendarEvent changed when number > 1 -> {
+                var rule = new VersionRef(changed.calendarId().value(), number);
+                add(run(Kind.RECALCULATION, rule, number, changed, actor, now));
+            }
+            case ClocksRebased rebased -> {
+                var rule = new VersionRef(rebased.policyId().value(), rebased.version());
+                add(
+                        new ClockRun(
+                                Kind.REBASE,
+                                rule,
+                                number,
+                                rebased.reason(),
+                                null,
+                                actor.name(),
+                                now,
+                                clocks.behind(Kind.REBASE, rule),
+                                null));
+            }
+            default -> {
+                // no clock moves because of it
+            }
+        }
+    }
+
+    private ClockRun run(
+            Kind kind, VersionRef rule, int number, CalendarEvent event, Actor actor, Instant now) {
+        return new ClockRun(
+                kind,
+                rule,
+                number,
+                event.reason(),
+                event.decree(),
+                actor.name(),
+                now,
+                clocks.behind(kind, rule),
+                null);
+    }
+
+    private void add(ClockRun run) {
+        jdbc.sql(
+                        """
+                        insert into clock_run (kind, rule, number, version, reason, decree, ordered_by,
+                            ordered_at, clocks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(run.kind().name())
+                .param(run.rule().id())
+                .param(run.number())
+                .param(run.rule().version())
+                .param(run.reason())
+                .param(run.decree())
+                .param(run.orderedBy())
+                .param(run.orderedAt().atOffset(ZoneOffset.UTC))
+                .param(run.clocks())
+                .update();
+    }
+
+    /** Every run over one calendar or policy, the latest first. */
+    List<ClockRun> of(Kind kind, String rule) {
+        return jdbc.sql("select * from clock_run where kind = ? and rule = ? order by number desc")
+                .param(kind.name())
+                .param(rule)
+                .query(ClockRunTable::read)
+                .list();
+    }
+
+    /** Those that are not finished, the oldest first. */
+    List<ClockRun> unfinished() {
+        return jdbc.sql(
+                        "select * from clock_run where finished_at is null"
+                                + " order by ordered_at, kind, rule, number")
+                .query(ClockRunTable::read)
+                .list();
+    }
+
+    /** Takes the oldest unfinished run for a while, or goes on with one's own. */
+    Optional<ClockRun> claim() {
+        return Optional.ofNullable(transaction.execute(_ -> claimable().orElse(null)));
+    }
+
+    private Optional<ClockRun> claimable() {
+        var found =
+                jdbc.sql(
+                                """
+                                select * from clock_run
+                                where finished_at is null
+                                  and (owner is null or owner = ? or claimed_until < current_timestamp)
+                                order by ordered_at, kind, rule, number limit 1 for update skip locked
+                                """)
+                        .param(self.value())
+                        .query(ClockRunTable::read)
+                        .optional();
+        found.ifPresent(run ->
+                jdbc.sql("update clock_run set owner = ?, claimed_until = " + LEASED + THIS)
+                        .param(self.value())
+                        .param(run.kind().name())
+                        .param(run.rule().id())
+                        .param(run.number())
+                        .update());
+        return found;
+    }
+
+    void finish(ClockRun run, Instant now) {
+        jdbc.sql("update clock_run set finished_at = ?, owner = null, claimed_until = null" + THIS)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(run.kind().name())
+                .param(run.rule().id())
+                .param(run.number())
+                .update();
+    }
+
+    private static ClockRun read(ResultSet row, int line) throws SQLException {
+        var finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new ClockRun(
+                Kind.valueOf(row.getString("kind")),
+                new VersionRef(row.getString("rule"), row.getInt("version")),
+                row.getInt("number"),
+                row.getString("reason"),
+                row.getString("decree"),
+                row.getString("ordered_by"),
+                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                row.getInt("clocks"),
+                finished == null ? null : finished.toInstant());
+    }
+}

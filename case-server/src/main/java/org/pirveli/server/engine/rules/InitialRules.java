@@ -1,0 +1,82 @@
+package org.pirveli.server.engine.rules;
+
+import java.util.function.Consumer;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.domain.policy.KnownPolicies;
+import org.springframework.context.SmartLifecycle;
+
+/** Gives an office that has no rules yet those that it begins with. */
+final class InitialRules implements SmartLifecycle {
+
+    private static final Actor SELF = Actor.system("initial-rules");
+
+    private final RuleDoor door;
+    private final RuleBook book;
+    private final CalendarCommand.OpenCalendar calendar;
+    private volatile boolean running;
+
+    InitialRules(RuleDoor door, RuleBook book, CalendarCommand.OpenCalendar calendar) {
+        this.door = door;
+        this.book = book;
+        this.calendar = calendar;
+    }
+
+    /** Another node may do the same at this moment. */
+    @Override
+    public void start() {
+        running = true;
+        var rules = book.current();
+        if (rules.calendar(calendar.calendarId()).isEmpty()) {
+            unlessThere(none -> door.execute(calendar, SELF, none));
+        }
+        if (rules.policy(KnownPolicies.STANDARD).isEmpty()) {
+            define(
+                    new DefineSlaPolicy(
+                            KnownPolicies.STANDARD,
+                            KnownPolicies.standard(),
+                            "The office's promise of a first answer"));
+        }
+        if (rules.policy(KnownPolicies.FIVE_DAYS).isEmpty()) {
+            define(
+                    new DefineSlaPolicy(
+                            KnownPolicies.FIVE_DAYS,
+                            KnownPolicies.fiveDays(),
+                            "The rule before the reform, to compare with"));
+        }
+    }
+
+    private void define(DefineSlaPolicy policy) {
+        unlessThere(none -> door.execute(policy, SELF, none));
+    }
+
+    private static void unlessThere(Consumer<RuleConditions> making) {
+        try {
+            making.accept(RuleConditions.NONE);
+        } catch (Refused refused) {
+            if (refused.code() != RefusalCode.CALENDAR_EXISTS
+                    && refused.code() != RefusalCode.POLICY_EXISTS) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before anything is decided, or follows what was. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

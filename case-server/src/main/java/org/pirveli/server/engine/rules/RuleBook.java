@@ -1,0 +1,115 @@
+package org.pirveli.server.engine.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Provenance;
+import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.policy.event.PolicyEvent;
+
+/**
+ * The rules in force, read from the log. What has been read is remembered; one small question tells
+ * whether it is still all there is.
+ */
+public final class RuleBook {
+
+    private static final String HELD = RuleBook.class.getName();
+
+    private final EventStore log;
+    private final RuleStreams streams;
+    private final RulesLock lock;
+    private volatile Read known = new Read(Map.of(), Rules.NONE);
+
+    private record Read(Map<RuleStream, Long> versions, Rules rules) {}
+
+    RuleBook(EventStore log, RuleStreams streams, RulesLock lock) {
+        this.log = log;
+        this.streams = streams;
+        this.lock = lock;
+    }
+
+    /** The rules as they are now; they may change in the next moment. */
+    public Rules current() {
+        return upTo(streams.versions()).rules();
+    }
+
+    /** Keeps the rules still until the running transaction ends. */
+    public void hold() {
+        var _ = held();
+    }
+
+    /**
+     * The rules as they stay until the running transaction ends.
+     *
+     * @throws IllegalStateException if none is running
+     */
+    public Rules held() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(HELD, _ -> lockAndRead());
+    }
+
+    private Rules lockAndRead() {
+        lock.holdShared();
+        return current();
+    }
+
+    /** Reads anew what has changed since it was read last. */
+    private Read upTo(Map<RuleStream, Long> versions) {
+        var known = this.known;
+        if (known.versions().equals(versions)) {
+            return known;
+        }
+        var rules = known.rules();
+        for (var stream : versions.entrySet()) {
+            if (!stream.getValue().equals(known.versions().get(stream.getKey()))) {
+                rules = with(rules, stream.getKey(), stream.getValue());
+            }
+        }
+        var now = new Read(Map.copyOf(versions), rules);
+        this.known = now;
+        return now;
+    }
+
+    private Rules with(Rules rules, RuleStream stream, long version) {
+        return switch (stream.type()) {
+            case CALENDAR ->
+                    rules.with(
+                            new CalendarId(stream.id()),
+                            history(stream, version, CalendarEvent.class));
+            case POLICY ->
+                    rules.withPolicy(
+                            new PolicyId(stream.id()), history(stream, version, PolicyEvent.class));
+        };
+    }
+
+    /** A table may be newer than what a later question to the log would see, never older. */
+    private <E> List<RecordedRule<E>> history(RuleStream stream, long version, Class<E> type) {
+        return log.readEvents(stream.name())
+                .asStream()
+                .limit(version)
+                .map(message -> recorded(message, type))
+                .toList();
+    }
+
+    private static <E> RecordedRule<E> recorded(DomainEventMessage<?> message, Class<E> type) {
+        var known = message.getMetaData();
+        return new RecordedRule<>(
+                type.cast(message.getPayload()),
+                message.getSequenceNumber(),
+                Instant.parse(text(known.get(Provenance.RECORDED_AT))),
+                text(known.get(Provenance.ACTOR)),
+                text(known.get(Provenance.COMMAND_ID)));
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("an event of the rules without its provenance");
+    }
+}

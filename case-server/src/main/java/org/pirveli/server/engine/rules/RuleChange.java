@@ -1,0 +1,64 @@
+package org.pirveli.server.engine.rules;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.domain.calendar.CalendarDecider;
+import org.pirveli.domain.calendar.CalendarState;
+import org.pirveli.domain.policy.PolicyDecider;
+import org.pirveli.domain.policy.PolicyState;
+
+/**
+ * A command to one object of the rules, whatever its kind.
+ *
+ * @param command its name
+ * @param history the events of the object so far
+ * @param decide what comes of the command
+ * @param after the rules with this history of the object
+ * @param <E> the kind of events
+ */
+record RuleChange<E>(
+        RuleStream stream,
+        String command,
+        Function<Rules, List<RecordedRule<E>>> history,
+        Function<Rules, List<E>> decide,
+        BiFunction<Rules, List<RecordedRule<E>>, Rules> after) {
+
+    static RuleChange<CalendarEvent> of(CalendarCommand command) {
+        var id = command.calendarId();
+        return new RuleChange<>(
+                RuleStream.of(id),
+                command.getClass().getSimpleName(),
+                rules ->
+                        rules.calendar(id).stream()
+                                .flatMap(known -> known.editions().stream())
+                                .map(CalendarBook.Edition::recorded)
+                                .toList(),
+                rules -> CalendarDecider.decide(command, stateOf(rules, command)),
+                (rules, history) -> rules.with(id, history));
+    }
+
+    static RuleChange<PolicyEvent> of(PolicyCommand command) {
+        var id = command.policyId();
+        return new RuleChange<>(
+                RuleStream.of(id),
+                command.getClass().getSimpleName(),
+                rules -> rules.policy(id).map(PolicyBook::history).orElse(List.of()),
+                rules -> PolicyDecider.decide(command, stateOf(rules, command)),
+                (rules, history) -> rules.withPolicy(id, history));
+    }
+
+    private static CalendarState stateOf(Rules rules, CalendarCommand command) {
+        var known = rules.calendar(command.calendarId());
+        return known.isPresent() ? known.get().latest() : CalendarState.unopened();
+    }
+
+    private static PolicyState stateOf(Rules rules, PolicyCommand command) {
+        var known = rules.policy(command.policyId());
+        return known.isPresent() ? known.get().state() : PolicyState.undefined();
+    }
+}

@@ -1,0 +1,52 @@
+package org.pirveli.server.engine.rules;
+
+import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.policy.PolicyId;
+
+/**
+ * One object of the rules, as the log knows it.
+ *
+ * @param type of the object
+ * @param id of the object, among those of its type
+ */
+record RuleStream(Type type, String id) {
+
+    /** The kinds of rules. */
+    enum Type {
+        CALENDAR("Calendar", "calendar/"),
+        POLICY("SlaPolicy", "sla-policy/");
+
+        /** How the log calls the type. */
+        final String stored;
+
+        private final String prefix;
+
+        Type(String stored, String prefix) {
+            this.stored = stored;
+            this.prefix = prefix;
+        }
+    }
+
+    static RuleStream of(CalendarId calendar) {
+        return new RuleStream(Type.CALENDAR, calendar.value());
+    }
+
+    static RuleStream of(PolicyId policy) {
+        return new RuleStream(Type.POLICY, policy.value());
+    }
+
+    /** Reads {@link #name}. */
+    static RuleStream named(String name) {
+        for (var type : Type.values()) {
+            if (name.startsWith(type.prefix)) {
+                return new RuleStream(type, name.substring(type.prefix.length()));
+            }
+        }
+        throw new IllegalArgumentException("no stream of rules: " + name);
+    }
+
+    /** Under which the log keeps its events. */
+    String name() {
+        return type.prefix + id;
+    }
+}

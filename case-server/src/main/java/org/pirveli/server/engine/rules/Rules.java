@@ -1,0 +1,125 @@
+package org.pirveli.server.engine.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.casework.CaseKind;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.policy.PolicyChoice;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.worktime.WorkingCalendar;
+
+/** Every calendar and policy at one moment. Immutable. */
+public final class Rules {
+
+    static final Rules NONE = new Rules(Map.of(), Map.of());
+
+    private final Map<CalendarId, CalendarBook> calendars;
+    private final Map<PolicyId, PolicyBook> policies;
+
+    private Rules(Map<CalendarId, CalendarBook> calendars, Map<PolicyId, PolicyBook> policies) {
+        this.calendars = calendars;
+        this.policies = policies;
+    }
+
+    Rules with(CalendarId id, List<RecordedRule<CalendarEvent>> history) {
+        var changed = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
+        changed.putAll(calendars);
+        changed.put(id, CalendarBook.of(history));
+        return new Rules(changed, policies);
+    }
+
+    Rules withPolicy(PolicyId id, List<RecordedRule<PolicyEvent>> history) {
+        var changed = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
+        changed.putAll(policies);
+        changed.put(id, PolicyBook.of(history));
+        return new Rules(calendars, changed);
+    }
+
+    private static int byName(Object one, Object other) {
+        return one.toString().compareTo(other.toString());
+    }
+
+    /** Every calendar, in the order of the ids. */
+    public Collection<CalendarBook> calendars() {
+        return calendars.values();
+    }
+
+    public Optional<CalendarBook> calendar(CalendarId id) {
+        return Optional.ofNullable(calendars.get(id));
+    }
+
+    /** Every policy, in the order of the ids. */
+    public Collection<PolicyBook> policies() {
+        return policies.values();
+    }
+
+    public Optional<PolicyBook> policy(PolicyId id) {
+        return Optional.ofNullable(policies.get(id));
+    }
+
+    /**
+     * A calendar as a unit lives by it now.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public WorkingCalendar calendar(String id, UnitId unit) {
+        return book(id).calendarOf(unit);
+    }
+
+    /**
+     * A calendar as a unit lived by it in a version.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public WorkingCalendar calendar(VersionRef ref, UnitId unit) {
+        return book(ref.id()).calendarOf(unit, ref.version());
+    }
+
+    /**
+     * What changed a calendar after a version, in order.
+     *
+     * @throws IllegalArgumentException if there is no such calendar
+     */
+    public List<CalendarChange> changesSince(VersionRef calendar, UnitId unit) {
+        return book(calendar.id()).changesSince(calendar.version(), unit);
+    }
+
+    private CalendarBook book(String id) {
+        var book = calendars.get(new CalendarId(id));
+        if (book == null) {
+            throw new IllegalArgumentException("no such calendar: " + id);
+        }
+        return book;
+    }
+
+    /**
+     * A policy in a version that some clock keeps.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public SlaPolicy policy(VersionRef ref) {
+        var book = policies.get(new PolicyId(ref.id()));
+        if (book == null) {
+            throw new IllegalArgumentException("no such policy: " + ref);
+        }
+        return book.state().version(ref.version());
+    }
+
+    /** The promise in force for what was received on a date. */
+    public SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {
+        var defined = new ArrayList<>(policies.values().stream().map(PolicyBook::state).toList());
+        return PolicyChoice.choose(defined, kind, channel, unit, receivedOn);
+    }
+}

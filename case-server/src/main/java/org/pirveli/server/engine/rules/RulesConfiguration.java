@@ -1,0 +1,114 @@
+package org.pirveli.server.engine.rules;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.domain.calendar.InitialCalendar;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.storage.Database;
+import org.pirveli.server.engine.storage.NodeName;
+import org.pirveli.server.engine.transaction.RootUnit;
+import org.pirveli.server.office.Directory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Joins the rules to the log, and their changes to the clocks. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    private static final int HANDS = 4;
+
+    @Bean
+    RulesLock rulesLock(Database database, JdbcClient jdbc) {
+        return switch (database) {
+            case H2 -> new ProcessRulesLock();
+            case POSTGRESQL -> new DatabaseRulesLock(jdbc);
+        };
+    }
+
+    @Bean
+    RuleStreams ruleStreams(JdbcClient jdbc) {
+        return new RuleStreams(jdbc);
+    }
+
+    @Bean
+    RuleBook ruleBook(EventStore log, RuleStreams streams, RulesLock lock) {
+        return new RuleBook(log, streams, lock);
+    }
+
+    @Bean
+    OpenClocks openClocks(DataSource dataSource) {
+        return new OpenClocks(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ClockRunTable clockRunTable(
+            JdbcClient jdbc,
+            OpenClocks clocks,
+            NodeName self,
+            PlatformTransactionManager springTransactions) {
+        return new ClockRunTable(jdbc, clocks, self, springTransactions);
+    }
+
+    @Bean
+    ClockRuns clockRuns(
+            ClockRunTable table,
+            OpenClocks clocks,
+            RuleBook book,
+            CommandDoor door,
+            OfficeClock clock,
+            EngineSettings settings) {
+        return new ClockRuns(
+                table, clocks, new ClockRunner(table, clocks, book, door, clock, HANDS), settings);
+    }
+
+    @Bean
+    RuleDoor ruleDoor(
+            TransactionManager transactions,
+            EventStore log,
+            RuleBook book,
+            RulesLock lock,
+            RuleStreams streams,
+            Directory directory,
+            ClockRunTable runs,
+            OfficeClock clock,
+            Supplier<UUID> ids,
+            ClockRuns clockRuns) {
+        return new TransactionalRuleDoor(
+                new RootUnit(transactions),
+                log,
+                book,
+                lock,
+                streams,
+                new RuleChecks(directory),
+                runs,
+                clock,
+                ids,
+                clockRuns::wake);
+    }
+
+    /** What the calendar of a new office knows: by default everything that was ever declared. */
+    @Bean
+    InitialRules initialRules(
+            RuleDoor door,
+            RuleBook book,
+            @Value("${pirveli.calendar.declared-until:#{null}}")
+                    @Nullable LocalDate declaredUntil) {
+        return new InitialRules(
+                door,
+                book,
+                declaredUntil == null
+                        ? InitialCalendar.georgia()
+                        : InitialCalendar.georgiaKnowing(declaredUntil));
+    }
+}

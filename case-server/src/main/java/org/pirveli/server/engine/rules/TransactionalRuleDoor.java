@@ -1,0 +1,170 @@
+package org.pirveli.server.engine.rules;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.pirveli.api.Actor;
+import org.pirveli.api.Provenance;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.StorageAway;
+import org.pirveli.server.engine.log.InstantText;
+import org.pirveli.server.engine.transaction.Failures;
+import org.pirveli.server.engine.transaction.RootUnit;
+
+/** Changes rules, one at a time on all nodes together. */
+final class TransactionalRuleDoor implements RuleDoor {
+
+    private final RootUnit root;
+    private final EventStore log;
+    private final RuleBook book;
+    private final RulesLock lock;
+    private final RuleStreams streams;
+    private final RuleChecks checks;
+    private final ClockRunTable runs;
+    private final OfficeClock clock;
+    private final Supplier<UUID> ids;
+    private final Runnable ordered;
+
+    /**
+     * Joins the door to the log.
+     *
+     * @param ordered told after the commit that clocks may have to move
+     */
+    TransactionalRuleDoor(
+            RootUnit root,
+            EventStore log,
+            RuleBook book,
+            RulesLock lock,
+            RuleStreams streams,
+            RuleChecks checks,
+            ClockRunTable runs,
+            OfficeClock clock,
+            Supplier<UUID> ids,
+            Runnable ordered) {
+        this.root = root;
+        this.log = log;
+        this.book = book;
+        this.lock = lock;
+        this.streams = streams;
+        this.checks = checks;
+        this.runs = runs;
+        this.clock = clock;
+        this.ids = ids;
+        this.ordered = ordered;
+    }
+
+    @Override
+    public RuleExecuted execute(CalendarCommand command, Actor actor, RuleConditions conditions) {
+        checks.unitsOf(command);
+        return execute(RuleChange.of(command), actor, conditions);
+    }
+
+    @Override
+    public RuleExecuted execute(PolicyCommand command, Actor actor, RuleConditions conditions) {
+        checks.unitsOf(command);
+        return execute(RuleChange.of(command), actor, conditions);
+    }
+
+    private <E> RuleExecuted execute(RuleChange<E> change, Actor actor, RuleConditions conditions) {
+        try {
+            var executed =
+                    root.run(!conditions.dryRun(), () -> carryOut(change, actor, conditions));
+            if (!conditions.dryRun()) {
+                ordered.run();
+            }
+            return executed;
+        } catch (Refused | StorageAway told) {
+            throw told;
+        } catch (RuntimeException failure) {
+            if (Failures.isStorageAway(failure) || Failures.isLostRace(failure)) {
+                throw new StorageAway(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** A rehearsal waits for nobody: it leaves nothing that others could decide by. */
+    private <E> RuleExecuted carryOut(
+            RuleChange<E> change, Actor actor, RuleConditions conditions) {
+        if (!conditions.dryRun()) {
+            lock.holdAlone();
+        }
+        var before = book.current();
+        var history = change.history().apply(before);
+        upToDate(history.size(), conditions);
+        var now = clock.instant();
+        var id = ids.get().toString();
+        var events = change.decide().apply(before);
+        var recorded =
+                IntStream.range(0, events.size())
+                        .mapToObj(i ->
+                                new RecordedRule<>(
+                                        events.get(i), history.size() + i, now, actor.name(), id))
+                        .toList();
+        var all = Stream.concat(history.stream(), recorded.stream()).toList();
+        var after = change.after().apply(before, all);
+        checks.stillServes(after);
+        var executed =
+                new RuleExecuted(
+                        all.size(),
+                        events.stream().map(each -> each.getClass().getSimpleName()).toList(),
+                        after,
+                        now);
+        if (!conditions.dryRun()) {
+            var provenance = provenance(change.command(), id, actor, now, conditions);
+            log.publish(
+                    recorded.stream()
+                            .map(each -> message(change.stream(), each, provenance))
+                            .toList());
+            streams.put(change.stream(), all.size());
+            recorded.forEach(each -> runs.order(each.event(), all.size(), actor, now));
+            conditions.inSameTransaction().accept(executed);
+        }
+        return executed;
+    }
+
+    private static void upToDate(long version, RuleConditions conditions) {
+        var expected = conditions.expectedVersion();
+        if (expected != null && expected != version) {
+            throw new Refused(RefusalCode.VERSION_CONFLICT, Map.of("currentVersion", version));
+        }
+    }
+
+    private static GenericDomainEventMessage<?> message(
+            RuleStream stream, RecordedRule<?> recorded, MetaData provenance) {
+        return new GenericDomainEventMessage<Object>(
+                stream.type().stored,
+                stream.name(),
+                recorded.sequence(),
+                recorded.event(),
+                provenance);
+    }
+
+    private static MetaData provenance(
+            String command, String id, Actor actor, Instant now, RuleConditions conditions) {
+        return MetaData.from(
+                Map.of(
+                        Provenance.ACTOR, actor.name(),
+                        Provenance.ROLE, actor.role().name(),
+                        Provenance.CLIENT, actor.client(),
+                        Provenance.OCCURRED_AT, InstantText.of(now),
+                        Provenance.RECORDED_AT, InstantText.of(now),
+                        Provenance.COMMAND, command,
+                        Provenance.COMMAND_ID, id,
+                        Provenance.CORRELATION_ID,
+                                requireNonNullElse(conditions.correlationId(), id),
+                        Provenance.CAUSATION_ID, id));
+    }
+}

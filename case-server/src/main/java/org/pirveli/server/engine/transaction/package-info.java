@@ -1,0 +1,5 @@
+/** One unit of work with one transaction, and what its failures mean. */
+@NullMarked
+package org.pirveli.server.engine.transaction;
+
+import org.jspecify.annotations.NullMarked;

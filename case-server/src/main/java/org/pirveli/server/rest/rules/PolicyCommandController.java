@@ -1,0 +1,123 @@
+package org.pirveli.server.rest.rules;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.api.policy.PolicyId;
+import org.pirveli.server.engine.rules.RuleConditions;
+import org.pirveli.server.engine.rules.RuleDoor;
+import org.pirveli.server.rest.body.RecordBinder;
+import org.pirveli.server.rest.body.StrictJson;
+import org.pirveli.server.rest.command.Execution;
+import org.pirveli.server.rest.vocabulary.RuleCommands;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes commands to policies from HTTP. */
+@RestController
+final class PolicyCommandController {
+
+    private static final String POLICY_ID = "policyId";
+
+    private final Execution execution;
+    private final RuleDoor door;
+    private final Policies policies;
+    private final MovesPreview preview;
+
+    PolicyCommandController(
+            Execution execution, RuleDoor door, Policies policies, MovesPreview preview) {
+        this.execution = execution;
+        this.door = door;
+        this.policies = policies;
+        this.preview = preview;
+    }
+
+    @PostMapping(path = "/api/v1/sla-policies", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RuleAnswer> define(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+        return execution.run(
+                request,
+                actor,
+                new ToPolicy(
+                        actor, body -> RecordBinder.bind(DefineSlaPolicy.class, body, Map.of())));
+    }
+
+    @PostMapping(
+            path = "/api/v1/sla-policies/{policyId}/commands/{command}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RuleAnswer> command(
+            @PathVariable String policyId,
+            @PathVariable String command,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var type =
+                RuleCommands.OF_POLICIES
+                        .named(command)
+                        .orElseThrow(() -> new Refused(RefusalCode.NOT_AUTHORISED));
+        var id = known(policyId);
+        return execution.run(
+                request,
+                actor,
+                new ToPolicy(actor, body -> RecordBinder.bind(type, body, Map.of(POLICY_ID, id))));
+    }
+
+    private PolicyId known(String policyId) {
+        return policies.find(policyId)
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND))
+                .state()
+                .policyId();
+    }
+
+    private final class ToPolicy implements Execution.Kind<RuleAnswer> {
+
+        private final Actor actor;
+        private final Function<ObjectNode, ? extends PolicyCommand> binder;
+
+        ToPolicy(Actor actor, Function<ObjectNode, ? extends PolicyCommand> binder) {
+            this.actor = actor;
+            this.binder = binder;
+        }
+
+        @Override
+        public RuleAnswer carryOut(byte[] body, Execution.Wanted wanted) {
+            var command = binder.apply(StrictJson.read(body));
+            var id = command.policyId();
+            var executed =
+                    door.execute(
+                            command,
+                            actor,
+                            new RuleConditions(
+                                    wanted.version(),
+                                    wanted.dryRun(),
+                                    wanted.conversation(),
+                                    done ->
+                                            wanted.keep()
+                                                    .accept(
+                                                            RuleAnswer.of(id.value(), done)
+                                                                    .written())));
+            var answer = RuleAnswer.of(id.value(), executed);
+            return wanted.dryRun() ? answer.rehearsed(preview.ofPolicy(command, executed)) : answer;
+        }
+
+        @Override
+        public RuleAnswer read(String stored) {
+            return RuleAnswer.read(stored);
+        }
+
+        @Override
+        public ResponseEntity<RuleAnswer> answered(RuleAnswer answer) {
+            return RuleResponses.of(answer, URI.create("/api/v1/sla-policies/" + answer.id()));
+        }
+    }
+}

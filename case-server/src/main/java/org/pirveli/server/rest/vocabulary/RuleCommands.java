@@ -1,0 +1,52 @@
+package org.pirveli.server.rest.vocabulary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.policy.PolicyCommand;
+
+/**
+ * The commands that people give to calendars and policies, by the names under which they are
+ * called.
+ *
+ * @param <C> the kind of commands
+ */
+public final class RuleCommands<C> {
+
+    /** Those to a calendar that exists. */
+    public static final RuleCommands<CalendarCommand> OF_CALENDARS =
+            new RuleCommands<>(CalendarCommand.class, CalendarCommand.OpenCalendar.class);
+
+    /** Those to a policy that exists. */
+    public static final RuleCommands<PolicyCommand> OF_POLICIES =
+            new RuleCommands<>(PolicyCommand.class, PolicyCommand.DefineSlaPolicy.class);
+
+    private final Map<String, Class<? extends C>> byName;
+
+    private RuleCommands(Class<C> kind, Class<? extends C> making) {
+        this.byName =
+                Arrays.stream(kind.getPermittedSubclasses())
+                        .filter(type -> type != making)
+                        .<Class<? extends C>>map(type -> type.asSubclass(kind))
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Commands::nameOf, Function.identity()));
+    }
+
+    /** Every one, in the order of their names. */
+    public List<Class<? extends C>> all() {
+        return byName.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .<Class<? extends C>>map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The command of a name; empty for unknown ones. */
+    public Optional<Class<? extends C>> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}
