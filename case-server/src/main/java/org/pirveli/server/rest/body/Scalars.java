@@ -1,7 +1,10 @@
 package org.pirveli.server.rest.body;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +14,7 @@ import org.pirveli.api.value.Uuids;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
 
-/** Reads one text as an instant, a date, a UUID, a word of an enumeration, or a value type. */
+/** Reads one text as a time of some kind, a UUID, a word of an enumeration, or a value type. */
 public final class Scalars {
 
     private Scalars() {}
@@ -35,6 +38,15 @@ public final class Scalars {
         }
         if (type == LocalDate.class) {
             return or(Rfc3339.date(text), FaultKind.NOT_A_DATE);
+        }
+        if (type == LocalTime.class) {
+            return or(Rfc3339.time(text), FaultKind.NOT_A_TIME);
+        }
+        if (type == Duration.class) {
+            return or(Rfc3339.duration(text), FaultKind.NOT_A_DURATION);
+        }
+        if (type == ZoneId.class) {
+            return zone(text);
         }
         if (type == UUID.class) {
             return uuid(text);
@@ -75,6 +87,14 @@ public final class Scalars {
         return read.<Read>map(Value::new).orElseGet(() -> new Wrong(kind, Map.of()));
     }
 
+    /** A region, not an offset: an office must know when its clocks change. */
+    private static Read zone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text)
+                ? new Value(ZoneId.of(text))
+                : new Wrong(
+                        FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, ZoneId.class.getSimpleName()));
+    }
+
     private static Read uuid(String text) {
         try {
             return new Value(Uuids.parse(text));
@@ -101,7 +121,7 @@ public final class Scalars {
 
     private static Read valueType(Class<?> type, String text) {
         var shape = RecordShape.of(type);
-        var inner = read(shape.parts().getFirst().type(), text);
+        var inner = read(shape.parts().getFirst().raw(), text);
         if (!(inner instanceof Value(var value))) {
             return inner;
         }

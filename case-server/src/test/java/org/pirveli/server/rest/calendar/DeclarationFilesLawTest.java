@@ -14,8 +14,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pirveli.api.calendar.CalendarCommand.ImportDeclarations;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.Declaration;
+import org.pirveli.server.rest.body.RecordBinder;
+import org.pirveli.server.rest.body.StrictJson;
+import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.problem.InvalidRequest;
 import org.pirveli.worktime.DayName;
 
@@ -29,7 +33,7 @@ final class DeclarationFilesLawTest {
             Map.of(LocalDate.parse("2027-01-07"), new DayName("Orthodox Christmas", "შობა"));
 
     static LongStream seeds() {
-        return LongStream.range(0, 120);
+        return LongStream.range(0, 60);
     }
 
     @ParameterizedTest
@@ -39,6 +43,19 @@ final class DeclarationFilesLawTest {
 
         assertThat(read(DeclarationsAsICalendar.write(ID, declared, LAW, AT), "No 9"))
                 .isEqualTo(declared);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_written_as_JSON_reads_back_the_same(long seed) {
+        var command = new ImportDeclarations(ID, new RandomDeclarations(seed).some(), "Days", true);
+        var json = RestJson.MAPPER.valueToTree(command).asObject();
+        json.remove("calendarId");
+
+        var body = StrictJson.read(RestJson.MAPPER.writeValueAsBytes(json));
+
+        assertThat(RecordBinder.bind(ImportDeclarations.class, body, Map.of("calendarId", ID)))
+                .isEqualTo(command);
     }
 
     @ParameterizedTest
