@@ -52,10 +52,7 @@ class TimeConfiguration {
             RunningClocks clocks,
             TimeSettings settings) {
         return new DeadlineAudit(
-                dataSource,
-                transactions,
-                new ClocksInViews(clocks),
-                settings.auditGrace());
+                dataSource, transactions, new ClocksInViews(clocks), settings.auditGrace());
     }
 
     @Bean
