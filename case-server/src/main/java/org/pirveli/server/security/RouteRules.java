@@ -59,6 +59,8 @@ public final class RouteRules {
                     get("/api/v1/sla", READERS),
                     get("/api/v1/sla/summary", READERS),
                     get("/api/v1/escalations", OFFICE),
+                    get("/api/v1/escalations/summary", OFFICE),
+                    get("/api/v1/cases/{caseId}/ladder", OFFICE),
                     get("/api/v1/sla/due-date", SIGNED_IN),
                     post("/api/v1/sla/due-dates", SIGNED_IN),
                     get("/api/v1/calendars", SIGNED_IN),

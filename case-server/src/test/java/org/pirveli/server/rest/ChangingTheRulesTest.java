@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +33,10 @@ final class ChangingTheRulesTest {
     private static final String POLICIES = "/api/v1/sla-policies";
     private static final String STANDARD = POLICIES + "/standard/commands/";
 
-    @Parameter Store store;
+    private final TestServer server;
+    private final Desk desk;
 
-    private TestServer server;
-    private Desk desk;
-
-    @BeforeAll
-    void open() {
+    ChangingTheRulesTest(Store store) {
         server = TestServer.start(store.settings());
         desk = new Desk(server);
     }

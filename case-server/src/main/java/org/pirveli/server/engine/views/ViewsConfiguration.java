@@ -2,10 +2,12 @@ package org.pirveli.server.engine.views;
 
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.casework.CalendarLookup;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
 import org.pirveli.projections.casework.DueChanges;
+import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
@@ -40,13 +42,18 @@ class ViewsConfiguration {
         return new SlaBoard(
                 dataSource,
                 office.zone(),
-                (calendar, unit, from, to) ->
-                        rules.current().calendar(calendar.id(), unit).workingTime(from, to));
+                workingTime(rules));
     }
 
     @Bean
-    Escalations escalations(DataSource dataSource) {
-        return new Escalations(dataSource);
+    Escalations escalations(DataSource dataSource, RuleBook rules) {
+        return new Escalations(dataSource, workingTime(rules));
+    }
+
+    @Bean
+    EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
+        return new EscalationFigures(
+                dataSource, workingTime(rules));
     }
 
     @Bean
@@ -62,5 +69,11 @@ class ViewsConfiguration {
     @Bean
     CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office) {
         return new CaseHistory(log, office.zone());
+    }
+
+    /** Counted as the unit lives by its calendar now. */
+    private static CalendarLookup workingTime(RuleBook rules) {
+        return (calendar, unit, from, to) ->
+                rules.current().calendar(calendar.id(), unit).workingTime(from, to);
     }
 }

@@ -42,6 +42,10 @@ public enum FaultKind {
     NOT_AN_INSTANT,
 
     NOT_A_DATE,
+
+    /** No duration of ISO 8601 in days, hours, minutes and seconds. */
+    NOT_A_DURATION,
+
     NOT_A_UUID,
 
     /** A text that does not have the shape of what it names. */
