@@ -1,7 +1,7 @@
 package org.pirveli.api;
 
 import java.util.Set;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 
 /**
  * Who gives a command.

@@ -17,7 +17,7 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;

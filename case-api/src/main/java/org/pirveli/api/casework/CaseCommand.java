@@ -1,5 +1,7 @@
 package org.pirveli.api.casework;
 
+import org.pirveli.api.office.UnitId;
+
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

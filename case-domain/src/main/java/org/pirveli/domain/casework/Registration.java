@@ -15,7 +15,7 @@ import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.sla.ClockName;

@@ -1,6 +1,6 @@
 package org.pirveli.domain.casework;
 
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.Resumption;

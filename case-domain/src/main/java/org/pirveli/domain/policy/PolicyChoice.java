@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.domain.policy.PolicyState.Defined;
 

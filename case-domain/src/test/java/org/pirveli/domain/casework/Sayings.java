@@ -16,7 +16,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.ImportedOutcome;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.domain.policy.KnownPolicies;

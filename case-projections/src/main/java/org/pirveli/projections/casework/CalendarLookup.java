@@ -2,7 +2,7 @@ package org.pirveli.projections.casework;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 
 /** Counts working time by the calendar that a clock runs on. */

@@ -9,7 +9,7 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.view.CaseApplicant;

@@ -17,7 +17,7 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.sla.ClockId;
@@ -221,7 +221,7 @@ public final class ClockFacts {
                 row.getString("calendar_id"),
                 new UnitId(row.getString("days_of")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row, "due_at"),
+                OfficeMoment.unlessNever(instant(row, "due_at")),
                 instant(row, "stopped_at"));
     }
 

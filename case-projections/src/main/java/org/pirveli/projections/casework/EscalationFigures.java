@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
-import org.pirveli.api.casework.view.EscalationSummary.Spread;
+import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.sla.VersionRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,9 +101,9 @@ public final class EscalationFigures {
     }
 
     /** By nearest rank: the shortest of which so many percent are no longer. */
-    static Spread spread(List<Duration> durations) {
+    static WaitingTimes spread(List<Duration> durations) {
         var sorted = durations.stream().sorted().toList();
-        return new Spread(sorted.size(), rank(sorted, 50), rank(sorted, 90));
+        return new WaitingTimes(sorted.size(), rank(sorted, 50), rank(sorted, 90));
     }
 
     private static @Nullable Duration rank(List<Duration> sorted, int percent) {

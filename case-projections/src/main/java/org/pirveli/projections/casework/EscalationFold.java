@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Provenance;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.EscalationAcknowledged;
 import org.pirveli.api.casework.view.CaseFile;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Escalation;

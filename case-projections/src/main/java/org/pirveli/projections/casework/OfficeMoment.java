@@ -24,6 +24,10 @@ record OfficeMoment(Instant now, Instant tomorrow) {
         return dueAt == null ? NEVER : dueAt;
     }
 
+    static @Nullable Instant unlessNever(@Nullable Instant dueAt) {
+        return NEVER.equals(dueAt) ? null : dueAt;
+    }
+
     static OfficeMoment of(Instant now, ZoneId office) {
         var tomorrow = now.atZone(office).toLocalDate().plusDays(1).atStartOfDay(office);
         return new OfficeMoment(now, tomorrow.toInstant());

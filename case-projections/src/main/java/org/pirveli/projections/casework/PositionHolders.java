@@ -1,7 +1,7 @@
 package org.pirveli.projections.casework;
 
 import java.util.Collection;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
 
 /** Says who holds a position of a unit now. */

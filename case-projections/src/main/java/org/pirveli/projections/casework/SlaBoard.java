@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.view.BoardClock;
 import org.pirveli.api.casework.view.CaseQuery;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseQuery;
@@ -27,7 +27,7 @@ import org.pirveli.api.casework.view.CaseQuery.EscalationOrder;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
-import org.pirveli.api.casework.view.EscalationSummary.Spread;
+import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.sla.EscalationKey;
 
@@ -248,7 +248,7 @@ final class EscalationsLawTest {
     }
 
     /** The shortest time that enough others do not exceed, found by trying each. */
-    private static Spread spread(List<Escalation> meant, int part) {
+    private static WaitingTimes spread(List<Escalation> meant, int part) {
         var times =
                 meant.stream()
                         .filter(each -> each.acknowledgedAt() != null)
@@ -257,7 +257,7 @@ final class EscalationsLawTest {
                                         after(each.raisedAt(), each.acknowledgedAt())
                                                 .dividedBy(part)))
                         .toList();
-        return new Spread(times.size(), shortest(times, 0.5), shortest(times, 0.9));
+        return new WaitingTimes(times.size(), shortest(times, 0.5), shortest(times, 0.9));
     }
 
     private static @Nullable Duration shortest(List<Duration> times, double share) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 
 /** The office's lists: topics, units, and who works where. */
 public final class Directory {

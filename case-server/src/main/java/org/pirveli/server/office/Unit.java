@@ -3,7 +3,7 @@ package org.pirveli.server.office;
 import java.util.Map;
 import java.util.Set;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.server.office.Directory;
 import org.pirveli.server.office.Unit;
 import org.springframework.context.annotation.Profile;

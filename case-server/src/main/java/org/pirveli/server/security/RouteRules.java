@@ -72,6 +72,8 @@ public final class RouteRules {
                     get("/api/v1/calendars", SIGNED_IN),
                     get("/api/v1/calendars/{calendarId}", SIGNED_IN),
                     get("/api/v1/calendars/{calendarId}/days", SIGNED_IN),
+                    get("/api/v1/calendars/{calendarId}/ics", SIGNED_IN),
+                    post("/api/v1/calendars/{calendarId}/ics", SUPERVISORS),
                     get("/api/v1/calendars/{calendarId}/history", SIGNED_IN),
                     get("/api/v1/calendars/{calendarId}/recalculations", OFFICE),
                     post("/api/v1/calendars", SUPERVISORS),

@@ -3,20 +3,23 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 @ParameterizedClass
 @EnumSource(Store.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ChangingTheRulesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
@@ -33,17 +35,24 @@ final class ChangingTheRulesTest {
     private static final String POLICIES = "/api/v1/sla-policies";
     private static final String STANDARD = POLICIES + "/standard/commands/";
 
-    private final TestServer server;
-    private final Desk desk;
+    private static final Map<Store, TestServer> SERVERS = new EnumMap<>(Store.class);
 
-    ChangingTheRulesTest(Store store) {
-        server = TestServer.start(store.settings());
+    @Parameter Store store;
+
+    private TestServer server;
+    private Desk desk;
+
+    /** Rules are the same for everyone, so these tests have servers of their own. */
+    @BeforeEach
+    void open() {
+        server = SERVERS.computeIfAbsent(store, each -> TestServer.start(each.settings()));
         desk = new Desk(server);
     }
 
     @AfterAll
-    void close() {
-        server.close();
+    static void close() {
+        SERVERS.values().forEach(TestServer::close);
+        SERVERS.clear();
     }
 
     @Test
@@ -112,6 +121,44 @@ final class ChangingTheRulesTest {
                         "If-Match",
                         "\"1\"")
                 .refused(412, "VERSION_CONFLICT");
+    }
+
+    @Test
+    void declared_days_go_out_as_a_file_and_come_back_as_they_were() {
+        var file = desk.supervisor().get("/api/v1/calendars/georgia/ics").expect(200);
+        assertThat(file.header("Content-Type")).startsWith("text/calendar");
+        assertThat(file.body()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+        ics(file.body(), "").refused(409, "NO_CHANGE");
+        var foreign =
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Somebody//Else//EN
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20990101T000000Z
+                DTSTART;VALUE=DATE:20880105
+                DTEND;VALUE=DATE:20880107
+                SUMMARY:Two days of rest
+                END:VEVENT
+                END:VCALENDAR
+                """
+                        .replace("\n", "\r\n");
+        ics(foreign, "?decree=Resolution%207&dryRun=true").expect(200);
+        assertThat(ics(foreign, "?decree=Resolution%207").expect(200).text("/events/0/type"))
+                .isEqualTo("DeclarationsImported");
+        assertThat(isWorked(LocalDate.of(2088, 1, 5), "")).isFalse();
+        assertThat(isWorked(LocalDate.of(2088, 1, 6), "")).isFalse();
+        ics("no calendar", "").refused(400, "INVALID_REQUEST");
+    }
+
+    private Reply ics(String file, String query) {
+        return desk.supervisor()
+                .send(
+                        "POST",
+                        "/api/v1/calendars/georgia/ics" + query,
+                        "text/calendar",
+                        file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

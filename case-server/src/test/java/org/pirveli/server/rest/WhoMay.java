@@ -35,6 +35,7 @@ final class WhoMay {
                             "/api/v1/calendars",
                             "/api/v1/calendars/{calendarId}",
                             "/api/v1/calendars/{calendarId}/days",
+                            "/api/v1/calendars/{calendarId}/ics",
                             "/api/v1/calendars/{calendarId}/history",
                             "/api/v1/sla-policies",
                             "/api/v1/sla-policies/{policyId}",
@@ -137,7 +138,7 @@ final class WhoMay {
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
-        for (var rules : List.of("calendars", "sla-policies")) {
+        for (var rules : List.of("calendars", "calendars/{calendarId}/ics", "sla-policies")) {
             rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));
         }
         RULES.forEach((object, names) ->

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
 
 /**

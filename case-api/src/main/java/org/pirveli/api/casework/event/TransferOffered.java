@@ -3,7 +3,7 @@ package org.pirveli.api.casework.event;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.Personal;
 
 /** Another unit was asked to take the case over. Work goes on meanwhile. */

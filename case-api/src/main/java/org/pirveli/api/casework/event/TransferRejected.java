@@ -3,7 +3,7 @@ package org.pirveli.api.casework.event;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.Personal;
 
 /** The other unit did not take the case over. */

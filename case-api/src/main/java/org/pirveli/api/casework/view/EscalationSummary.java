@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 
 /**
  * Escalations in figures.
@@ -19,8 +19,8 @@ public record EscalationSummary(
         Instant asOf,
         List<EscalationCount> counts,
         @Nullable BoardEscalation oldestUnacknowledged,
-        Spread timeToAcknowledge,
-        Spread workingTimeToAcknowledge) {
+        WaitingTimes timeToAcknowledge,
+        WaitingTimes workingTimeToAcknowledge) {
 
     /**
      * Which escalations are meant.
@@ -43,5 +43,5 @@ public record EscalationSummary(
      * @param median at least half are no longer; {@code null} if there are none
      * @param p90 at least nine in ten are no longer; {@code null} if there are none
      */
-    public record Spread(long count, @Nullable Duration median, @Nullable Duration p90) {}
+    public record WaitingTimes(long count, @Nullable Duration median, @Nullable Duration p90) {}
 }

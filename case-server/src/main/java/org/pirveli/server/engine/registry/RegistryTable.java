@@ -11,7 +11,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;

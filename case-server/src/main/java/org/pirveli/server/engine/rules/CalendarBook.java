@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pirveli.api.calendar.event.CalendarEvent;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.calendar.CalendarState;
 import org.pirveli.domain.calendar.CalendarState.Opened;

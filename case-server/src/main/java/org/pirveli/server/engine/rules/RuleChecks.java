@@ -18,7 +18,7 @@ import org.pirveli.api.calendar.CalendarCommand.ImportDeclarations;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.calendar.CalendarCommand.RevokeDeclaration;
 import org.pirveli.api.calendar.Declaration;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;

@@ -12,7 +12,7 @@ import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.api.sla.VersionRef;

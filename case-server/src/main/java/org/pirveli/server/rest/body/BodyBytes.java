@@ -33,6 +33,16 @@ public final class BodyBytes {
      * @throws InvalidRequest if it breaks off
      */
     public static byte[] read(HttpServletRequest request, int limit) {
+        return read(request, limit, MediaType.APPLICATION_JSON);
+    }
+
+    /**
+     * The same for a body of another media type.
+     *
+     * @throws Refused if it is larger, or of another media type by its own account
+     * @throws InvalidRequest if it breaks off
+     */
+    public static byte[] read(HttpServletRequest request, int limit, MediaType wanted) {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
@@ -45,7 +55,7 @@ public final class BodyBytes {
         if (bytes.length > limit) {
             throw tooLarge(limit);
         }
-        if (!isJson(request)) {
+        if (!is(wanted, request)) {
             throw new Refused(RefusalCode.UNSUPPORTED_MEDIA_TYPE);
         }
         return bytes;
@@ -55,20 +65,20 @@ public final class BodyBytes {
         return new Refused(RefusalCode.CONTENT_TOO_LARGE, Map.of("maximumBytes", limit));
     }
 
-    private static boolean isJson(HttpServletRequest request) {
+    private static boolean is(MediaType wanted, HttpServletRequest request) {
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return (encoding == null || encoding.equalsIgnoreCase("identity"))
-                && isJson(request.getContentType());
+                && is(wanted, request.getContentType());
     }
 
-    private static boolean isJson(@Nullable String contentType) {
+    private static boolean is(MediaType wanted, @Nullable String contentType) {
         if (contentType == null) {
             return false;
         }
         try {
             var type = MediaType.parseMediaType(contentType);
             var charset = type.getParameter("charset");
-            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+            return type.equalsTypeAndSubtype(wanted)
                     && (charset == null || charset.replace("\"", "").equalsIgnoreCase("utf-8"));
         } catch (InvalidMediaTypeException _) {
             return false;

@@ -15,6 +15,7 @@ import org.pirveli.server.rest.parameter.IfMatch;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.trace.TraceId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,11 @@ public final class Execution {
      */
     public interface Kind<A> {
 
+        /** What its bodies are written in. */
+        default MediaType mediaType() {
+            return MediaType.APPLICATION_JSON;
+        }
+
         /** Reads the body, and carries the command out or rehearses it. */
         A carryOut(byte[] body, Wanted wanted);
 
@@ -80,7 +86,7 @@ public final class Execution {
         boolean dryRun = Parameters.of(request, known).require(DRY_RUN);
         var version = IfMatch.of(request);
         var key = IdempotencyKey.of(request);
-        var body = BodyBytes.read(request, BodyBytes.COMMAND);
+        var body = BodyBytes.read(request, BodyBytes.COMMAND, kind.mediaType());
         var conversation = TraceId.current();
         if (dryRun) {
             return ResponseEntity.ok(

@@ -106,6 +106,11 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         put(
                 paths,
+                "/api/v1/calendars/{calendarId}/ics",
+                PathItem.HttpMethod.POST,
+                commands.icsImport());
+        put(
+                paths,
                 "/api/v1/sla-policies",
                 PathItem.HttpMethod.POST,
                 commands.making(DefineSlaPolicy.class));

@@ -13,6 +13,10 @@ import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.server.rest.command.CommandAnswer;
 import org.pirveli.server.rest.command.CommandExecution;
 import org.pirveli.server.rest.command.Execution;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import org.pirveli.server.rest.rules.CalendarIcsController;
 import org.pirveli.server.rest.rules.RuleAnswer;
 import org.pirveli.server.rest.vocabulary.Commands;
 
@@ -82,6 +86,34 @@ final class CommandOperations {
                                 schemas.body(type, elsewhere, Set.of()),
                                 Examples.body(type, elsewhere)))
                 .responses(withProblems(responses));
+    }
+
+    /** Declared days in a file. */
+    Operation icsImport() {
+        var operation =
+                new Operation()
+                        .operationId("importCalendar")
+                        .addTagsItem("commands")
+                        .summary("Declare the days of an iCalendar file (RFC 5545), in one step.");
+        CalendarIcsController.IMPORT.forEach(
+                each -> operation.addParametersItem(Asked.inQuery(each)));
+        Asked.commandHeaders().forEach(operation::addParametersItem);
+        var file = Schemas.typed("string");
+        return operation
+                .requestBody(
+                        new RequestBody()
+                                .required(true)
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        CalendarIcsController.ICS,
+                                                        new MediaType()
+                                                                .schema(file)
+                                                                .example("BEGIN:VCALENDAR\r\n"))))
+                .responses(
+                        withProblems(
+                                new ApiResponses()
+                                        .addApiResponse("200", changed("Done, or rehearsed"))));
     }
 
     private ApiResponse changed(String description) {

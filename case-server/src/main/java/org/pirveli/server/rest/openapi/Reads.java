@@ -23,6 +23,7 @@ import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
 import org.pirveli.server.rest.imports.ImportProgress;
 import org.pirveli.server.rest.rules.CalendarFileController;
+import org.pirveli.server.rest.rules.CalendarIcsController;
 import org.pirveli.server.rest.rules.RuleViews;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
@@ -152,6 +153,15 @@ final class Reads {
                             "What a calendar is made of, now or in an earlier version.",
                             List.of(CalendarFileController.VERSION),
                             RuleViews.CalendarFile.class),
+                    new Described(
+                            "/api/v1/calendars/{calendarId}/ics",
+                            "exportCalendar",
+                            RULES,
+                            "The declared days as an iCalendar file (RFC 5545).",
+                            CalendarIcsController.EXPORT,
+                            null,
+                            CalendarIcsController.ICS,
+                            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
                     json(
                             "/api/v1/calendars/{calendarId}/history",
                             "getCalendarHistory",

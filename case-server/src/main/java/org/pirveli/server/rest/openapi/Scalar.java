@@ -13,7 +13,7 @@ import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.projections.casework.ClockFacts.Span;

@@ -9,7 +9,7 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.VersionRef;

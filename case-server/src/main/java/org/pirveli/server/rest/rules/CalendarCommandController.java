@@ -50,8 +50,7 @@ final class CalendarCommandController {
         return execution.run(
                 request,
                 actor,
-                new ToCalendar(
-                        actor, body -> RecordBinder.bind(OpenCalendar.class, body, Map.of())));
+                toCalendar(actor, body -> RecordBinder.bind(OpenCalendar.class, body, Map.of())));
     }
 
     @PostMapping(
@@ -70,8 +69,7 @@ final class CalendarCommandController {
         return execution.run(
                 request,
                 actor,
-                new ToCalendar(
-                        actor, body -> RecordBinder.bind(type, body, Map.of(CALENDAR_ID, id))));
+                toCalendar(actor, body -> RecordBinder.bind(type, body, Map.of(CALENDAR_ID, id))));
     }
 
     private CalendarId known(String calendarId) {
@@ -82,45 +80,13 @@ final class CalendarCommandController {
                 .calendarId();
     }
 
-    private final class ToCalendar implements Execution.Kind<RuleAnswer> {
-
-        private final Actor actor;
-        private final Function<ObjectNode, ? extends CalendarCommand> binder;
-
-        ToCalendar(Actor actor, Function<ObjectNode, ? extends CalendarCommand> binder) {
-            this.actor = actor;
-            this.binder = binder;
-        }
-
-        @Override
-        public RuleAnswer carryOut(byte[] body, Execution.Wanted wanted) {
-            var command = binder.apply(StrictJson.read(body));
-            var id = command.calendarId();
-            var executed =
-                    door.execute(
-                            command,
-                            actor,
-                            new RuleConditions(
-                                    wanted.version(),
-                                    wanted.dryRun(),
-                                    wanted.conversation(),
-                                    done ->
-                                            wanted.keep()
-                                                    .accept(
-                                                            RuleAnswer.of(id.value(), done)
-                                                                    .written())));
-            var answer = RuleAnswer.of(id.value(), executed);
-            return wanted.dryRun() ? answer.rehearsed(preview.ofCalendar(id, executed)) : answer;
-        }
-
-        @Override
-        public RuleAnswer read(String stored) {
-            return RuleAnswer.read(stored);
-        }
-
-        @Override
-        public ResponseEntity<RuleAnswer> answered(RuleAnswer answer) {
-            return RuleResponses.of(answer, URI.create("/api/v1/calendars/" + answer.id()));
-        }
+    private Execution.Kind<RuleAnswer> toCalendar(
+            Actor actor, Function<ObjectNode, ? extends CalendarCommand> binder) {
+        return new ToCalendar(
+                door,
+                preview,
+                actor,
+                MediaType.APPLICATION_JSON,
+                body -> binder.apply(StrictJson.read(body)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;

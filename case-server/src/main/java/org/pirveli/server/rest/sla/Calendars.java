@@ -3,7 +3,7 @@ package org.pirveli.server.rest.sla;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.Directory;

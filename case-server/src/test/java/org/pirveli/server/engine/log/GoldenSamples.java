@@ -18,7 +18,7 @@ import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.ApplicantDataCorrected;
 import org.pirveli.api.casework.event.ApplicationRegistered;

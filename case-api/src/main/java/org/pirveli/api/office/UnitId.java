@@ -1,4 +1,4 @@
-package org.pirveli.api.casework;
+package org.pirveli.api.office;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
