@@ -18,7 +18,6 @@ import org.pirveli.server.security.RouteRules;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class RouteMatrixTest {
 
-
     private final TestServer server = TestServer.on(Store.H2);
     private final Desk desk = Desk.on(Store.H2);
 

@@ -135,11 +135,10 @@ final class WhoMay {
             rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));
         }
         RULES.forEach((object, names) ->
-                names.forEach(
-                        name ->
-                                rows.put(
-                                        "POST /api/v1/" + object + "/commands/" + name,
-                                        EnumSet.of(SUPERVISOR))));
+                names.forEach(name ->
+                        rows.put(
+                                "POST /api/v1/" + object + "/commands/" + name,
+                                EnumSet.of(SUPERVISOR))));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

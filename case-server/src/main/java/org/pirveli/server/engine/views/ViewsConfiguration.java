@@ -39,10 +39,7 @@ class ViewsConfiguration {
 
     @Bean
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, RuleBook rules) {
-        return new SlaBoard(
-                dataSource,
-                office.zone(),
-                workingTime(rules));
+        return new SlaBoard(dataSource, office.zone(), workingTime(rules));
     }
 
     @Bean
@@ -52,8 +49,7 @@ class ViewsConfiguration {
 
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
-        return new EscalationFigures(
-                dataSource, workingTime(rules));
+        return new EscalationFigures(dataSource, workingTime(rules));
     }
 
     @Bean
