@@ -59,6 +59,12 @@ final class WhoMay {
                     EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
                     List.of(
                             "/api/v1/escalations",
+                            "/api/v1/reports/first-response",
+                            "/api/v1/reports/first-response/cases",
+                            "/api/v1/reports/due-per-day",
+                            "/api/v1/reports/due-per-day/cases",
+                            "/api/v1/reports/policy-comparison",
+                            "/api/v1/reports/policy-comparison/cases",
                             "/api/v1/calendars/{calendarId}/recalculations",
                             "/api/v1/sla-policies/{policyId}/rebases",
                             "/api/v1/escalations/summary",

@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.rules;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ public final class CalendarBook {
     private record Key(int version, UnitId unit) {}
 
     private final List<Edition> editions;
-    private final Map<Key, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+    private final Map<Key, WorkingCalendar> calendars;
 
-    private CalendarBook(List<Edition> editions) {
+    private CalendarBook(List<Edition> editions, Map<Key, WorkingCalendar> calendars) {
         this.editions = editions;
+        this.calendars = calendars;
     }
 
     /**
@@ -42,7 +44,13 @@ public final class CalendarBook {
             state = state.evolve(recorded.event());
             editions.add(new Edition((Opened) state, recorded));
         }
-        return new CalendarBook(List.copyOf(editions));
+        return new CalendarBook(List.copyOf(editions), new ConcurrentHashMap<>());
+    }
+
+    /** The versions that there were at an instant; the first one at least. */
+    CalendarBook asOf(Instant instant) {
+        int known = RecordedRule.known(editions, Edition::recorded, instant);
+        return new CalendarBook(editions.subList(0, known), calendars);
     }
 
     /** Every version, in order. */

@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.rules;
 
+import java.time.Instant;
 import java.util.List;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.domain.policy.PolicyState;
@@ -23,5 +24,10 @@ public record PolicyBook(Defined state, List<RecordedRule<PolicyEvent>> history)
             state = state.evolve(recorded.event());
         }
         return new PolicyBook((Defined) state, List.copyOf(history));
+    }
+
+    /** The versions that there were at an instant; the first one at least. */
+    PolicyBook asOf(Instant instant) {
+        return of(history.subList(0, RecordedRule.known(history, each -> each, instant)));
     }
 }

@@ -1,6 +1,8 @@
 package org.pirveli.server.engine.rules;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * An event of the rules, and who recorded it when.
@@ -9,4 +11,16 @@ import java.time.Instant;
  * @param <E> what kind of event
  */
 public record RecordedRule<E>(
-        E event, long sequence, Instant recordedAt, String actor, String commandId) {}
+        E event, long sequence, Instant recordedAt, String actor, String commandId) {
+
+    /** How many of a history were recorded at an instant or before it, but the first at least. */
+    static <T> int known(
+            List<T> history, Function<T, ? extends RecordedRule<?>> recorded, Instant instant) {
+        int known = 1;
+        while (known < history.size()
+                && !recorded.apply(history.get(known)).recordedAt().isAfter(instant)) {
+            known++;
+        }
+        return known;
+    }
+}

@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,18 @@ public final class Rules {
 
     private static int byName(Object one, Object other) {
         return one.toString().compareTo(other.toString());
+    }
+
+    /**
+     * The rules as they were known at an instant. What a calendar or policy began with counts as
+     * known before: nobody decided anything by rules that were not there.
+     */
+    public Rules asOf(Instant instant) {
+        var then = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
+        calendars.forEach((id, book) -> then.put(id, book.asOf(instant)));
+        var policiesThen = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
+        policies.forEach((id, book) -> policiesThen.put(id, book.asOf(instant)));
+        return new Rules(then, policiesThen);
     }
 
     /** Every calendar, in the order of the ids. */

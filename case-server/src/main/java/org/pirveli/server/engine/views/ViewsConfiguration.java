@@ -6,6 +6,7 @@ import org.pirveli.projections.casework.CalendarLookup;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
+import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.DueChanges;
 import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
@@ -17,6 +18,7 @@ import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the views. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +52,11 @@ class ViewsConfiguration {
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
         return new EscalationFigures(dataSource, workingTime(rules));
+    }
+
+    @Bean
+    ClockFacts clockFacts(DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ClockFacts(dataSource, springTransactions);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
 
 /** What all lists have in common: parts of limited size, and a cursor from each to the next. */
-final class Lists {
+public final class Lists {
 
     public static final Parameter<Integer> LIMIT =
             Parameter.number("limit", 1, 500, 50, "How many items to answer at most.");
@@ -22,7 +22,7 @@ final class Lists {
      *
      * @throws InvalidRequest if the cursor is none of this list's; everything else was checked
      */
-    static <T> T part(Supplier<T> list) {
+    public static <T> T part(Supplier<T> list) {
         try {
             return list.get();
         } catch (IllegalArgumentException _) {

@@ -8,14 +8,17 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.server.rest.report.Table;
 import org.pirveli.server.rest.sla.DueDateController.DueDates;
 import org.pirveli.server.rest.sla.DueDatesAsked;
 import org.pirveli.server.rest.vocabulary.Commands;
@@ -54,6 +57,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag().name("commands").description("What is done with cases."),
                 new Tag().name("cases").description("Cases to be read."),
                 new Tag().name("promises").description("Clocks and escalations."),
+                new Tag().name("reports").description("Figures, and the cases behind them."),
                 new Tag().name("rules").description("Calendars, due dates, problems."),
                 new Tag().name("operation").description("How the server is."));
     }
@@ -76,13 +80,14 @@ final class ApiDocument implements OpenApiCustomizer {
                 ImportOperation.take(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
         rules(paths, commands);
-        for (var read : Reads.ALL) {
-            put(
-                    paths,
-                    read.path().replace("**", "{path}"),
-                    PathItem.HttpMethod.GET,
-                    read(read, schemas));
-        }
+        Stream.of(Reads.ALL, ReportReads.ALL)
+                .flatMap(List::stream)
+                .forEach(read ->
+                        put(
+                                paths,
+                                read.path().replace("**", "{path}"),
+                                PathItem.HttpMethod.GET,
+                                read(read, schemas)));
         return paths;
     }
 
@@ -164,6 +169,18 @@ final class ApiDocument implements OpenApiCustomizer {
                                 read.mediaType(),
                                 schemas.answer(type),
                                 Examples.answer(type, ""));
+        if (type instanceof Class<?> table && Table.class.isAssignableFrom(table)) {
+            answer.getContent()
+                    .addMediaType(
+                            "text/csv",
+                            new MediaType()
+                                    .schema(
+                                            Schemas.typed("string")
+                                                    .description(
+                                                            "The same in lines (RFC 4180), with a"
+                                                                    + " header; durations in"
+                                                                    + " seconds.")));
+        }
         var operation =
                 new Operation()
                         .operationId(read.id())

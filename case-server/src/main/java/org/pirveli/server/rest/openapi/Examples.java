@@ -2,12 +2,16 @@ package org.pirveli.server.rest.openapi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ final class Examples {
     static Map<String, @Nullable Object> body(Class<?> record, Set<String> elsewhere) {
         var example = new LinkedHashMap<String, @Nullable Object>();
         for (var part : RecordShape.of(record).parts()) {
-            boolean telling = Words.example(part.name()).isPresent() || part.type().isRecord();
+            boolean telling = Words.example(part.name()).isPresent() || part.raw().isRecord();
             boolean contradicting = part.name().equals("ground");
             if (!elsewhere.contains(part.name())
                     && (part.required() || (telling && !contradicting))) {
@@ -36,12 +40,21 @@ final class Examples {
     }
 
     private static @Nullable Object sent(RecordShape.Part part) {
-        if (part.element() != null) {
-            return List.of(scalar(part.element(), part.name()));
+        return sent(part.type(), part.name());
+    }
+
+    private static @Nullable Object sent(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            var arguments = generic.getActualTypeArguments();
+            var element = sent(arguments[arguments.length - 1], name);
+            return generic.getRawType() == Map.class
+                    ? Map.of(scalar((Class<?>) arguments[0], name), Objects.requireNonNull(element))
+                    : List.of(Objects.requireNonNull(element));
         }
-        return part.type().isRecord() && !RecordShape.isValueType(part.type())
-                ? body(part.type(), Set.of())
-                : scalar(part.type(), part.name());
+        var raw = (Class<?>) type;
+        return raw.isRecord() && !RecordShape.isValueType(raw)
+                ? body(raw, Set.of())
+                : scalar(raw, name);
     }
 
     /** What we may answer. */
@@ -80,7 +93,7 @@ final class Examples {
         if (Map.class.isAssignableFrom(raw)) {
             object.put(name.equals("texts") ? "en" : "ON_TRACK", element);
         } else {
-            object.put("items", List.of(java.util.Objects.requireNonNull(element)));
+            object.put("items", List.of(Objects.requireNonNull(element)));
             object.put("nextCursor", null);
         }
         return object;
@@ -99,10 +112,25 @@ final class Examples {
                 || type == Long.class) {
             return 1;
         }
-        if (RecordShape.isValueType(type)) {
-            return scalar(RecordShape.of(type).parts().getFirst().type(), name);
+        if (type == BigDecimal.class) {
+            return new BigDecimal("0.9123");
         }
-        var fallback = type == UUID.class ? "01990a6e-4c00-7000-8000-00000000000f" : name;
-        return Words.example(name).orElse(type == Instant.class ? INSTANT : fallback);
+        if (RecordShape.isValueType(type)) {
+            return scalar(RecordShape.of(type).parts().getFirst().raw(), name);
+        }
+        return Words.example(name).orElseGet(() -> fallback(type, name));
+    }
+
+    private static String fallback(Class<?> type, String name) {
+        if (type == UUID.class) {
+            return "01990a6e-4c00-7000-8000-00000000000f";
+        }
+        if (type == LocalDate.class) {
+            return "2026-11-20";
+        }
+        if (type == Duration.class) {
+            return "PT9H";
+        }
+        return type == Instant.class ? INSTANT : name;
     }
 }

@@ -1,0 +1,66 @@
+package org.pirveli.server.rest.openapi;
+
+import static org.pirveli.server.rest.openapi.Described.json;
+
+import java.util.List;
+import org.pirveli.server.rest.report.ComparedCases;
+import org.pirveli.server.rest.report.ComparisonController;
+import org.pirveli.server.rest.report.DueController;
+import org.pirveli.server.rest.report.DueReport;
+import org.pirveli.server.rest.report.FirstResponseController;
+import org.pirveli.server.rest.report.PolicyComparison;
+import org.pirveli.server.rest.report.PromiseReport;
+import org.pirveli.server.rest.report.ReportedCases;
+
+/** Every report that is read. */
+final class ReportReads {
+
+    private static final String REPORTS = "reports";
+
+    static final List<Described> ALL =
+            List.of(
+                    json(
+                            "/api/v1/reports/first-response",
+                            "reportFirstResponse",
+                            REPORTS,
+                            "How promises were kept: counts, share in time, waiting times.",
+                            FirstResponseController.PARAMETERS,
+                            PromiseReport.class),
+                    json(
+                            "/api/v1/reports/first-response/cases",
+                            "listFirstResponseCases",
+                            REPORTS,
+                            "The cases behind those figures.",
+                            FirstResponseController.CASE_PARAMETERS,
+                            ReportedCases.class),
+                    json(
+                            "/api/v1/reports/due-per-day",
+                            "reportDuePerDay",
+                            REPORTS,
+                            "How many promises fall due on each date, as was known at an instant.",
+                            DueController.PARAMETERS,
+                            DueReport.class),
+                    json(
+                            "/api/v1/reports/due-per-day/cases",
+                            "listDueCases",
+                            REPORTS,
+                            "The cases that fall due on a date.",
+                            DueController.CASE_PARAMETERS,
+                            ReportedCases.class),
+                    json(
+                            "/api/v1/reports/policy-comparison",
+                            "reportPolicyComparison",
+                            REPORTS,
+                            "The answers that were given, held to several policies.",
+                            ComparisonController.PARAMETERS,
+                            PolicyComparison.class),
+                    json(
+                            "/api/v1/reports/policy-comparison/cases",
+                            "listComparedCases",
+                            REPORTS,
+                            "The cases behind that comparison.",
+                            ComparisonController.CASE_PARAMETERS,
+                            ComparedCases.class));
+
+    private ReportReads() {}
+}

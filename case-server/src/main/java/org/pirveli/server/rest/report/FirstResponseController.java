@@ -1,0 +1,180 @@
+package org.pirveli.server.rest.report;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pirveli.api.Actor;
+import org.pirveli.projections.casework.ClockFacts;
+import org.pirveli.projections.casework.ClockFacts.Query;
+import org.pirveli.projections.casework.ClockFacts.Span;
+import org.pirveli.projections.report.Dimension;
+import org.pirveli.projections.report.Figures;
+import org.pirveli.projections.report.Group;
+import org.pirveli.projections.report.PromiseCount;
+import org.pirveli.projections.report.Result;
+import org.pirveli.projections.report.Wanted;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.server.rest.casework.Lists;
+import org.pirveli.server.rest.parameter.Parameter;
+import org.pirveli.server.rest.parameter.Parameters;
+import org.pirveli.server.rest.report.PromiseReport.ExcludedCases;
+import org.pirveli.server.rest.report.PromiseReport.PromiseGroup;
+import org.pirveli.server.security.CaseSight;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How promises were kept, and the cases behind every figure. */
+@RestController
+@RequestMapping(
+        path = FirstResponseController.PATH,
+        produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+public final class FirstResponseController {
+
+    static final String PATH = "/api/v1/reports/first-response";
+
+    private static final String CASES = PATH + "/cases";
+
+    /** What figures can be asked with. */
+    public static final List<Parameter<?>> PARAMETERS =
+            Stream.concat(
+                            Stream.of(Asked.CLOCK, Asked.PERIOD, Asked.GROUP_BY, Asked.AS_OF),
+                            Asked.filters().stream())
+                    .toList();
+
+    /** What the cases behind them can be asked with. */
+    public static final List<Parameter<?>> CASE_PARAMETERS =
+            Stream.concat(
+                            Stream.of(
+                                    Asked.CLOCK,
+                                    Asked.STATE,
+                                    Asked.AS_OF,
+                                    Lists.LIMIT,
+                                    Lists.CURSOR),
+                            Asked.filters().stream())
+                    .toList();
+
+    private final ClockFacts facts;
+    private final KnownRules rules;
+    private final OfficeSettings office;
+    private final OfficeClock clock;
+
+    FirstResponseController(
+            ClockFacts facts, KnownRules rules, OfficeSettings office, OfficeClock clock) {
+        this.facts = facts;
+        this.rules = rules;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    PromiseReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+        var asked = Parameters.of(request, PARAMETERS);
+        var asOf = Asked.asOf(asked, clock.instant());
+        var dates = Asked.dates(asked);
+        var wanted = Asked.wanted(asked);
+        var by = asked.all(Asked.GROUP_BY);
+        var period = asked.get(Asked.PERIOD);
+        var count =
+                new PromiseCount(
+                        asOf,
+                        new PromiseCount.Question(office.zone(), dates, period, by),
+                        rules.workingTime(asOf));
+        facts.each(
+                query(asked, actor),
+                fact -> {
+                    if (wanted.test(fact)) {
+                        count.accept(fact);
+                    }
+                });
+        var counted = count.counted();
+        return new PromiseReport(
+                asOf,
+                asked.require(Asked.CLOCK),
+                dates.from(),
+                dates.to(),
+                period,
+                by.stream().sorted().toList(),
+                counted.total(),
+                cases(asked, asOf, wanted).with(dates).toString(),
+                by.isEmpty() && period == null
+                        ? List.of()
+                        : counted.groups().entrySet().stream()
+                                .map(group -> group(group, by, cases(asked, asOf, wanted)))
+                                .toList(),
+                excluded(counted, cases(asked, asOf, wanted).with(dates), asOf));
+    }
+
+    private static PromiseGroup group(
+            Map.Entry<Group, Figures> counted, Set<Dimension> by, Links cases) {
+        var group = counted.getKey();
+        return new PromiseGroup(
+                group.received().from(),
+                group.received().to(),
+                group.unit(),
+                group.channel(),
+                group.topic(),
+                group.kind(),
+                group.policy(),
+                counted.getValue(),
+                cases.with(group, by.contains(Dimension.TOPIC)).toString());
+    }
+
+    private ExcludedCases excluded(PromiseCount.Counted counted, Links cases, Instant asOf) {
+        var workingTime = rules.workingTime(asOf);
+        return new ExcludedCases(
+                counted.total().cancelled() + counted.total().notMeasured(),
+                counted.excluded().stream()
+                        .map(fact -> ReportedCase.of(fact, asOf, workingTime))
+                        .toList(),
+                cases.with(Asked.STATE, List.of(Result.CANCELLED, Result.NOT_MEASURED)).toString());
+    }
+
+    private static Links cases(Parameters asked, Instant asOf, Wanted wanted) {
+        return Links.to(CASES)
+                .with(Asked.CLOCK, asked.get(Asked.CLOCK))
+                .with(Asked.AS_OF, asOf)
+                .with(wanted);
+    }
+
+    @GetMapping("/cases")
+    ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+        var asked = Parameters.of(request, CASE_PARAMETERS);
+        var asOf = Asked.asOf(asked, clock.instant());
+        var wanted = Asked.wanted(asked);
+        var states = asked.all(Asked.STATE);
+        var part =
+                Lists.part(() ->
+                        facts.part(
+                                query(asked, actor),
+                                fact ->
+                                        wanted.test(fact)
+                                                && (states.isEmpty()
+                                                        || states.contains(Result.of(fact, asOf))),
+                                asked.get(Lists.CURSOR),
+                                asked.require(Lists.LIMIT)));
+        var workingTime = rules.workingTime(asOf);
+        return new ReportedCases(
+                asOf,
+                part.items().stream()
+                        .map(fact -> ReportedCase.of(fact, asOf, workingTime))
+                        .toList(),
+                part.nextCursor());
+    }
+
+    /** Without an instant, the views themselves are asked, which is quicker. */
+    private Query query(Parameters asked, Actor actor) {
+        return new Query(
+                Set.of(asked.require(Asked.CLOCK)),
+                Asked.span(Asked.dates(asked), office.zone()),
+                Span.ALWAYS,
+                asked.get(Asked.AS_OF),
+                CaseSight.of(actor));
+    }
+}

@@ -1,0 +1,97 @@
+package org.pirveli.server.rest.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.projections.report.Dates;
+import org.pirveli.projections.report.Group;
+import org.pirveli.projections.report.Wanted;
+import org.pirveli.server.rest.json.RestJson;
+import org.pirveli.server.rest.parameter.Parameter;
+
+/** An address under construction, from a figure to the cases behind it. */
+final class Links {
+
+    private final String path;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private Links(String path) {
+        this.path = path;
+    }
+
+    static Links to(String path) {
+        return new Links(path);
+    }
+
+    /** Where the events of a case are. */
+    static String history(CaseId caseId) {
+        return "/api/v1/cases/" + caseId + "/history";
+    }
+
+    /** With a value, or as it was without one. */
+    Links with(Parameter<?> parameter, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(
+                    parameter.name(),
+                    value instanceof Instant instant
+                            ? RestJson.INSTANT.format(instant)
+                            : value.toString());
+        }
+        return this;
+    }
+
+    /** With several values, or as it was with none. */
+    Links with(Parameter<?> parameter, Collection<?> values) {
+        return values.isEmpty()
+                ? this
+                : with(
+                        parameter,
+                        values.stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(Collectors.joining(",")));
+    }
+
+    Links with(Dates dates) {
+        return with(Asked.FROM, dates.from()).with(Asked.TO, dates.to());
+    }
+
+    Links with(Wanted wanted) {
+        return with(Asked.UNIT, wanted.units())
+                .with(Asked.CHANNEL, wanted.channels())
+                .with(Asked.TOPIC, wanted.topics())
+                .with(Asked.UNSORTED, wanted.unsorted())
+                .with(Asked.KIND, wanted.kinds())
+                .with(Asked.POLICY, wanted.policies())
+                .with(Asked.POLICY_VERSION, wanted.policyVersion());
+    }
+
+    /** Narrowed down to a group; one by topics may be that of the cases without any. */
+    Links with(Group group, boolean byTopic) {
+        var policy = group.policy();
+        return with(group.received())
+                .with(Asked.UNIT, group.unit())
+                .with(Asked.CHANNEL, group.channel())
+                .with(Asked.TOPIC, group.topic())
+                .with(Asked.UNSORTED, (byTopic && group.topic() == null) ? true : null)
+                .with(Asked.KIND, group.kind())
+                .with(Asked.POLICY, policy == null ? null : policy.id())
+                .with(Asked.POLICY_VERSION, policy == null ? null : policy.version());
+    }
+
+    @Override
+    public String toString() {
+        return parameters.entrySet().stream()
+                .map(each ->
+                        each.getKey()
+                                + "="
+                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+}

@@ -1,0 +1,26 @@
+package org.pirveli.server.rest.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the cases behind a figure, in the order in which their clocks began.
+ *
+ * @param asOf the moment as of which they are known
+ * @param nextCursor asks for the part that follows; {@code null} at the end
+ */
+public record ReportedCases(Instant asOf, List<ReportedCase> items, @Nullable String nextCursor)
+        implements Table {
+
+    @Override
+    public List<String> columns() {
+        return Stream.concat(Stream.of("asOf"), ReportedCase.COLUMNS.stream()).toList();
+    }
+
+    @Override
+    public Stream<List<@Nullable Object>> lines() {
+        return items.stream().map(each -> Lines.joined(Lines.of(asOf), each.line()));
+    }
+}
