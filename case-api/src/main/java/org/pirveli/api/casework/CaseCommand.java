@@ -1,10 +1,9 @@
 package org.pirveli.api.casework;
 
-import org.pirveli.api.office.UnitId;
-
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;

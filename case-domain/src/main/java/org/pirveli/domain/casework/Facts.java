@@ -7,9 +7,9 @@ import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.office.UnitId;
 
 /**
  * What is remembered of a case, wherever it stands.

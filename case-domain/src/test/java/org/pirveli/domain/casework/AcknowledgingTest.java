@@ -18,8 +18,8 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.EscalationAcknowledged;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.EscalationKey;
 import org.pirveli.api.sla.Position;
 

@@ -38,8 +38,8 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
 

@@ -25,8 +25,8 @@ import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 
 /**

@@ -19,10 +19,10 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand.OfferTransfer;
 import org.pirveli.api.casework.CaseCommand.RejectTransfer;
 import org.pirveli.api.casework.CaseStatus;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
+import org.pirveli.api.office.UnitId;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class TransfersTest {

@@ -9,7 +9,6 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.view.CaseApplicant;
@@ -20,6 +19,7 @@ import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Note;
 import org.pirveli.api.casework.view.TransferOffer;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
 
 /** A case file while one event is written into it. */

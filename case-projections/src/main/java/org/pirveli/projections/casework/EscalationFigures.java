@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

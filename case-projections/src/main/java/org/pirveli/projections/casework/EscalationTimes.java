@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Escalation;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 
 /** How long escalations stand, and wait for someone to take note. */

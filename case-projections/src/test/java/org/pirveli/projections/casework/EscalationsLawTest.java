@@ -19,7 +19,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseQuery;
@@ -29,6 +28,7 @@ import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.casework.view.Sight;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.EscalationKey;
 
 /** What is listed and counted is held against the files, looked through one by one. */

@@ -152,7 +152,9 @@ final class StartTest {
         try (var context = start(directory)) {
             assertThat(
                             context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                                    .sql("select aggregate_identifier from domain_event")
+                                    .sql(
+                                            "select aggregate_identifier from domain_event where"
+                                                    + " type = 'CaseAggregate'")
                                     .query((row, _) -> row.getString(1))
                                     .list())
                     .containsExactly(caseId);

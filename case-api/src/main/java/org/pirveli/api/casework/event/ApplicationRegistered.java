@@ -12,8 +12,8 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.value.Personal;
 

@@ -11,8 +11,8 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Condition;
 
 /**

@@ -1,6 +1,9 @@
 package org.pirveli.server.rest.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
@@ -13,9 +16,6 @@ import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.server.rest.command.CommandAnswer;
 import org.pirveli.server.rest.command.CommandExecution;
 import org.pirveli.server.rest.command.Execution;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import org.pirveli.server.rest.rules.CalendarIcsController;
 import org.pirveli.server.rest.rules.RuleAnswer;
 import org.pirveli.server.rest.vocabulary.Commands;

@@ -1,7 +1,6 @@
 package org.pirveli.server.rest.rules;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import org.pirveli.api.Actor;
@@ -10,7 +9,6 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.body.StrictJson;

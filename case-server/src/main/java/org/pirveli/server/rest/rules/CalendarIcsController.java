@@ -42,7 +42,8 @@ public final class CalendarIcsController {
                     1970,
                     2099,
                     null,
-                    "A year whose statutory holidays are shown too; marked, they do not read back.");
+                    "A year whose statutory holidays are shown too; marked, they do not read"
+                            + " back.");
     private static final Parameter<String> REASON =
             Parameter.text("reason", 500, "Why the days are declared.");
     private static final Parameter<String> DECREE =

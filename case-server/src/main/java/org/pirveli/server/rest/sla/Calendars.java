@@ -59,7 +59,7 @@ public final class Calendars {
                 .toList();
     }
 
-    UnitId firstUnit() {
+    public UnitId firstUnit() {
         return office.units().getFirst().id();
     }
 }

@@ -29,7 +29,9 @@ final class AStolenTokenTest {
             assertThat(node.count("seen")).isZero();
 
             node.jdbc().sql("update token_entry set owner = null where owner = 'thief'").update();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> node.count("seen") == node.count("domain_event"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> node.count("seen") == node.count("domain_event"));
             node.registers();
             Awaitility.await().until(() -> node.count("seen") == node.count("domain_event"));
         }

@@ -122,7 +122,8 @@ final class NoEventEscapesTest {
             node.shows(caseId, 1);
             var payload =
                     node.jdbc()
-                            .sql("select payload from domain_event where payload_type ="
+                            .sql(
+                                    "select payload from domain_event where payload_type ="
                                             + " 'ApplicationRegistered'")
                             .query((row, _) -> new String(row.getBytes(1), UTF_8))
                             .single();
