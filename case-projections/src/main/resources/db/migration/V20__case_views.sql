@@ -68,6 +68,7 @@ create table case_escalation (
     state varchar(10) not null,
     acknowledged boolean not null,
     raised_at timestamp(3) with time zone not null,
+    acknowledged_at timestamp(3) with time zone,
     position bigint not null,
     constraint case_escalation_level primary key (clock_id, attempt, level)
 );

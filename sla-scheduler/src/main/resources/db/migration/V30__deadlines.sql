@@ -9,6 +9,9 @@ create table deadline (
     -- null once the step was raised; the row stays until the attempt ends, so that a new schedule
     -- does not raise it again
     due_at timestamp(3) with time zone,
+    -- from when on it is swept up: its own instant, or later while a reminder waits for the office to
+    -- open; null once the step was raised
+    offered_at timestamp(3) with time zone,
     -- how many events the case had when this row was last written
     version bigint not null,
     -- until when one node has it in hand, by this database's clock
@@ -18,4 +21,4 @@ create table deadline (
     constraint deadline_pk primary key (clock_id, attempt, kind, step)
 );
 
-create index deadline_due on deadline (due_at);
+create index deadline_offered on deadline (offered_at);

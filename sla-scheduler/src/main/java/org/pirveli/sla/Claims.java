@@ -2,8 +2,11 @@ package org.pirveli.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.pirveli.api.casework.CaseCommand.SystemCommand;
 
 /**
  * Due deadlines that this node has in hand for a while.
@@ -22,6 +25,30 @@ record Claims(List<Claim> rows, boolean more) {
         boolean isLevel() {
             return key.step().kind() == Step.Kind.LEVEL;
         }
+    }
+
+    /**
+     * A claim that is to be offered again.
+     *
+     * @param offeredAt not before this instant, by the office's clock
+     */
+    record Later(Claim claim, Instant offeredAt) {}
+
+    /**
+     * Those that came at a wrong time.
+     *
+     * @param when their commands want to come again
+     * @param latest by when they come again in any case
+     */
+    List<Later> again(Map<SystemCommand, Instant> when, Instant latest) {
+        var later = new ArrayList<Later>();
+        for (var claim : when.isEmpty() ? List.<Claim>of() : rows) {
+            var at = when.get(DueCommands.of(claim));
+            if (at != null) {
+                later.add(new Later(claim, at.isBefore(latest) ? at : latest));
+            }
+        }
+        return later;
     }
 
     boolean isEmpty() {

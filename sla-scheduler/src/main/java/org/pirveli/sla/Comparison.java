@@ -66,7 +66,7 @@ final class Comparison {
             unwanted.add(row);
         } else if (row.version() > want.version()) {
             unseen++;
-        } else if (!Objects.equals(row.dueAt(), want.dueAt())) {
+        } else if (!Objects.equals(row.dueAt(), want.dueAt()) || !row.isOfferedInTime()) {
             drifts.add(Drift.moved(row, want));
         }
     }

@@ -30,6 +30,7 @@ public final class DeadlineAudit {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Duration grace;
+    private final AuditTally tally = new AuditTally();
     private Map<Deadline.Key, Sighting> before = Map.of();
 
     /**
@@ -66,10 +67,16 @@ public final class DeadlineAudit {
         } while (last != null);
         before = findings.sightings();
         var report = findings.report();
+        tally.made(report, findings.lasted());
         if (report.healed() > 0) {
             LOG.warn("Deadlines had drifted from the running clocks: {}", report);
         }
         return report;
+    }
+
+    /** What this node's audits have come to. */
+    public AuditFigures figures() {
+        return tally.figures();
     }
 
     private void look(

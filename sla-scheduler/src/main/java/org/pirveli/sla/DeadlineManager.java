@@ -24,6 +24,9 @@ public final class DeadlineManager {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineManager.class);
     private static final Duration TINY = Duration.ofMillis(1);
 
+    /** A calendar may change while something waits for an opening. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final DueDeadlines due;
     private final SystemCommands commands;
     private final InstantSource clock;
@@ -170,6 +173,7 @@ public final class DeadlineManager {
         var batch = DueCommands.of(claims.rows());
         try {
             var sent = commands.sendAll(batch);
+            due.putOff(claims.again(sent.again(), clock.instant().plus(LONGEST_WAIT)));
             tally.sent(batch, sent);
             sending.succeeded();
             if (sent.failed() > 0) {

@@ -28,9 +28,10 @@ final class DeadlineTable {
 
     private static final int BATCH = 1_000;
     private static final String COLUMNS =
-            "select clock_id, attempt, kind, step, case_id, due_at, version from deadline";
+            "select clock_id, attempt, kind, step, case_id, due_at, offered_at, version"
+                    + " from deadline";
     static final String IS_DUE =
-            " due_at < ? and (claimed_until is null or claimed_until < current_timestamp)";
+            " offered_at < ? and (claimed_until is null or claimed_until < current_timestamp)";
     static final String THIS_ROW = " where clock_id = ? and attempt = ? and kind = ? and step = ?";
 
     private final JdbcTemplate jdbc;
@@ -101,28 +102,32 @@ final class DeadlineTable {
     void add(List<Deadline> rows) {
         batch(
                 """
-                insert into deadline (clock_id, attempt, kind, step, case_id, due_at, version)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into deadline
+                    (clock_id, attempt, kind, step, case_id, due_at, offered_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows,
                 (statement, row) -> {
                     setKey(statement, 1, row.key());
                     statement.setObject(5, row.caseId());
                     setInstant(statement, 6, row.dueAt());
-                    statement.setLong(7, row.version());
+                    setInstant(statement, 7, row.offeredAt());
+                    statement.setLong(8, row.version());
                 });
     }
 
     /** Writes instants and versions; whoever had a row in hand has it no longer. */
     void change(List<Deadline> rows) {
         batch(
-                "update deadline set due_at = ?, version = ?, claimed_until = null, claims = 0"
+                "update deadline set due_at = ?, offered_at = ?, version = ?, claimed_until = null,"
+                        + " claims = 0"
                         + THIS_ROW,
                 rows,
                 (statement, row) -> {
                     setInstant(statement, 1, row.dueAt());
-                    statement.setLong(2, row.version());
-                    setKey(statement, 3, row.key());
+                    setInstant(statement, 2, row.offeredAt());
+                    statement.setLong(3, row.version());
+                    setKey(statement, 4, row.key());
                 });
     }
 
@@ -164,6 +169,7 @@ final class DeadlineTable {
                 readKey(row),
                 row.getObject("case_id", UUID.class),
                 readInstant(row, "due_at"),
+                readInstant(row, "offered_at"),
                 row.getLong("version"));
     }
 

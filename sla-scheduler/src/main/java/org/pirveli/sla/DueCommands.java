@@ -36,13 +36,14 @@ final class DueCommands {
         for (var claim : claims.stream().sorted(BY_CASE_AND_INSTANT).toList()) {
             var step = claim.key().step().number();
             if (!claim.isLevel() || highest.getOrDefault(claim.key().attempt(), step) == step) {
-                commands.add(command(claim));
+                commands.add(of(claim));
             }
         }
         return commands;
     }
 
-    private static SystemCommand command(Claim claim) {
+    /** What has to be said for this one alone. */
+    static SystemCommand of(Claim claim) {
         var caseId = new CaseId(claim.caseId());
         var clockId = new ClockId(claim.key().attempt().clockId());
         var attempt = claim.key().attempt().number();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.sla.Claims.Claim;
+import org.pirveli.sla.Claims.Later;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +29,7 @@ final class DueDeadlines {
     private static final String FIRST =
             "select clock_id from deadline where"
                     + DeadlineTable.IS_DUE
-                    + " order by due_at limit ?";
+                    + " order by offered_at limit ?";
     private static final String OF_CLOCKS =
             "select clock_id, attempt, kind, step, case_id, due_at, claims, current_timestamp as"
                     + " now from deadline where clock_id = any(?) and"
@@ -36,8 +37,12 @@ final class DueDeadlines {
                     + UNLESS_LOCKED;
     private static final String CLAIM =
             "update deadline set claimed_until = ?, claims = claims + 1" + DeadlineTable.THIS_ROW;
+    private static final String PUT_OFF =
+            "update deadline set offered_at = ?, claimed_until = null, claims = 0"
+                    + DeadlineTable.THIS_ROW
+                    + " and due_at = ?";
     private static final String NEXT =
-            "select due_at from deadline where due_at >= ? order by due_at limit 1";
+            "select offered_at from deadline where offered_at >= ? order by offered_at limit 1";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -62,13 +67,33 @@ final class DueDeadlines {
     }
 
     /**
+     * Offers what came at a wrong time again later; until then nobody has it in hand. What has
+     * moved or was raised meanwhile stays as it is.
+     */
+    void putOff(List<Later> later) {
+        if (later.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(_ ->
+                jdbc.batchUpdate(
+                        PUT_OFF,
+                        later,
+                        later.size(),
+                        (statement, each) -> {
+                            DeadlineTable.setInstant(statement, 1, each.offeredAt());
+                            DeadlineTable.setKey(statement, 2, each.claim().key());
+                            DeadlineTable.setInstant(statement, 6, each.claim().dueAt());
+                        }));
+    }
+
+    /**
      * The next instant at or after now at which anything falls due; {@code null} if nothing does.
      */
     @Nullable Instant next(Instant now) {
         return jdbc.query(
                 NEXT,
                 statement -> DeadlineTable.setInstant(statement, 1, now),
-                rows -> rows.next() ? DeadlineTable.readInstant(rows, "due_at") : null);
+                rows -> rows.next() ? DeadlineTable.readInstant(rows, "offered_at") : null);
     }
 
     private Claims claimInTransaction(Instant now, int limit) {

@@ -18,9 +18,8 @@ final class Findings {
     private final long now = System.nanoTime();
     private long clocks;
     private long rows;
-    private long missing;
-    private long stale;
-    private long moved;
+    private DriftCount seen = DriftCount.NONE;
+    private DriftCount lasted = DriftCount.NONE;
     private long unseen;
     private long healed;
 
@@ -36,10 +35,12 @@ final class Findings {
         unseen += comparison.unseen();
         var ripe = new ArrayList<Drift>();
         for (var drift : comparison.drifts()) {
-            count(drift);
+            seen = seen.with(drift);
             var sighting = sighting(drift);
             if (sighting.sinceNanos() != now && now - sighting.sinceNanos() >= graceNanos) {
                 ripe.add(drift);
+                lasted = sighting.lasting() ? lasted : lasted.with(drift);
+                sighting = sighting.lasts();
             }
             if (sightings.size() < MOST_REMEMBERED) {
                 sightings.put(drift.key(), sighting);
@@ -52,7 +53,7 @@ final class Findings {
         var earlier = before.get(drift.key());
         return earlier != null && drift.isStill(earlier.drift())
                 ? earlier
-                : new Sighting(drift, now);
+                : new Sighting(drift, now, false);
     }
 
     void healed(int count) {
@@ -64,16 +65,12 @@ final class Findings {
     }
 
     AuditReport report() {
-        return new AuditReport(clocks, rows, missing, stale, moved, unseen, healed);
+        return new AuditReport(
+                clocks, rows, seen.missing(), seen.stale(), seen.moved(), unseen, healed);
     }
 
-    private void count(Drift drift) {
-        if (drift.isMissing()) {
-            missing++;
-        } else if (drift.isStale()) {
-            stale++;
-        } else {
-            moved++;
-        }
+    /** Differences that had not been known to last before. */
+    DriftCount lasted() {
+        return lasted;
     }
 }

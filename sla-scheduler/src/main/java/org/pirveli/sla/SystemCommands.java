@@ -1,6 +1,8 @@
 package org.pirveli.sla;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
 
 /** The way by which time and reactions reach the cases. */
@@ -20,6 +22,13 @@ public interface SystemCommands {
      *
      * @param events how many events they came to
      * @param failed how many commands were not carried out; having nothing to do is no failure
+     * @param again those that came at a wrong time, and when they should come again
      */
-    record Sent(int events, int failed) {}
+    record Sent(int events, int failed, Map<SystemCommand, Instant> again) {
+
+        /** All of them came at a good time. */
+        public Sent(int events, int failed) {
+            this(events, failed, Map.of());
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,24 @@ final class DeadlineAuditTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_reminder_that_waits_is_as_it_should_be_and_a_level_never_waits(Database database) {
+        try (var tables = database.open()) {
+            manyOpenCases(tables, 3);
+            tables.jdbc().update("update deadline set offered_at = due_at + interval '1' hour");
+            var audit = audit(tables);
+
+            assertThat(audit.run()).isEqualTo(new AuditReport(3, 15, 0, 0, 9, 0, 0));
+            audit.run();
+
+            assertThat(tables.openRows())
+                    .allMatch(Deadline::isOfferedInTime)
+                    .filteredOn(row -> !Objects.equals(row.dueAt(), row.offeredAt()))
+                    .hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_projection_that_was_only_late_is_left_alone(Database database) {
         try (var tables = database.open()) {
             var late = TestCase.dueAt(DUE);
@@ -119,6 +138,40 @@ final class DeadlineAuditTest {
             for (var i = 0; i < 3; i++) {
                 assertThat(patient.run().healed()).isZero();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_lasts_is_counted_once_by_its_kind_and_what_passes_is_not(Database database) {
+        try (var tables = database.open()) {
+            var matters = manyOpenCases(tables, 5);
+            var audit = audit(tables);
+            assertThat(audit.figures())
+                    .isEqualTo(new AuditFigures(0, null, 0, 0, 0, 0, null, null));
+            answeredUnnoticed(tables);
+            tables.jdbc().update("delete from deadline where clock_id = ?", clockOf(matters, 0));
+            audit.run();
+            assertThat(audit.figures().missing()).isZero();
+            assertThat(audit.figures().sinceDrift()).isNull();
+            tables.jdbc()
+                    .update(
+                            "update deadline set due_at = null where clock_id = ? and kind ="
+                                    + " 'LEVEL'",
+                            clockOf(matters, 1));
+
+            for (var i = 0; i < 4; i++) {
+                audit.run();
+            }
+
+            var figures = audit.figures();
+            assertThat(figures.audits()).isEqualTo(5);
+            assertThat(figures.last()).isEqualTo(new AuditReport(5, 25, 0, 0, 0, 0, 0));
+            assertThat(figures.missing()).isEqualTo(5);
+            assertThat(figures.stale()).isEqualTo(5);
+            assertThat(figures.moved()).isEqualTo(3);
+            assertThat(figures.healed()).isEqualTo(13);
+            assertThat(figures.sinceDrift()).isGreaterThan(figures.sinceAudit());
         }
     }
 
@@ -214,7 +267,7 @@ final class DeadlineAuditTest {
 
     private static List<Deadline> withoutVersions(List<Deadline> rows) {
         return rows.stream()
-                .map(row -> new Deadline(row.key(), row.caseId(), row.dueAt(), 0))
+                .map(row -> new Deadline(row.key(), row.caseId(), row.dueAt(), row.offeredAt(), 0))
                 .toList();
     }
 

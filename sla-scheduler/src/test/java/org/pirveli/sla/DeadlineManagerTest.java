@@ -1,5 +1,6 @@
 package org.pirveli.sla;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -217,6 +218,69 @@ final class DeadlineManagerTest {
                 assertThat(sweep.manager.figures().failed()).isGreaterThanOrEqualTo(9);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_came_at_a_wrong_time_is_left_alone_by_every_node_until_it_is_wanted_again(
+            Database database) {
+        var opening = DUE.plus(Duration.ofMinutes(30));
+        var told = new AtomicInteger();
+        SystemCommands closed =
+                commands -> {
+                    var reminders =
+                            commands.stream().filter(RemindAssignee.class::isInstance).toList();
+                    told.addAndGet(reminders.size());
+                    return clock.instant().isBefore(opening)
+                            ? new SystemCommands.Sent(
+                                    0, 0, reminders.stream().collect(toMap(c -> c, _ -> opening)))
+                            : new SystemCommands.Sent(reminders.size(), 0);
+                };
+        var settings = new SweepSettings(1, 100, Duration.ofMillis(100), Duration.ofMillis(50));
+        try (var tables = database.open()) {
+            var herd = Stream.generate(() -> TestCase.dueAt(DUE.plusSeconds(3_600))).limit(20);
+            tables.happened(herd.map(TestCase::registered).toArray(RecordedEvent[]::new));
+            try (var one = sweep(tables, closed, settings);
+                    var two = sweep(tables, closed, settings)) {
+                await().atMost(PATIENCE).until(() -> offeredAt(tables, opening) == 2 * 20);
+                var before = told.get();
+                one.looksAFewTimes();
+                two.looksAFewTimes();
+                assertThat(told).hasValue(before);
+                assertThat(
+                                tables.inTransaction(() ->
+                                        new Deadlines(tables.dataSource())
+                                                .overdue(clock.instant())))
+                        .isZero();
+
+                clock.shift(Duration.ofMinutes(30).plus(MOMENT));
+                one.manager.wake();
+
+                await().atMost(PATIENCE).until(() -> told.get() >= before + 2 * 20);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_long_wait_is_broken_once_an_hour_since_the_calendar_may_change_meanwhile(
+            Database database) {
+        var monday = DUE.plus(Duration.ofDays(5));
+        SystemCommands closed =
+                commands ->
+                        new SystemCommands.Sent(
+                                0, 0, commands.stream().collect(toMap(c -> c, _ -> monday)));
+        try (var tables = database.open();
+                var _ = sweep(tables, closed, SweepSettings.STANDARD)) {
+            tables.happened(TestCase.dueAt(DUE.plusSeconds(7_200)).registered());
+
+            await().atMost(PATIENCE)
+                    .until(() -> offeredAt(tables, DUE.plus(Duration.ofHours(1))) == 2);
+        }
+    }
+
+    private static long offeredAt(Tables tables, Instant instant) {
+        return tables.openRows().stream().filter(row -> instant.equals(row.offeredAt())).count();
     }
 
     @ParameterizedTest

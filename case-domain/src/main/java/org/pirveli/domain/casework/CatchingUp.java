@@ -23,6 +23,34 @@ public final class CatchingUp {
 
     private CatchingUp() {}
 
+    /** What a change of the rules makes of a clock. */
+    public enum Verdict {
+        /** It gets the new schedule. */
+        MOVES,
+
+        /** Nothing would change. */
+        UNCHANGED,
+
+        /** It was missed before, and stays missed. */
+        MISSED,
+
+        /** Its due instant is the promise made to a duplicate. */
+        INHERITED,
+
+        /** It would be due earlier, which was not asked for. */
+        WOULD_SHORTEN,
+
+        /** It would be due in the past, or its new term is used up. */
+        WOULD_BE_PAST
+    }
+
+    /**
+     * A clock held against changed rules.
+     *
+     * @param schedule as the rules would make it, whether or not it moves
+     */
+    public record Examined(Verdict verdict, Schedule schedule) {}
+
     /**
      * What the changes of calendars make of the clocks that run, one event per change and clock.
      */
@@ -80,16 +108,32 @@ public final class CatchingUp {
      */
     public static Optional<Schedule> moved(
             Schedule old, CountedFrom counted, CalendarChange change, SlaPolicy policy) {
-        if (old.dueAt().isBefore(change.recordedAt())) {
-            return Optional.empty();
-        }
+        var examined = examined(old, counted, change, policy);
+        return examined.verdict() == Verdict.MOVES
+                ? Optional.of(examined.schedule())
+                : Optional.empty();
+    }
+
+    /** The same with the reason, for whoever wants to know before it is decided. */
+    public static Examined examined(
+            Schedule old, CountedFrom counted, CalendarChange change, SlaPolicy policy) {
         var schedule = Schedules.of(policy, change.calendar(), counted);
-        boolean shortened = schedule.dueAt().isBefore(old.dueAt());
-        boolean stays =
-                sameInstants(old, schedule)
-                        || (shortened && !change.mayShorten())
-                        || schedule.dueAt().isBefore(change.recordedAt());
-        return stays ? Optional.empty() : Optional.of(schedule);
+        return new Examined(verdict(old, schedule, change), schedule);
+    }
+
+    private static Verdict verdict(Schedule old, Schedule schedule, CalendarChange change) {
+        if (sameInstants(old, schedule)) {
+            return Verdict.UNCHANGED;
+        }
+        if (old.dueAt().isBefore(change.recordedAt())) {
+            return Verdict.MISSED;
+        }
+        if (schedule.dueAt().isBefore(old.dueAt()) && !change.mayShorten()) {
+            return Verdict.WOULD_SHORTEN;
+        }
+        return schedule.dueAt().isBefore(change.recordedAt())
+                ? Verdict.WOULD_BE_PAST
+                : Verdict.MOVES;
     }
 
     private static boolean sameInstants(Schedule one, Schedule other) {

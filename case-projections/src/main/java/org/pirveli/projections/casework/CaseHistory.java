@@ -13,6 +13,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.HistoryEntry;
+import org.pirveli.api.casework.view.Ladder;
 
 /**
  * What happened to a case, read from the log itself, and how the case stood earlier. Asks nobody
@@ -80,6 +81,22 @@ public final class CaseHistory {
     public Optional<CaseFile> asOf(CaseId caseId, Instant instant) {
         return fold(
                 past(caseId), event -> !event.provenance().recordedAt().isAfter(instant), instant);
+    }
+
+    /**
+     * Every step of supervision of the case, with those that are still to come.
+     *
+     * @param holders says who holds a position now
+     * @return empty if there is no such case
+     */
+    public Optional<Ladder> ladder(CaseId caseId, PositionHolders holders) {
+        var fold = new LadderFold();
+        @Nullable CaseFile file = null;
+        for (var event : past(caseId)) {
+            file = CaseFileFold.after(file, event.event(), event.provenance());
+            fold.next(file);
+        }
+        return Optional.ofNullable(fold.ladder(holders));
     }
 
     private Optional<CaseFile> fold(List<Past> past, Predicate<Past> known, Instant moment) {

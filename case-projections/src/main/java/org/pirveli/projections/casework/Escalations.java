@@ -2,34 +2,40 @@ package org.pirveli.projections.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseQuery;
+import org.pirveli.api.casework.view.CaseQuery.EscalationOrder;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.EscalationKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Missed promises before their levels of supervision, latest raised first. */
+/** Missed promises before their levels of supervision. */
 public final class Escalations {
 
-    private static final Sorted ORDER =
-            Sorted.descending(
-                    "escalations",
-                    SortKey.instant("raised_at"),
-                    SortKey.uuid("clock_id"),
-                    SortKey.number("attempt"),
-                    SortKey.number("level"));
+    private static final SortKey[] KEYS = {
+        SortKey.instant("raised_at"),
+        SortKey.uuid("clock_id"),
+        SortKey.number("attempt"),
+        SortKey.number("level")
+    };
 
     private final JdbcClient jdbc;
+    private final CalendarLookup calendars;
 
-    public Escalations(DataSource dataSource) {
+    /** Opens the list. */
+    public Escalations(DataSource dataSource, CalendarLookup calendars) {
         jdbc = JdbcClient.create(dataSource);
+        this.calendars = calendars;
     }
 
     /**
@@ -37,26 +43,36 @@ public final class Escalations {
      *
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
-    public Page<Escalation> list(CaseQuery.Escalations query) {
+    public Page<BoardEscalation> list(CaseQuery.Escalations query, Instant now) {
         var states =
                 query.state().isEmpty() ? EnumSet.allOf(Escalation.State.class) : query.state();
-        var branches = states.stream().map(state -> branch(query, state)).toList();
+        var order = order(query.order());
+        var branches = states.stream().map(state -> branch(query, state, order)).toList();
         var files = new HashMap<UUID, CaseFile>();
+        var times = new EscalationTimes(calendars, now);
         var rows =
                 Branches.of(
                                 branches,
                                 "select e.*, f.body from case_escalation e"
                                         + " join case_file f on f.case_id = e.case_id",
                                 "e",
-                                ORDER,
+                                order,
                                 Sorted.rows(query.limit()))
                         .on(jdbc)
-                        .query((row, _) -> ORDER.placed(escalation(row, files), row))
+                        .query((row, _) -> order.placed(escalation(row, files, times), row))
                         .list();
-        return ORDER.page(rows, query.limit(), escalation -> escalation);
+        return order.page(rows, query.limit(), escalation -> escalation);
     }
 
-    private static Selection branch(CaseQuery.Escalations query, Escalation.State state) {
+    private static Sorted order(EscalationOrder order) {
+        return switch (order) {
+            case RAISED_DESC -> Sorted.descending("escalations", KEYS);
+            case RAISED_ASC -> Sorted.ascending("escalations-oldest-first", KEYS);
+        };
+    }
+
+    private static Selection branch(
+            CaseQuery.Escalations query, Escalation.State state, Sorted order) {
         var selection =
                 new Selection()
                         .equal("e.state", state)
@@ -64,25 +80,36 @@ public final class Escalations {
                         .equal("e.level", query.level())
                         .equal("e.unit", query.unit())
                         .seenBy(query.sight());
-        ORDER.behind(query.cursor(), "e", selection);
+        order.behind(query.cursor(), "e", selection);
+        return raised(selection, query.raisedFrom(), query.raisedBefore());
+    }
+
+    /** Only those raised within a period. */
+    static Selection raised(Selection selection, @Nullable Instant from, @Nullable Instant before) {
+        if (from != null) {
+            selection.where("e.raised_at >= ?", from);
+        }
+        if (before != null) {
+            selection.where("e.raised_at < ?", before);
+        }
         return selection;
     }
 
     /** Read from the file of its case; several of one case share the reading. */
-    private static Escalation escalation(ResultSet row, Map<UUID, CaseFile> files)
-            throws SQLException {
+    private static BoardEscalation escalation(
+            ResultSet row, Map<UUID, CaseFile> files, EscalationTimes times) throws SQLException {
         var key =
                 new EscalationKey(
                         new ClockId(row.getObject("clock_id", UUID.class)),
                         row.getInt("attempt"),
                         row.getInt("level"));
         var body = row.getString("body");
-        return files
-                .computeIfAbsent(row.getObject("case_id", UUID.class), _ -> Bodies.read(body))
-                .escalations()
-                .stream()
+        var file =
+                files.computeIfAbsent(row.getObject("case_id", UUID.class), _ -> Bodies.read(body));
+        return file.escalations().stream()
                 .filter(escalation -> EscalationFold.key(escalation).equals(key))
                 .findFirst()
+                .map(escalation -> times.shown(escalation, file))
                 .orElseThrow();
     }
 }

@@ -103,6 +103,7 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         escalation.state().name(),
                         escalation.acknowledgedAt() != null,
                         escalation.raisedAt(),
+                        escalation.acknowledgedAt(),
                         position),
                 storedVersion);
     }

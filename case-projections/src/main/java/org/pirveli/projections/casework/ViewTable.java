@@ -59,6 +59,7 @@ enum ViewTable {
             "state",
             "acknowledged",
             "raised_at",
+            "acknowledged_at",
             "position"),
     CASE_CLOCK_HISTORY(
             3,

@@ -1,22 +1,27 @@
 package org.pirveli.server.health;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.sla.AuditFigures;
+import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether this node sweeps up what falls due. */
+/** Whether this node sweeps up what falls due, and what its audit last found. */
 @Component
 final class SchedulerHealthIndicator implements HealthIndicator {
 
     private static final Duration TOLERATED = Duration.ofSeconds(30);
 
     private final ObjectProvider<DeadlineManager> sweeper;
+    private final DeadlineAudit audit;
 
-    SchedulerHealthIndicator(ObjectProvider<DeadlineManager> sweeper) {
+    SchedulerHealthIndicator(ObjectProvider<DeadlineManager> sweeper, DeadlineAudit audit) {
         this.sweeper = sweeper;
+        this.audit = audit;
     }
 
     @Override
@@ -27,8 +32,26 @@ final class SchedulerHealthIndicator implements HealthIndicator {
         }
         var late = figures.get().sinceCaughtUp();
         var health = late.compareTo(TOLERATED) > 0 ? Health.down() : Health.up();
-        return health.withDetail("sinceCaughtUp", late.toString())
+        return audited(health, audit.figures())
+                .withDetail("sinceCaughtUp", late.toString())
                 .withDetail("failed", figures.get().failed())
                 .build();
+    }
+
+    private static Health.Builder audited(Health.Builder health, AuditFigures figures) {
+        var last = figures.last();
+        if (last != null) {
+            health.withDetail("auditedClocks", last.clocks())
+                    .withDetail("auditedRows", last.rows())
+                    .withDetail("driftInLastAudit", last.drift());
+        }
+        return health.withDetail("sinceAudit", text(figures.sinceAudit(), "not yet"))
+                .withDetail("sinceDrift", text(figures.sinceDrift(), "none"))
+                .withDetail("drift", figures.missing() + figures.stale() + figures.moved())
+                .withDetail("healed", figures.healed());
+    }
+
+    private static String text(@Nullable Duration duration, String otherwise) {
+        return duration == null ? otherwise : duration.toString();
     }
 }

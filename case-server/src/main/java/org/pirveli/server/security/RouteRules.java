@@ -65,6 +65,8 @@ public final class RouteRules {
                     get("/api/v1/reports/due-per-day/cases", OFFICE),
                     get("/api/v1/reports/policy-comparison", OFFICE),
                     get("/api/v1/reports/policy-comparison/cases", OFFICE),
+                    get("/api/v1/escalations/summary", OFFICE),
+                    get("/api/v1/cases/{caseId}/ladder", OFFICE),
                     get("/api/v1/sla/due-date", SIGNED_IN),
                     post("/api/v1/sla/due-dates", SIGNED_IN),
                     get("/api/v1/calendars", SIGNED_IN),

@@ -1,5 +1,7 @@
 package org.pirveli.server.harness;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
@@ -57,6 +60,22 @@ public final class Node implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(get(DataSource.class));
+    }
+
+    /** Eleven o'clock on the first day of work that begins so much later than now. */
+    public Instant workingMorning(Duration later) {
+        var office = get(Office.class);
+        var calendar = office.calendarOf(office.firstUnit());
+        var date = clock().instant().plus(later).atZone(calendar.zone()).toLocalDate();
+        do {
+            date = date.plusDays(1);
+        } while (!calendar.day(date).working());
+        return date.atTime(11, 0).atZone(calendar.zone()).toInstant();
+    }
+
+    /** Moves the office's time to an instant. */
+    public void moveTo(Instant instant) {
+        clock().shift(Duration.between(clock().instant(), instant));
     }
 
     /** Carries out a command without conditions. */

@@ -32,6 +32,9 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/commands",
                 desk.operator().get(CASES + "/" + caseId + "/commands"));
         keeps(
+                "GET /api/v1/cases/{caseId}/ladder",
+                desk.supervisor().get(CASES + "/" + caseId + "/ladder"));
+        keeps(
                 "GET /api/v1/cases/by-number/{caseNumber}",
                 desk.operator().get(CASES + "/by-number/" + desk.readText(caseId, "/caseNumber")));
     }
@@ -50,8 +53,10 @@ final class AnswersKeepToTheDocumentTest {
                         "/api/v1/reports/first-response/cases",
                         "/api/v1/reports/due-per-day",
                         "/api/v1/reports/policy-comparison",
+                        "/api/v1/escalations?sort=RAISED_ASC",
+                        "/api/v1/escalations/summary",
                         "/api/v1/problems")) {
-            keeps("GET " + path, desk.supervisor().get(path));
+            keeps("GET " + path.replaceFirst("\\?.*", ""), desk.supervisor().get(path));
         }
         keeps(
                 "GET /api/v1/sla/due-date",

@@ -136,6 +136,7 @@ final class ListsTest {
                         "/api/v1/queue?cursor=" + cursor,
                         "/api/v1/sla?cursor=" + cursor,
                         "/api/v1/escalations?cursor=" + cursor,
+                        "/api/v1/escalations?sort=RAISED_ASC&cursor=" + cursor,
                         list("&cursor=" + cursor.substring(1)),
                         list("&cursor=AAAA"))) {
             var problem = desk.supervisor().get(other).refused(400, "INVALID_REQUEST");
@@ -166,6 +167,14 @@ final class ListsTest {
                 "/api/v1/sla/summary?unit=x",
                 "/api/v1/escalations?level=10",
                 "/api/v1/escalations?acknowledged=yes",
+                "/api/v1/escalations?olderThan=4h",
+                "/api/v1/escalations?olderThan=-PT4H",
+                "/api/v1/escalations?olderThan=PT999999H",
+                "/api/v1/escalations?olderThan=PT4H&raisedBefore=2026-11-20T08:10:00Z",
+                "/api/v1/escalations?raisedBefore=yesterday",
+                "/api/v1/escalations?sort=LEVEL",
+                "/api/v1/escalations/summary?from=2026-11-20",
+                "/api/v1/escalations/summary?level=1",
                 "/api/v1/problems?code=X"
             })
     void a_question_that_is_not_understood_is_refused(String question) {

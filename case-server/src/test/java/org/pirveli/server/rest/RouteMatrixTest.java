@@ -18,9 +18,6 @@ import org.pirveli.server.security.RouteRules;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class RouteMatrixTest {
 
-    private static final String TO_CASES = "POST /api/v1/cases/{caseId}/commands/";
-    private static final String COMMANDS = "POST " + RouteRules.COMMANDS;
-
     private final TestServer server = TestServer.on(Store.H2);
     private final Desk desk = Desk.on(Store.H2);
 
@@ -36,17 +33,19 @@ final class RouteMatrixTest {
     void every_route_of_the_server_has_a_row_and_every_row_a_route() {
         var written =
                 WhoMay.all().keySet().stream()
-                        .map(row -> row.startsWith(TO_CASES) ? COMMANDS : row)
+                        .map(RouteMatrixTest::route)
                         .collect(Collectors.toSet());
         assertThat(Routes.of(server.context())).containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
     void the_server_opens_no_route_that_has_no_row() {
-        var written = WhoMay.all().keySet();
+        var written =
+                WhoMay.all().keySet().stream()
+                        .map(RouteMatrixTest::route)
+                        .collect(Collectors.toSet());
         assertThat(RouteRules.all())
                 .extracting(route -> route.method() + " " + route.pattern().getPatternString())
-                .filteredOn(row -> !row.equals(COMMANDS))
                 .isSubsetOf(written);
     }
 
@@ -133,6 +132,11 @@ final class RouteMatrixTest {
         desk.server().nobody().send("HEAD", "/api/v1/queue", null, null).expect(401);
     }
 
+    /** The route of a row: commands share one for each kind of object. */
+    private static String route(String row) {
+        return row.replaceAll("/commands/[a-z-]+$", "/commands/{command}");
+    }
+
     private Reply call(Caller caller, String row) {
         var path =
                 Routes.filled(
@@ -146,8 +150,6 @@ final class RouteMatrixTest {
                                 "georgia",
                                 "policyId",
                                 "standard",
-                                "command",
-                                row.contains("calendars") ? "revoke-declaration" : "rebase-clocks",
                                 "importId",
                                 Shown.IMPORT.text("/importId"),
                                 "code",

@@ -44,7 +44,7 @@ final class SeeingInsideTest {
         var caseId = desk.registered(Bodies.complaintReceived(server.daysAgo(14)));
         desk.awaitEscalations(caseId, 3);
         var after = Scrape.of(server);
-        for (var type : List.of("ApplicationRegistered", "CaseEscalated", "ReminderRaised")) {
+        for (var type : List.of("ApplicationRegistered", "CaseEscalated")) {
             var meter = "pirveli_events_appended_total{type=\"%s\"}".formatted(type);
             assertThat(gained(before, after, meter)).as(meter).isPositive();
         }

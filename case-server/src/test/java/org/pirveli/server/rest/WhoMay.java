@@ -66,7 +66,9 @@ final class WhoMay {
                             "/api/v1/reports/policy-comparison",
                             "/api/v1/reports/policy-comparison/cases",
                             "/api/v1/calendars/{calendarId}/recalculations",
-                            "/api/v1/sla-policies/{policyId}/rebases"),
+                            "/api/v1/sla-policies/{policyId}/rebases",
+                            "/api/v1/escalations/summary",
+                            "/api/v1/cases/{caseId}/ladder"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
@@ -113,6 +115,18 @@ final class WhoMay {
                             "register-application",
                             "no-such-command"));
 
+    private static final Map<String, List<String>> RULES =
+            Map.of(
+                    "calendars/{calendarId}",
+                    List.of(
+                            "define-weekly-pattern",
+                            "declare-non-working-day",
+                            "declare-working-day",
+                            "revoke-declaration",
+                            "import-declarations"),
+                    "sla-policies/{policyId}",
+                    List.of("revise-sla-policy", "retire-sla-policy", "rebase-clocks"));
+
     private WhoMay() {}
 
     /** Everything that can be called, as method and pattern, and who may call it. */
@@ -126,8 +140,11 @@ final class WhoMay {
         for (var rules : List.of("calendars", "sla-policies")) {
             rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));
         }
-        rows.put("POST /api/v1/calendars/{calendarId}/commands/{command}", EnumSet.of(SUPERVISOR));
-        rows.put("POST /api/v1/sla-policies/{policyId}/commands/{command}", EnumSet.of(SUPERVISOR));
+        RULES.forEach((object, names) ->
+                names.forEach(name ->
+                        rows.put(
+                                "POST /api/v1/" + object + "/commands/" + name,
+                                EnumSet.of(SUPERVISOR))));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

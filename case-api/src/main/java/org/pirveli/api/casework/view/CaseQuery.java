@@ -76,13 +76,27 @@ public sealed interface CaseQuery {
     record SlaBoard(Sight sight, Set<String> states, int limit, @Nullable String cursor)
             implements CaseQuery {}
 
-    /** Escalations, latest raised first. */
+    /** The order of a list of escalations. */
+    enum EscalationOrder {
+        RAISED_DESC,
+        RAISED_ASC
+    }
+
+    /**
+     * Escalations by how they stand.
+     *
+     * @param raisedFrom inclusive
+     * @param raisedBefore exclusive
+     */
     record Escalations(
             Sight sight,
             Set<Escalation.State> state,
             @Nullable Boolean acknowledged,
             @Nullable Integer level,
             @Nullable UnitId unit,
+            @Nullable Instant raisedFrom,
+            @Nullable Instant raisedBefore,
+            EscalationOrder order,
             int limit,
             @Nullable String cursor)
             implements CaseQuery {}

@@ -1,5 +1,7 @@
 package org.pirveli.server.engine.time;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Refused;
@@ -19,16 +21,23 @@ record DoorForTime(CommandDoor door, Actor actor) implements SystemCommands {
     public Sent sendAll(List<? extends SystemCommand> commands) {
         int events = 0;
         int failed = 0;
+        var again = new HashMap<SystemCommand, Instant>();
         for (var handled : door.executeAll(commands, actor)) {
             switch (handled) {
-                case Handled.Done done -> events += done.decision().events().size();
+                case Handled.Done done -> {
+                    events += done.decision().events().size();
+                    if (done.decision().again() != null
+                            && done.command() instanceof SystemCommand command) {
+                        again.put(command, done.decision().again());
+                    }
+                }
                 case Handled.Failed failure -> {
                     failed++;
                     tell(failure);
                 }
             }
         }
-        return new Sent(events, failed);
+        return new Sent(events, failed, again);
     }
 
     /** Only names: messages of exceptions may carry what people wrote. */

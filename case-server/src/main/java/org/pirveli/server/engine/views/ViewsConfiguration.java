@@ -2,11 +2,13 @@ package org.pirveli.server.engine.views;
 
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.casework.CalendarLookup;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
 import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.DueChanges;
+import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
@@ -39,11 +41,7 @@ class ViewsConfiguration {
 
     @Bean
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, RuleBook rules) {
-        return new SlaBoard(
-                dataSource,
-                office.zone(),
-                (calendar, unit, from, to) ->
-                        rules.current().calendar(calendar.id(), unit).workingTime(from, to));
+        return new SlaBoard(dataSource, office.zone(), workingTime(rules));
     }
 
     @Bean
@@ -52,8 +50,13 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Escalations escalations(DataSource dataSource) {
-        return new Escalations(dataSource);
+    Escalations escalations(DataSource dataSource, RuleBook rules) {
+        return new Escalations(dataSource, workingTime(rules));
+    }
+
+    @Bean
+    EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
+        return new EscalationFigures(dataSource, workingTime(rules));
     }
 
     @Bean
@@ -69,5 +72,11 @@ class ViewsConfiguration {
     @Bean
     CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office) {
         return new CaseHistory(log, office.zone());
+    }
+
+    /** Counted as the unit lives by its calendar now. */
+    private static CalendarLookup workingTime(RuleBook rules) {
+        return (calendar, unit, from, to) ->
+                rules.current().calendar(calendar.id(), unit).workingTime(from, to);
     }
 }

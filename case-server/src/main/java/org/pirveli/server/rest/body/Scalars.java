@@ -1,5 +1,7 @@
 package org.pirveli.server.rest.body;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,8 +13,14 @@ import org.pirveli.api.value.Uuids;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
 
-/** Reads one text as an instant, a date, a UUID, a word of an enumeration, or a value type. */
+/**
+ * Reads one text as an instant, a date, a duration, a UUID, a word of an enumeration, or a value
+ * type.
+ */
 public final class Scalars {
+
+    /** Ten years, as days are counted in durations. */
+    private static final Duration LONGEST = Duration.ofDays(3_653);
 
     private Scalars() {}
 
@@ -35,6 +43,9 @@ public final class Scalars {
         }
         if (type == LocalDate.class) {
             return or(Rfc3339.date(text), FaultKind.NOT_A_DATE);
+        }
+        if (type == Duration.class) {
+            return duration(text);
         }
         if (type == UUID.class) {
             return uuid(text);
@@ -73,6 +84,19 @@ public final class Scalars {
 
     private static Read or(Optional<?> read, FaultKind kind) {
         return read.<Read>map(Value::new).orElseGet(() -> new Wrong(kind, Map.of()));
+    }
+
+    private static Read duration(String text) {
+        try {
+            var duration = Duration.parse(text);
+            return duration.isNegative() || duration.compareTo(LONGEST) > 0
+                    ? new Wrong(
+                            FaultKind.OUT_OF_RANGE,
+                            Map.of("minimum", Duration.ZERO, "maximum", LONGEST))
+                    : new Value(duration);
+        } catch (DateTimeException _) {
+            return new Wrong(FaultKind.NOT_A_DURATION, Map.of());
+        }
     }
 
     private static Read uuid(String text) {

@@ -6,14 +6,17 @@ import static org.pirveli.server.rest.openapi.Described.json;
 import java.util.List;
 import java.util.Map;
 import org.pirveli.api.casework.view.BoardClock;
+import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseSummary;
-import org.pirveli.api.casework.view.Escalation;
+import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.HistoryEntry;
+import org.pirveli.api.casework.view.Ladder;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.SlaSummary;
 import org.pirveli.server.rest.casework.CaseController;
 import org.pirveli.server.rest.casework.CaseListController;
+import org.pirveli.server.rest.casework.EscalationController;
 import org.pirveli.server.rest.casework.SlaController;
 import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
@@ -98,8 +101,22 @@ final class Reads {
                             "listEscalations",
                             PROMISES,
                             "Missed promises before their levels of supervision.",
-                            SlaController.ESCALATION_PARAMETERS,
-                            new ParameterizedTypeReference<Page<Escalation>>() {}.getType()),
+                            EscalationController.LIST_PARAMETERS,
+                            new ParameterizedTypeReference<Page<BoardEscalation>>() {}.getType()),
+                    json(
+                            "/api/v1/escalations/summary",
+                            "getEscalationSummary",
+                            PROMISES,
+                            "Escalations counted, and how long they waited for a note.",
+                            EscalationController.SUMMARY_PARAMETERS,
+                            EscalationSummary.class),
+                    json(
+                            "/api/v1/cases/{caseId}/ladder",
+                            "getLadder",
+                            PROMISES,
+                            "Every level of supervision of a case: what rose, and what is to come.",
+                            List.of(),
+                            Ladder.class),
                     json(
                             "/api/v1/imports/{importId}",
                             "getImport",

@@ -42,6 +42,10 @@ public enum FaultKind {
     NOT_AN_INSTANT,
 
     NOT_A_DATE,
+
+    /** No duration of ISO 8601 in days, hours, minutes and seconds. */
+    NOT_A_DURATION,
+
     NOT_A_UUID,
 
     /** A text that does not have the shape of what it names. */
@@ -59,9 +63,6 @@ public enum FaultKind {
 
     /** The end lies before the beginning, or too far from it. */
     WRONG_RANGE,
-
-    /** An instant that has not come yet, where only the past can be asked. */
-    IN_FUTURE,
 
     /** Two parts of a request that shut each other out. */
     CONTRADICTION,

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.WorkingHours;
@@ -16,6 +17,7 @@ import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.Fault.Place;
 import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
 import org.pirveli.server.rest.rules.RuleViews.CalendarFile;
@@ -72,7 +74,12 @@ public final class CalendarFileController {
         var version = Parameters.of(request, VERSION).get(VERSION);
         int shown = version == null ? book.version() : version;
         if (shown > book.version()) {
-            throw new InvalidRequest(Fault.query(VERSION.name(), FaultKind.OUT_OF_RANGE));
+            throw new InvalidRequest(
+                    new Fault(
+                            Place.QUERY,
+                            "/" + VERSION.name(),
+                            FaultKind.OUT_OF_RANGE,
+                            Map.of("minimum", 1, "maximum", book.version())));
         }
         return ResponseEntity.ok().eTag(Integer.toString(shown)).body(file(book, shown));
     }

@@ -10,6 +10,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
+import org.pirveli.domain.casework.CatchingUp.Verdict;
 
 /**
  * What a change of the rules would do to the clocks that run.
@@ -21,27 +22,6 @@ import org.pirveli.api.sla.ClockName;
  *     earliest old due first; the first 1,000
  */
 public record Moves(int clocks, int moving, Map<Verdict, Integer> staying, List<Move> items) {
-
-    /** What would become of a clock. */
-    public enum Verdict {
-        /** It gets another due instant. */
-        MOVES,
-
-        /** It is due when it was. */
-        UNCHANGED,
-
-        /** It was missed before, and stays missed. */
-        MISSED,
-
-        /** Its due instant is the promise made to a duplicate. */
-        INHERITED,
-
-        /** It would be due earlier, which was not asked for. */
-        WOULD_SHORTEN,
-
-        /** It would be due in the past. */
-        WOULD_BE_PAST
-    }
 
     /**
      * One clock.

@@ -1,24 +1,134 @@
 package org.pirveli.server.rest.rules;
 
-import java.util.List;
-import java.util.Map;
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.policy.PolicyCommand.RebaseClocks;
+import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.casework.CatchingUp;
+import org.pirveli.domain.casework.CatchingUp.Examined;
+import org.pirveli.domain.casework.CatchingUp.Verdict;
+import org.pirveli.domain.casework.Rebasing;
+import org.pirveli.domain.policy.CountedFrom;
+import org.pirveli.projections.casework.RunningClocks;
+import org.pirveli.projections.casework.RunningClocks.Running;
 import org.pirveli.server.engine.rules.RuleExecuted;
+import org.pirveli.server.engine.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/** Tells what a change of the rules would do to the clocks that run. */
+/**
+ * Tells what a change of the rules would do to the clocks that run, by the rules that decide it.
+ */
 @Component
 final class MovesPreview {
 
-    /** What a changed calendar would move. */
-    Moves ofCalendar(CalendarId id, RuleExecuted executed) {
-        return new Moves(0, 0, Map.of(), List.of());
+    private static final int PAGE = 1_000;
+
+    private final RunningClocks running;
+
+    MovesPreview(RunningClocks running) {
+        this.running = running;
     }
 
-    /** What a command to a policy would move; nothing but a rebase does. */
+    /** What a changed calendar would move. */
+    Moves ofCalendar(CalendarId id, RuleExecuted executed) {
+        return tally(clock ->
+                clock.calendar().id().equals(id.value())
+                        ? recalculated(clock, executed.rules())
+                        : null);
+    }
+
+    /** What a command to a policy would move: nothing but a rebase does. */
     @Nullable Moves ofPolicy(PolicyCommand command, RuleExecuted executed) {
-        return null;
+        if (!(command instanceof RebaseClocks rebase)) {
+            return null;
+        }
+        var wanted =
+                executed.rules().policy(rebase.policyId()).orElseThrow().state().latest().ref();
+        return tally(clock ->
+                clock.policy().id().equals(wanted.id())
+                                && clock.policy().version() < wanted.version()
+                        ? rebased(clock, wanted, executed)
+                        : null);
+    }
+
+    private Moves tally(Function<Clock, @Nullable Examined> examine) {
+        var tally = new MovesTally();
+        @Nullable ClockId last = null;
+        do {
+            var page = running.after(last, PAGE);
+            for (var each : page) {
+                var clock = clock(each);
+                var examined = examine.apply(clock);
+                if (examined != null) {
+                    tally.add(each.file(), clock, examined);
+                }
+            }
+            last = page.size() < PAGE ? null : page.getLast().clockId();
+        } while (last != null);
+        return tally.moves();
+    }
+
+    private static Clock clock(Running running) {
+        return running.file().clocks().stream()
+                .filter(each -> each.clockId().equals(running.clockId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Earlier changes may not have been carried to the clock yet; only the last one is told of. */
+    private static Examined recalculated(Clock clock, Rules rules) {
+        var known = new VersionRef(clock.calendar().id(), clock.settledVersion());
+        var changes = rules.changesSince(known, clock.unit());
+        var policy = rules.policy(clock.policy());
+        var schedule = schedule(clock);
+        for (var earlier : changes.subList(0, changes.size() - 1)) {
+            schedule = CatchingUp.moved(schedule, counted(clock), earlier, policy).orElse(schedule);
+        }
+        var examined = CatchingUp.examined(schedule, counted(clock), changes.getLast(), policy);
+        return clock.inherited() ? new Examined(Verdict.INHERITED, schedule) : examined;
+    }
+
+    private static Examined rebased(Clock clock, VersionRef wanted, RuleExecuted executed) {
+        var old = schedule(clock);
+        if (clock.inherited()) {
+            return new Examined(Verdict.INHERITED, old);
+        }
+        if (old.dueAt().isBefore(executed.recordedAt())) {
+            return new Examined(Verdict.MISSED, old);
+        }
+        var rules = executed.rules();
+        return Rebasing.rebased(
+                        old,
+                        counted(clock),
+                        rules.calendar(clock.calendar().id(), clock.unit()),
+                        rules.policy(clock.policy()),
+                        rules.policy(wanted),
+                        executed.recordedAt())
+                .map(rebased -> new Examined(Verdict.MOVES, rebased.schedule()))
+                .orElseGet(() -> new Examined(Verdict.WOULD_BE_PAST, old));
+    }
+
+    private static CountedFrom counted(Clock clock) {
+        return new CountedFrom(clock.name(), clock.startedAt(), clock.resumed());
+    }
+
+    /** A clock that runs has all of it. */
+    private static Schedule schedule(Clock clock) {
+        return new Schedule(
+                requireNonNull(clock.dueAt()),
+                requireNonNull(clock.legalLimitAt()),
+                requireNonNull(clock.atRiskAt()),
+                clock.policy(),
+                clock.calendar(),
+                clock.reminders(),
+                clock.levels(),
+                clock.trace());
     }
 }

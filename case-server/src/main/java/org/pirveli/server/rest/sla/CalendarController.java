@@ -1,5 +1,7 @@
 package org.pirveli.server.rest.sla;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
@@ -30,8 +33,15 @@ public final class CalendarController {
     private static final Parameter<LocalDate> TO =
             Parameter.required("to", LocalDate.class, "The last date, 800 days later at most.");
 
+    private static final Parameter<UnitId> UNIT =
+            Parameter.one(
+                    "unit", UnitId.class, "As this unit lives by it; the first one without it.");
+    private static final Parameter<Integer> VERSION =
+            Parameter.number(
+                    "version", 1, 1_000_000, null, "As it was in a version; the latest without.");
+
     /** What the days can be asked for with. */
-    public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
+    public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO, UNIT, VERSION);
 
     private final Calendars calendars;
 
@@ -43,8 +53,7 @@ public final class CalendarController {
             path = "/api/v1/calendars/{calendarId}/days",
             produces = MediaType.APPLICATION_JSON_VALUE)
     Days days(@PathVariable String calendarId, HttpServletRequest request) {
-        var calendar =
-                calendars.find(calendarId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        var book = calendars.book(calendarId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         var asked = Parameters.of(request, PARAMETERS);
         var from = asked.require(FROM);
         var to = asked.require(TO);
@@ -57,6 +66,17 @@ public final class CalendarController {
                             FaultKind.WRONG_RANGE,
                             Map.of("maximum", LONGEST_RANGE)));
         }
+        var version = requireNonNullElse(asked.get(VERSION), book.version());
+        if (version > book.version()) {
+            throw new InvalidRequest(
+                    new Fault(
+                            Place.QUERY,
+                            "/" + VERSION.name(),
+                            FaultKind.OUT_OF_RANGE,
+                            Map.of("minimum", 1, "maximum", book.version())));
+        }
+        var unit = requireNonNullElse(asked.get(UNIT), calendars.firstUnit());
+        var calendar = book.calendarOf(unit, version);
         return new Days(
                 new VersionRef(calendar.id(), calendar.version()),
                 from.datesUntil(to.plusDays(1)).map(calendar::day).map(Days::day).toList());

@@ -145,7 +145,7 @@ final class ViewsAreTheLogReadAgainTest {
     private static void lives(Node node, long seed) {
         var desk = new RandomDesk(node, seed);
         assertThat(desk.work(200)).isGreaterThan(60);
-        node.clock().shift(Duration.ofDays(9));
+        node.moveTo(node.workingMorning(Duration.ofDays(9)));
         assertThat(desk.work(60)).isPositive();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,14 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEscalated;
+import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.Said;
 import org.pirveli.sla.DeadlineManager;
+import org.pirveli.sla.Deadlines;
 
 final class DeadlinesOnTwoNodesTest {
 
     private static final int CASES = 120;
+    private static final String WAITING = "deadline where offered_at > due_at";
 
     @Test
     void two_nodes_share_what_is_due_and_raise_each_level_once() {
@@ -35,8 +39,9 @@ final class DeadlinesOnTwoNodesTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> one.count("deadline where kind = 'LEVEL'") == 3L * CASES);
+            var morning = one.workingMorning(Duration.ofDays(40));
             for (var node : List.of(one, other)) {
-                node.clock().shift(Duration.ofDays(40));
+                node.moveTo(morning);
                 node.get(DeadlineManager.class).wake();
             }
 
@@ -50,6 +55,42 @@ final class DeadlinesOnTwoNodesTest {
             assertThat(levelsRaisedTwice(one)).isZero();
             assertThat(one.get(DeadlineManager.class).figures().events()).isPositive();
             assertThat(other.get(DeadlineManager.class).figures().events()).isPositive();
+        }
+    }
+
+    @Test
+    void reminders_that_were_missed_come_once_each_when_the_office_opens() {
+        var store = Databases.POSTGRESQL.open();
+        try (var one = store.node();
+                var other = store.node()) {
+            var registrations = new ArrayList<CaseCommand>();
+            for (int i = 0; i < CASES; i++) {
+                registrations.add(Said.register(new CaseId(UUID.randomUUID())));
+            }
+            one.door().executeAll(registrations, Said.OPERATOR);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count("deadline where kind = 'REMINDER'") == 2L * CASES);
+            var morning = one.workingMorning(Duration.ofDays(40));
+            var night = morning.minus(Duration.ofHours(8));
+            var opening = morning.minus(Duration.ofHours(2));
+            List.of(one, other).forEach(node -> node.moveTo(night));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count(WAITING) == 2L * CASES);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count(CaseEscalated.class) == 3L * CASES);
+            assertThat(one.count(ReminderRaised.class)).isZero();
+            assertThat(one.get(Deadlines.class).overdue(one.clock().instant())).isZero();
+            List.of(one, other).forEach(node -> node.moveTo(opening.minusMillis(500)));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> one.count("deadline where due_at is not null") == 0);
+            assertThat(one.count(ReminderRaised.class)).isEqualTo(2L * CASES);
+            assertThat(recordedBefore(one, opening)).isZero();
         }
     }
 
@@ -80,6 +121,17 @@ final class DeadlinesOnTwoNodesTest {
                                 + " interval '1 second'")
                 .param(lease.toSeconds())
                 .update();
+    }
+
+    private static long recordedBefore(Node node, Instant opening) {
+        return node.jdbc()
+                .sql(
+                        "select count(*) from domain_event where payload_type = 'ReminderRaised'"
+                                + " and cast(cast(convert_from(meta_data, 'UTF8') as json) ->>"
+                                + " 'recordedAt' as timestamptz) < ?")
+                .param(opening.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private static long levelsRaisedTwice(Node node) {

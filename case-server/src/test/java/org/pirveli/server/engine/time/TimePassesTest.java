@@ -171,7 +171,9 @@ final class TimePassesTest {
 
     private static long dueRows(Node node, UUID clock) {
         return node.jdbc()
-                .sql("select count(*) from deadline where clock_id = ? and due_at is not null")
+                .sql(
+                        "select count(*) from deadline where clock_id = ? and kind ="
+                                + " 'LEVEL' and due_at is not null")
                 .param(clock)
                 .query(Long.class)
                 .single();
@@ -188,10 +190,11 @@ final class TimePassesTest {
         node.jdbc()
                 .sql(
                         "insert into deadline (clock_id, attempt, kind, step, case_id, due_at,"
-                                + " version) values (?, 1, 'LEVEL', ?, ?, ?, 1)")
+                                + " offered_at, version) values (?, 1, 'LEVEL', ?, ?, ?, ?, 1)")
                 .param(clock)
                 .param(level)
                 .param(caseId.value())
+                .param(OffsetDateTime.parse("2026-01-05T14:00:00Z"))
                 .param(OffsetDateTime.parse("2026-01-05T14:00:00Z"))
                 .update();
     }
