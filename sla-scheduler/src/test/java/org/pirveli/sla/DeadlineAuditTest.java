@@ -106,6 +106,18 @@ final class DeadlineAuditTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_clock_that_stands_still_keeps_what_it_raised_and_wants_nothing_more(Database database) {
+        try (var tables = database.open()) {
+            var matter = TestCase.dueAt(DUE);
+            tables.happened(matter.registered(), matter.reminded(50), matter.paused());
+            views.showPaused(matter, Set.of(50));
+
+            assertThat(audit(tables).run()).isEqualTo(new AuditReport(1, 1, 0, 0, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rows_ahead_of_the_views_are_never_touched(Database database) {
         try (var tables = database.open()) {
             var unknown = TestCase.dueAt(DUE);
@@ -294,6 +306,20 @@ final class DeadlineAuditTest {
                             Set.of(),
                             levelsRaised));
             clocks.sort(order());
+        }
+
+        void showPaused(TestCase matter, Set<Integer> remindersRaised) {
+            versions.put(matter.id, matter.version());
+            clocks.add(
+                    new OpenClock(
+                            matter.id,
+                            matter.version(),
+                            matter.clock,
+                            matter.attempt,
+                            List.of(),
+                            List.of(),
+                            remindersRaised,
+                            Set.of()));
         }
 
         void showAnswered(TestCase matter) {

@@ -86,6 +86,60 @@ final class DeadlineSheetTest {
     }
 
     @Test
+    void nothing_falls_due_while_a_clock_stands_still_and_what_was_raised_stays_raised() {
+        var sheet = sheet(matter.registered(), matter.reminded(50), matter.paused());
+
+        assertThat(open(sheet)).isEmpty();
+        assertThat(sheet.rows())
+                .extracting(row -> row.key().step())
+                .containsExactly(Step.reminder(50));
+    }
+
+    @Test
+    void a_clock_that_runs_again_has_the_rows_of_its_new_schedule_except_those_raised() {
+        var later = TestCase.scheduleTowards(DUE.plus(Duration.ofDays(9)));
+        var sheet =
+                sheet(
+                        matter.registered(),
+                        matter.reminded(50),
+                        matter.paused(),
+                        matter.resumed(later));
+
+        assertThat(sheet.rows())
+                .filteredOn(row -> !row.isRaised())
+                .extracting(row -> row.key().step(), Deadline::dueAt)
+                .containsExactlyInAnyOrder(
+                        tuple(Step.reminder(80), later.reminders().get(1).at()),
+                        tuple(Step.level(1), later.dueAt()),
+                        tuple(Step.level(2), later.levels().get(1).at()),
+                        tuple(Step.level(3), later.levels().get(2).at()));
+    }
+
+    @Test
+    void a_rebased_clock_has_the_rows_of_its_new_terms() {
+        var other = TestCase.scheduleTowards(DUE.plus(Duration.ofDays(3)));
+
+        assertThat(sheet(matter.registered(), matter.rebased(other)).rows())
+                .filteredOn(row -> row.key().step().equals(Step.level(1)))
+                .extracting(Deadline::dueAt)
+                .containsExactly(other.dueAt());
+    }
+
+    @Test
+    void the_end_of_the_case_takes_the_rows_away_also_of_a_clock_that_stands_still() {
+        assertThat(sheet(matter.registered(), matter.closed()).rows()).isEmpty();
+        var other = TestCase.dueAt(DUE);
+        assertThat(
+                        sheet(
+                                        other.registered(),
+                                        other.reminded(50),
+                                        other.paused(),
+                                        other.closed())
+                                .rows())
+                .isEmpty();
+    }
+
+    @Test
     void a_row_passes_over_events_that_it_knows() {
         var registered = matter.registered();
         var sheet = new DeadlineSheet(sheet(registered, matter.escalated(1)).rows());

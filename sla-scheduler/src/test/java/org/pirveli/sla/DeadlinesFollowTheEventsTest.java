@@ -134,6 +134,7 @@ final class DeadlinesFollowTheEventsTest {
         private final TestCase matter;
         private final Set<Step> raised = new HashSet<>();
         private boolean runs;
+        private boolean paused;
 
         Life(TestCase matter) {
             this.matter = matter;
@@ -144,6 +145,9 @@ final class DeadlinesFollowTheEventsTest {
                 runs = true;
                 return matter.registered();
             }
+            if (paused) {
+                return standingStill(random);
+            }
             if (!runs) {
                 if (random.nextBoolean()) {
                     return matter.noted();
@@ -153,15 +157,33 @@ final class DeadlinesFollowTheEventsTest {
                 return matter.voided();
             }
             var schedule = matter.schedule;
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(9)) {
                 case 0, 1 -> remind(schedule.reminders(), random);
                 case 2, 3 -> escalate(schedule.levels());
                 case 4 -> matter.inherited(randomSchedule(random));
+                case 5 -> matter.rebased(randomSchedule(random));
+                case 6, 7 -> {
+                    runs = false;
+                    paused = true;
+                    yield matter.paused();
+                }
                 default -> {
                     runs = false;
                     yield matter.answered();
                 }
             };
+        }
+
+        private RecordedEvent standingStill(Random random) {
+            if (random.nextBoolean()) {
+                return matter.noted();
+            }
+            paused = false;
+            if (random.nextInt(4) == 0) {
+                return matter.closed();
+            }
+            runs = true;
+            return matter.resumed(randomSchedule(random));
         }
 
         private RecordedEvent remind(List<Reminder> reminders, Random random) {

@@ -13,14 +13,19 @@ import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Form;
+import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.UnitId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
+import org.pirveli.api.casework.event.ClockPaused;
+import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DueInstantInherited;
 import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.api.casework.event.FirstResponseVoided;
@@ -140,6 +145,43 @@ final class TestCase {
         var old = schedule.dueAt();
         schedule = earlier;
         return next(new DueInstantInherited(id, id, clock, FIRST, attempt, old, earlier));
+    }
+
+    RecordedEvent paused() {
+        return next(new ClockPaused(id, clock, FIRST, attempt, 3, Instant.EPOCH));
+    }
+
+    RecordedEvent resumed(Schedule later) {
+        schedule = later;
+        return next(new ClockResumed(id, clock, FIRST, attempt, 3, Instant.EPOCH, later));
+    }
+
+    RecordedEvent rebased(Schedule other) {
+        var old = schedule;
+        schedule = other;
+        return next(
+                new ClockRebased(
+                        id,
+                        clock,
+                        FIRST,
+                        attempt,
+                        old.policy(),
+                        old.dueAt(),
+                        null,
+                        other,
+                        "A better promise",
+                        "supervisor"));
+    }
+
+    RecordedEvent closed() {
+        return next(
+                new CaseClosed(
+                        id,
+                        subject,
+                        Outcome.ANSWERED,
+                        null,
+                        List.of(stopped(ClockState.MET)),
+                        Instant.EPOCH));
     }
 
     RecordedEvent answered() {

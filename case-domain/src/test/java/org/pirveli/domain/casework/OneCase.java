@@ -170,6 +170,10 @@ final class OneCase {
         return Objects.requireNonNull(facts().promises().followUp());
     }
 
+    CaseClock resolution() {
+        return Objects.requireNonNull(facts().promises().resolution());
+    }
+
     CaseStatus status() {
         return Standing.registered(state).status();
     }

@@ -67,6 +67,7 @@ final class QueueAndBoardTest {
                         "DUE_TODAY",
                         "AT_RISK",
                         "ON_TRACK",
+                        "PAUSED",
                         "MET",
                         "MET_LATE",
                         "CANCELLED",

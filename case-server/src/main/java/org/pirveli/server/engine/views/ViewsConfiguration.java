@@ -45,11 +45,6 @@ class ViewsConfiguration {
     }
 
     @Bean
-    ClockFacts clockFacts(DataSource dataSource, PlatformTransactionManager springTransactions) {
-        return new ClockFacts(dataSource, springTransactions);
-    }
-
-    @Bean
     Escalations escalations(DataSource dataSource, RuleBook rules) {
         return new Escalations(dataSource, workingTime(rules));
     }
@@ -57,6 +52,11 @@ class ViewsConfiguration {
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
         return new EscalationFigures(dataSource, workingTime(rules));
+    }
+
+    @Bean
+    ClockFacts clockFacts(DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ClockFacts(dataSource, springTransactions);
     }
 
     @Bean

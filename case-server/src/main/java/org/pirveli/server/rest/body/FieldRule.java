@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param maximumLength of a text, in characters
  * @param shape what the text must look like, besides
- * @param minimum of a number
- * @param maximum of a number, or of the elements of a list
+ * @param minimum of a number, or of the elements of a list, set or map
+ * @param maximum of the same
  */
 public record FieldRule(int maximumLength, Predicate<String> shape, long minimum, long maximum) {
 
@@ -50,9 +50,21 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("mediaType", shaped(127, matching("[\\w.+-]+/[\\w.+-]+"))),
                     Map.entry("sha256", shaped(64, matching("[0-9a-f]{64}"))),
                     Map.entry("size", number(0, SAFE_INTEGER)),
-                    Map.entry("level", number(1, 9)),
+                    Map.entry("level", number(1, 10)),
                     Map.entry("amount", number(1, 366)),
-                    Map.entry("receivedAt", number(1, 10_000)));
+                    Map.entry("afterWorkingDays", number(1, 366)),
+                    Map.entry("share", number(1, 99)),
+                    Map.entry("reopeningDays", number(0, 3660)),
+                    Map.entry("receivedAt", elements(1, 10_000)),
+                    Map.entry("declarations", elements(0, 366)),
+                    Map.entry("week", elements(1, 24)),
+                    Map.entry("hours", elements(0, 24)),
+                    Map.entry("units", elements(0, 100)),
+                    Map.entry("kinds", elements(0, 10)),
+                    Map.entry("channels", elements(0, 10)),
+                    Map.entry("reminders", elements(0, 10)),
+                    Map.entry("levels", elements(0, 10)),
+                    Map.entry("to", elements(1, 10)));
 
     /** The rule of a field, by its name: a name means the same everywhere. */
     public static FieldRule of(String name) {
@@ -69,6 +81,10 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
 
     private static FieldRule number(long minimum, long maximum) {
         return new FieldRule(LINE, _ -> true, minimum, maximum);
+    }
+
+    private static FieldRule elements(int minimum, int maximum) {
+        return number(minimum, maximum);
     }
 
     private static Predicate<String> matching(String pattern) {

@@ -1,8 +1,15 @@
 package org.pirveli.server.rest.body;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
@@ -11,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a record of a JSON object and finds everything that is wrong with it at once. Nothing is
- * coerced: "1" is no number, and 1 is no text.
+ * Makes a record of a JSON object and finds everything that is wrong with it at once: of values,
+ * other records, and lists, sets and maps of either.
  */
 public final class RecordBinder {
 
@@ -70,86 +77,92 @@ public final class RecordBinder {
             return part.required() ? fault(pointer, FaultKind.REQUIRED) : null;
         }
         var rule = FieldRule.of(part.name());
-        if (part.element() != null) {
-            return list(part.element(), node, pointer, rule);
-        }
-        if (part.type() == String.class) {
-            return text(part, node, pointer, rule);
-        }
-        return value(part.type(), node, pointer, rule);
-    }
-
-    private @Nullable Object list(Class<?> element, JsonNode node, String pointer, FieldRule rule) {
-        if (!node.isArray()) {
-            return fault(pointer, FaultKind.NOT_A_LIST);
-        }
-        if (node.isEmpty() || node.size() > rule.maximum()) {
-            return fault(pointer, FaultKind.TOO_MANY, Map.of("maximum", rule.maximum()));
-        }
-        int before = faults.size();
-        var values = new ArrayList<@Nullable Object>(node.size());
-        for (int i = 0; i < node.size() && faults.size() - before < SHOWN; i++) {
-            values.add(value(element, node.get(i), pointer + "/" + i, rule));
-        }
-        return faults.size() > before ? null : List.copyOf(values);
+        return part.type() == String.class
+                ? text(part, node, pointer, rule)
+                : value(part.type(), node, pointer, rule);
     }
 
     private @Nullable Object text(
             RecordShape.Part part, JsonNode node, String pointer, FieldRule rule) {
-        if (!node.isString()) {
-            return fault(pointer, FaultKind.NOT_A_TEXT);
+        if (!part.required()
+                && node.isString()
+                && node.stringValue().isBlank()
+                && node.stringValue().length() <= rule.maximumLength()) {
+            return node.stringValue();
         }
-        var text = node.stringValue();
-        if (!part.required() && text.isBlank() && text.length() <= rule.maximumLength()) {
-            return text;
-        }
-        return switch (Scalars.text(text, rule.maximumLength())) {
-            case Scalars.Value _ ->
-                    rule.shape().test(text)
-                            ? text
-                            : fault(
-                                    pointer,
-                                    FaultKind.WRONG_SHAPE,
-                                    Map.of(Fault.TYPE, part.name()));
-            case Scalars.Wrong(var kind, var values) -> fault(pointer, kind, values);
-        };
+        var text = read(JsonScalars.read(String.class, node, rule), pointer);
+        return text == null || rule.shape().test((String) text)
+                ? text
+                : fault(pointer, FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, part.name()));
     }
 
-    private @Nullable Object value(Class<?> type, JsonNode node, String pointer, FieldRule rule) {
-        if (type == boolean.class || type == Boolean.class) {
-            return node.isBoolean()
-                    ? (Object) node.booleanValue()
-                    : fault(pointer, FaultKind.NOT_A_BOOLEAN);
+    private @Nullable Object value(Type type, JsonNode node, String pointer, FieldRule rule) {
+        if (type instanceof ParameterizedType generic) {
+            return many(generic, node, pointer, rule);
         }
-        if (type == int.class || type == Integer.class || type == long.class) {
-            return integer(type, node, pointer, rule);
-        }
-        if (type.isRecord() && !RecordShape.isValueType(type)) {
-            return record(type, node, pointer, Map.of());
-        }
-        return node.isString()
-                ? scalar(type, node.stringValue(), pointer)
-                : fault(pointer, FaultKind.NOT_A_TEXT);
+        var single = (Class<?>) type;
+        return single.isRecord() && !RecordShape.isValueType(single)
+                ? record(single, node, pointer, Map.of())
+                : read(JsonScalars.read(single, node, rule), pointer);
     }
 
-    private @Nullable Object integer(Class<?> type, JsonNode node, String pointer, FieldRule rule) {
-        if (!node.isIntegralNumber()) {
-            return fault(pointer, FaultKind.NOT_AN_INTEGER);
+    private @Nullable Object many(
+            ParameterizedType type, JsonNode node, String pointer, FieldRule rule) {
+        var kind = RecordShape.raw(type);
+        boolean isMap = kind == Map.class;
+        if (isMap ? !node.isObject() : !node.isArray()) {
+            return fault(pointer, isMap ? FaultKind.NOT_AN_OBJECT : FaultKind.NOT_A_LIST);
         }
-        long minimum = rule.minimum();
-        long maximum =
-                type == long.class ? rule.maximum() : Math.min(rule.maximum(), Integer.MAX_VALUE);
-        if (!node.canConvertToLong() || node.longValue() < minimum || node.longValue() > maximum) {
+        if (node.size() < rule.minimum() || node.size() > rule.maximum()) {
             return fault(
                     pointer,
-                    FaultKind.OUT_OF_RANGE,
-                    Map.of("minimum", minimum, "maximum", maximum));
+                    FaultKind.TOO_MANY,
+                    Map.of("minimum", rule.minimum(), "maximum", rule.maximum()));
         }
-        return type == long.class ? (Object) node.longValue() : node.intValue();
+        int before = faults.size();
+        var contained = type.getActualTypeArguments();
+        Object values =
+                isMap
+                        ? map((Class<?>) contained[0], contained[1], node, pointer, rule)
+                        : list(contained[0], kind == Set.class, node, pointer, rule);
+        return faults.size() > before ? null : values;
     }
 
-    private @Nullable Object scalar(Class<?> type, String text, String pointer) {
-        var read = Scalars.read(type, text);
+    /** Elements in their order; those of a set each once. */
+    private Collection<Object> list(
+            Type element, boolean once, JsonNode node, String pointer, FieldRule rule) {
+        int before = faults.size();
+        Collection<Object> values = once ? new LinkedHashSet<>() : new ArrayList<>(node.size());
+        for (int i = 0; i < node.size() && faults.size() - before < SHOWN; i++) {
+            var value = value(element, node.get(i), pointer + "/" + i, rule);
+            if (value != null && !values.add(value)) {
+                fault(pointer + "/" + i, FaultKind.REPEATED);
+            }
+        }
+        return once
+                ? Collections.unmodifiableSet((LinkedHashSet<Object>) values)
+                : List.copyOf(values);
+    }
+
+    private Map<Object, Object> map(
+            Class<?> key, Type content, JsonNode node, String pointer, FieldRule rule) {
+        int before = faults.size();
+        var values = new LinkedHashMap<Object, Object>();
+        for (var entry : node.properties()) {
+            var place = pointer + "/" + Fault.escape(entry.getKey());
+            var name = read(Scalars.read(key, entry.getKey()), place);
+            var value = value(content, entry.getValue(), place, rule);
+            if (name != null && value != null) {
+                values.put(name, value);
+            }
+            if (faults.size() - before >= SHOWN) {
+                break;
+            }
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private @Nullable Object read(Scalars.Read read, String pointer) {
         return switch (read) {
             case Scalars.Value(var value) -> value;
             case Scalars.Wrong(var kind, var values) -> fault(pointer, kind, values);

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,16 @@ public final class RecordShape {
     /**
      * A component.
      *
-     * @param element of a list; {@code null} if it is none
+     * @param type a class, or a list, set or map of such
      * @param required whether it may not be left out
      */
-    public record Part(String name, Class<?> type, @Nullable Class<?> element, boolean required) {}
+    public record Part(String name, Type type, boolean required) {
+
+        /** The class of it, without what it contains. */
+        public Class<?> raw() {
+            return RecordShape.raw(type);
+        }
+    }
 
     private final Class<?> type;
     private final List<Part> parts;
@@ -41,7 +48,7 @@ public final class RecordShape {
         try {
             this.constructor =
                     type.getDeclaredConstructor(
-                            parts.stream().map(Part::type).toArray(Class<?>[]::new));
+                            parts.stream().map(Part::raw).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("a record has its canonical constructor", e);
         }
@@ -60,16 +67,14 @@ public final class RecordShape {
                 && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 
+    static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    }
+
     private static Part part(RecordComponent component) {
-        var element =
-                component.getGenericType() instanceof ParameterizedType list
-                                && component.getType() == List.class
-                        ? (Class<?>) list.getActualTypeArguments()[0]
-                        : null;
         return new Part(
                 component.getName(),
-                component.getType(),
-                element,
+                component.getGenericType(),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 

@@ -1,9 +1,10 @@
 package org.pirveli.server.rest.body;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,7 @@ import org.pirveli.api.value.Uuids;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
 
-/**
- * Reads one text as an instant, a date, a duration, a UUID, a word of an enumeration, or a value
- * type.
- */
+/** Reads one text as a time of some kind, a UUID, a word of an enumeration, or a value type. */
 public final class Scalars {
 
     /** Ten years, as days are counted in durations. */
@@ -44,8 +42,14 @@ public final class Scalars {
         if (type == LocalDate.class) {
             return or(Rfc3339.date(text), FaultKind.NOT_A_DATE);
         }
+        if (type == LocalTime.class) {
+            return or(Rfc3339.time(text), FaultKind.NOT_A_TIME);
+        }
         if (type == Duration.class) {
             return duration(text);
+        }
+        if (type == ZoneId.class) {
+            return zone(text);
         }
         if (type == UUID.class) {
             return uuid(text);
@@ -87,16 +91,22 @@ public final class Scalars {
     }
 
     private static Read duration(String text) {
-        try {
-            var duration = Duration.parse(text);
-            return duration.isNegative() || duration.compareTo(LONGEST) > 0
-                    ? new Wrong(
-                            FaultKind.OUT_OF_RANGE,
-                            Map.of("minimum", Duration.ZERO, "maximum", LONGEST))
-                    : new Value(duration);
-        } catch (DateTimeException _) {
-            return new Wrong(FaultKind.NOT_A_DURATION, Map.of());
-        }
+        return Rfc3339.duration(text)
+                .<Read>map(duration ->
+                        duration.compareTo(LONGEST) > 0
+                                ? new Wrong(
+                                        FaultKind.OUT_OF_RANGE,
+                                        Map.of("minimum", Duration.ZERO, "maximum", LONGEST))
+                                : new Value(duration))
+                .orElseGet(() -> new Wrong(FaultKind.NOT_A_DURATION, Map.of()));
+    }
+
+    /** A region, not an offset: an office must know when its clocks change. */
+    private static Read zone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text)
+                ? new Value(ZoneId.of(text))
+                : new Wrong(
+                        FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, ZoneId.class.getSimpleName()));
     }
 
     private static Read uuid(String text) {
@@ -125,7 +135,7 @@ public final class Scalars {
 
     private static Read valueType(Class<?> type, String text) {
         var shape = RecordShape.of(type);
-        var inner = read(shape.parts().getFirst().type(), text);
+        var inner = read(shape.parts().getFirst().raw(), text);
         if (!(inner instanceof Value(var value))) {
             return inner;
         }

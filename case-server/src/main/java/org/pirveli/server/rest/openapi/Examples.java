@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Examples {
     static Map<String, @Nullable Object> body(Class<?> record, Set<String> elsewhere) {
         var example = new LinkedHashMap<String, @Nullable Object>();
         for (var part : RecordShape.of(record).parts()) {
-            boolean telling = Words.example(part.name()).isPresent() || part.type().isRecord();
+            boolean telling = Words.example(part.name()).isPresent() || part.raw().isRecord();
             boolean contradicting = part.name().equals("ground");
             if (!elsewhere.contains(part.name())
                     && (part.required() || (telling && !contradicting))) {
@@ -39,12 +40,21 @@ final class Examples {
     }
 
     private static @Nullable Object sent(RecordShape.Part part) {
-        if (part.element() != null) {
-            return List.of(scalar(part.element(), part.name()));
+        return sent(part.type(), part.name());
+    }
+
+    private static @Nullable Object sent(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            var arguments = generic.getActualTypeArguments();
+            var element = sent(arguments[arguments.length - 1], name);
+            return generic.getRawType() == Map.class
+                    ? Map.of(scalar((Class<?>) arguments[0], name), Objects.requireNonNull(element))
+                    : List.of(Objects.requireNonNull(element));
         }
-        return part.type().isRecord() && !RecordShape.isValueType(part.type())
-                ? body(part.type(), Set.of())
-                : scalar(part.type(), part.name());
+        var raw = (Class<?>) type;
+        return raw.isRecord() && !RecordShape.isValueType(raw)
+                ? body(raw, Set.of())
+                : scalar(raw, name);
     }
 
     /** What we may answer. */
@@ -83,7 +93,7 @@ final class Examples {
         if (Map.class.isAssignableFrom(raw)) {
             object.put(name.equals("texts") ? "en" : "ON_TRACK", element);
         } else {
-            object.put("items", List.of(java.util.Objects.requireNonNull(element)));
+            object.put("items", List.of(Objects.requireNonNull(element)));
             object.put("nextCursor", null);
         }
         return object;
@@ -106,7 +116,7 @@ final class Examples {
             return new BigDecimal("0.9123");
         }
         if (RecordShape.isValueType(type)) {
-            return scalar(RecordShape.of(type).parts().getFirst().type(), name);
+            return scalar(RecordShape.of(type).parts().getFirst().raw(), name);
         }
         return Words.example(name).orElseGet(() -> fallback(type, name));
     }

@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.UnitId;
+import org.pirveli.api.policy.PolicyId;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 
@@ -22,6 +24,8 @@ final class Scalar {
     /** What the value types of the language look like; a test holds them to it. */
     static final Map<Class<?>, String> PATTERNS =
             Map.of(
+                    CalendarId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
+                    PolicyId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     CaseNumber.class, "^\\d{4}-\\d{6,9}-\\d$",
                     OperatorId.class, "^[!-~]{1,100}$",
                     TopicCode.class, "^[A-Z][A-Z0-9_]{0,63}$",
@@ -56,7 +60,7 @@ final class Scalar {
             return Schemas.typed("number");
         }
         if (RecordShape.isValueType(type)) {
-            var inner = schema(RecordShape.of(type).parts().getFirst().type(), null);
+            var inner = schema(RecordShape.of(type).parts().getFirst().raw(), null);
             inner.setPattern(PATTERNS.get(type));
             return inner;
         }

@@ -146,14 +146,18 @@ final class Schemas {
             var list = typed("array");
             list.setItems(value(last, field, request));
             if (request && field != null) {
-                list.setMinItems(1);
-                list.setMaxItems((int) FieldRule.of(field).maximum());
+                list.setMinItems((int) FieldRule.of(field).minimum());
+                list.setMaxItems(Math.clamp(FieldRule.of(field).maximum(), 0, Integer.MAX_VALUE));
+                list.setUniqueItems(raw == Set.class ? true : null);
             }
             return list;
         }
         if (Map.class.isAssignableFrom(raw)) {
             var map = typed("object");
-            map.setAdditionalProperties(value(last, null, request));
+            map.setAdditionalProperties(value(last, field, request));
+            if (request) {
+                map.setPropertyNames(value(type.getActualTypeArguments()[0], null, true));
+            }
             return map;
         }
         return page(last);

@@ -11,6 +11,15 @@ public enum FaultKind {
     /** The text is no CSV; the values say from which line on. */
     NOT_CSV,
 
+    /** The text is no iCalendar; the values say from which line on. */
+    NOT_ICALENDAR,
+
+    /** An event with a time of day, where days are wanted. */
+    NOT_ALL_DAY,
+
+    /** An event that comes again, where each date is wanted. */
+    RECURRING,
+
     /** A record has more values than columns, or fewer. */
     WRONG_COLUMNS,
 
@@ -42,10 +51,8 @@ public enum FaultKind {
     NOT_AN_INSTANT,
 
     NOT_A_DATE,
-
-    /** No duration of ISO 8601 in days, hours, minutes and seconds. */
+    NOT_A_TIME,
     NOT_A_DURATION,
-
     NOT_A_UUID,
 
     /** A text that does not have the shape of what it names. */
