@@ -38,7 +38,7 @@ final class TheSeventeenthOfMayTest {
     private static final Map<String, Object> DAY_OFF =
             Map.of("date", "2024-05-17", "decree", DECREE, "reason", "Day of family sanctity");
 
-    private @TempDir Path folder;
+    private @TempDir static Path folder;
     private TestServer server;
     private Desk desk;
     private String caseId;
