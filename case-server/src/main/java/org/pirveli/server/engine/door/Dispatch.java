@@ -15,6 +15,7 @@ import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.registry.NumberSource;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.Failures;
 
 /** Carries one command to its case, and keeps what it changes in the decision tables. */
@@ -23,17 +24,29 @@ final class Dispatch {
     private final CommandBus bus;
     private final RegistryTable registry;
     private final OpenClocks clocks;
+    private final RuleBook rules;
     private final Supplier<UUID> ids;
 
-    Dispatch(CommandBus bus, RegistryTable registry, OpenClocks clocks, Supplier<UUID> ids) {
+    Dispatch(
+            CommandBus bus,
+            RegistryTable registry,
+            OpenClocks clocks,
+            RuleBook rules,
+            Supplier<UUID> ids) {
         this.bus = bus;
         this.registry = registry;
         this.clocks = clocks;
+        this.rules = rules;
         this.ids = ids;
     }
 
-    /** Decides, within the running unit of work. */
+    /**
+     * Decides, within the running unit of work. It holds the rules before any case: whoever held a
+     * case and waited for the rules, behind somebody who wants to change them, would wait in a
+     * circle with a batch that holds the rules and wants the case.
+     */
     Decision decide(CaseCommand command, Actor actor, Conditions conditions, NumberSource numbers) {
+        rules.hold();
         var id = ids.get().toString();
         var context =
                 new CommandContext(

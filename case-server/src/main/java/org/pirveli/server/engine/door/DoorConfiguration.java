@@ -129,12 +129,13 @@ class DoorConfiguration {
             CaseNumbers numbers,
             RegistryTable registry,
             OpenClocks clocks,
+            RuleBook rules,
             OfficeClock clock,
             ObjectProvider<CommandObserver> observers,
             ExecutorService reactionCommands) {
         return new TransactionalCommandDoor(
                 new RootUnit(transactions),
-                new Dispatch(axon.commandBus(), registry, clocks, ids),
+                new Dispatch(axon.commandBus(), registry, clocks, rules, ids),
                 cache,
                 numbers,
                 registry,

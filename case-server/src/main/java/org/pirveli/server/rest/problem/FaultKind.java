@@ -71,9 +71,6 @@ public enum FaultKind {
     /** The end lies before the beginning, or too far from it. */
     WRONG_RANGE,
 
-    /** An instant that has not come yet, where only the past can be asked. */
-    IN_FUTURE,
-
     /** Two parts of a request that shut each other out. */
     CONTRADICTION,
 

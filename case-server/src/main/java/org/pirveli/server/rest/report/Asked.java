@@ -82,21 +82,18 @@ final class Asked {
             Parameter.one(
                     "asOf",
                     Instant.class,
-                    "As was known (recorded) at this instant; without it, as is known now.");
+                    "As was known (recorded) at this instant; as is known now without it, or with a"
+                            + " later one.");
 
     private Asked() {}
 
     /**
-     * The moment as of which is answered.
-     *
-     * @throws InvalidRequest if it has not come yet
+     * The moment as of which is answered: the present one if a later one was asked for, since
+     * nobody knows yet what will be known then.
      */
     static Instant asOf(Parameters asked, Instant now) {
         var asOf = requireNonNullElse(asked.get(AS_OF), now);
-        if (asOf.isAfter(now)) {
-            throw new InvalidRequest(Fault.query(AS_OF.name(), FaultKind.IN_FUTURE));
-        }
-        return asOf;
+        return asOf.isAfter(now) ? now : asOf;
     }
 
     /**

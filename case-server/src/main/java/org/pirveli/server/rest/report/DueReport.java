@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * How many promises fall due on each date.
  *
  * @param asOf the moment as of which they are known
- * @param days every date that was asked for, in order
+ * @param items every date that was asked for, in order
  */
-public record DueReport(Instant asOf, List<DueDay> days) implements Table {
+public record DueReport(Instant asOf, List<DueDay> items) implements Table {
 
     /**
      * One date.
@@ -30,7 +30,7 @@ public record DueReport(Instant asOf, List<DueDay> days) implements Table {
 
     @Override
     public Stream<List<@Nullable Object>> lines() {
-        return days.stream()
+        return items.stream()
                 .map(day -> Lines.of(asOf, day.date(), day.due(), day.open(), day.cases()));
     }
 }
