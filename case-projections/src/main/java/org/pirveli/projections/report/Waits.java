@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting times, gathered one by one. */
-public final class Waits {
+final class Waits {
 
     private long[] millis = new long[8];
     private int size;

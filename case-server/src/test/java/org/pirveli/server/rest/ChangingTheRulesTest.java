@@ -91,9 +91,9 @@ final class ChangingTheRulesTest {
     void what_is_declared_for_one_unit_leaves_the_others_alone() {
         var day = nextMonday().plusYears(1);
         var body = new HashMap<String, Object>(dayOff(day));
-        body.put("units", List.of("regions"));
+        body.put("units", List.of("examination"));
         supervisor(CALENDAR + "declare-non-working-day", body).expect(200);
-        assertThat(isWorked(day, "&unit=regions")).isFalse();
+        assertThat(isWorked(day, "&unit=examination")).isFalse();
         assertThat(isWorked(day, "&unit=first-response")).isTrue();
         body.put("units", List.of("nowhere"));
         supervisor(CALENDAR + "declare-non-working-day", body).refused(409, "UNKNOWN_UNIT");

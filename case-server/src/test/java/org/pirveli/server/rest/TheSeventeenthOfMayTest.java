@@ -171,7 +171,7 @@ final class TheSeventeenthOfMayTest {
                 .get("/api/v1/reports/due-per-day?from=2024-05-15&to=2024-05-21&asOf=" + asOf)
                 .expect(200)
                 .json()
-                .get("days")
+                .get("items")
                 .valueStream()
                 .filter(each -> each.get("date").asString().equals(date))
                 .mapToInt(each -> each.get("due").intValue())

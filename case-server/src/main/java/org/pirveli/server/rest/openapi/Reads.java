@@ -22,9 +22,14 @@ import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
 import org.pirveli.server.rest.imports.ImportProgress;
+import org.pirveli.server.rest.rules.CalendarFile;
 import org.pirveli.server.rest.rules.CalendarFileController;
 import org.pirveli.server.rest.rules.CalendarIcsController;
-import org.pirveli.server.rest.rules.RuleViews;
+import org.pirveli.server.rest.rules.CalendarList;
+import org.pirveli.server.rest.rules.ExaminationList;
+import org.pirveli.server.rest.rules.PolicyFile;
+import org.pirveli.server.rest.rules.PolicyList;
+import org.pirveli.server.rest.rules.RuleHistory;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
 import org.pirveli.server.rest.sla.DueDateController;
@@ -145,14 +150,14 @@ final class Reads {
                             RULES,
                             "Every calendar, with its version in force.",
                             List.of(),
-                            RuleViews.Calendars.class),
+                            CalendarList.class),
                     json(
                             "/api/v1/calendars/{calendarId}",
                             "getCalendar",
                             RULES,
                             "What a calendar is made of, now or in an earlier version.",
                             List.of(CalendarFileController.VERSION),
-                            RuleViews.CalendarFile.class),
+                            CalendarFile.class),
                     new Described(
                             "/api/v1/calendars/{calendarId}/ics",
                             "exportCalendar",
@@ -168,42 +173,42 @@ final class Reads {
                             RULES,
                             "Every change of a calendar, with who, when and why.",
                             List.of(),
-                            RuleViews.RuleHistory.class),
+                            RuleHistory.class),
                     json(
                             "/api/v1/calendars/{calendarId}/recalculations",
                             "listRecalculations",
                             RULES,
                             "How far changes of a calendar have been carried to the open clocks.",
                             List.of(),
-                            RuleViews.Runs.class),
+                            ExaminationList.class),
                     json(
                             "/api/v1/sla-policies",
                             "listPolicies",
                             RULES,
                             "Every policy in all its versions.",
                             List.of(),
-                            RuleViews.Policies.class),
+                            PolicyList.class),
                     json(
                             "/api/v1/sla-policies/{policyId}",
                             "getPolicy",
                             RULES,
                             "A policy in all its versions.",
                             List.of(),
-                            RuleViews.PolicyFile.class),
+                            PolicyFile.class),
                     json(
                             "/api/v1/sla-policies/{policyId}/history",
                             "getPolicyHistory",
                             RULES,
                             "Every change of a policy, with who, when and why.",
                             List.of(),
-                            RuleViews.RuleHistory.class),
+                            RuleHistory.class),
                     json(
                             "/api/v1/sla-policies/{policyId}/rebases",
                             "listRebases",
                             RULES,
                             "How far open clocks have been moved to later versions of a policy.",
                             List.of(),
-                            RuleViews.Runs.class),
+                            ExaminationList.class),
                     json(
                             "/api/v1/problems",
                             "listProblems",

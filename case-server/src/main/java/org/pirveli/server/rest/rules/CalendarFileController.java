@@ -20,11 +20,6 @@ import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.Fault.Place;
 import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
-import org.pirveli.server.rest.rules.RuleViews.CalendarFile;
-import org.pirveli.server.rest.rules.RuleViews.CalendarSummary;
-import org.pirveli.server.rest.rules.RuleViews.RuleEntry;
-import org.pirveli.server.rest.rules.RuleViews.RuleHistory;
-import org.pirveli.server.rest.rules.RuleViews.Runs;
 import org.pirveli.server.rest.sla.Calendars;
 import org.pirveli.worktime.Interval;
 import org.pirveli.worktime.WeeklyPattern;
@@ -56,9 +51,9 @@ public final class CalendarFileController {
     }
 
     @GetMapping
-    RuleViews.Calendars all(HttpServletRequest request) {
+    CalendarList all(HttpServletRequest request) {
         Parameters.of(request);
-        return new RuleViews.Calendars(
+        return new CalendarList(
                 rules.current().calendars().stream()
                         .map(each ->
                                 new CalendarSummary(
@@ -93,7 +88,7 @@ public final class CalendarFileController {
     }
 
     @GetMapping("/{calendarId}/recalculations")
-    Runs recalculations(@PathVariable String calendarId, HttpServletRequest request) {
+    ExaminationList recalculations(@PathVariable String calendarId, HttpServletRequest request) {
         var book = find(calendarId);
         Parameters.of(request);
         return runs.of(ClockRun.Kind.RECALCULATION, book.latest().calendarId().value());
@@ -117,10 +112,10 @@ public final class CalendarFileController {
                 state.declarations());
     }
 
-    private static RuleViews.Pattern pattern(LocalDate from, WeeklyPattern week) {
+    private static WeekFrom pattern(LocalDate from, WeeklyPattern week) {
         var hours = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         week.hours().forEach((day, worked) -> hours.put(day, worked(worked)));
-        return new RuleViews.Pattern(from.equals(LocalDate.MIN) ? null : from, hours);
+        return new WeekFrom(from.equals(LocalDate.MIN) ? null : from, hours);
     }
 
     private static List<WorkingHours> worked(List<Interval> intervals) {

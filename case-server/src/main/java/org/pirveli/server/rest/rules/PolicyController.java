@@ -9,11 +9,6 @@ import org.pirveli.server.engine.rules.PolicyBook;
 import org.pirveli.server.engine.rules.RecordedRule;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.parameter.Parameters;
-import org.pirveli.server.rest.rules.RuleViews.PolicyFile;
-import org.pirveli.server.rest.rules.RuleViews.PolicyVersion;
-import org.pirveli.server.rest.rules.RuleViews.RuleEntry;
-import org.pirveli.server.rest.rules.RuleViews.RuleHistory;
-import org.pirveli.server.rest.rules.RuleViews.Runs;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +32,9 @@ final class PolicyController {
     }
 
     @GetMapping
-    RuleViews.Policies all(HttpServletRequest request) {
+    PolicyList all(HttpServletRequest request) {
         Parameters.of(request);
-        return new RuleViews.Policies(
+        return new PolicyList(
                 rules.current().policies().stream().map(PolicyController::file).toList());
     }
 
@@ -58,7 +53,7 @@ final class PolicyController {
     }
 
     @GetMapping("/{policyId}/rebases")
-    Runs rebases(@PathVariable String policyId, HttpServletRequest request) {
+    ExaminationList rebases(@PathVariable String policyId, HttpServletRequest request) {
         var book = find(policyId);
         Parameters.of(request);
         return runs.of(ClockRun.Kind.REBASE, book.state().policyId().value());

@@ -1,0 +1,6 @@
+package org.pirveli.server.rest.rules;
+
+import java.util.List;
+
+/** A list. */
+public record CalendarList(List<CalendarSummary> items) {}
