@@ -12,6 +12,7 @@ import org.pirveli.benchmarks.run.Malformed;
 import org.pirveli.benchmarks.run.Profile;
 import org.pirveli.benchmarks.run.ReadLog;
 import org.pirveli.benchmarks.run.Rebuild;
+import org.pirveli.benchmarks.run.Rehearsal;
 import org.pirveli.benchmarks.run.Run;
 import org.pirveli.benchmarks.run.TwoNodes;
 
@@ -19,7 +20,7 @@ import org.pirveli.benchmarks.run.TwoNodes;
 public final class Main {
 
     private static final String NAMES =
-            "lifecycles | rebuild | herd | kill | two-nodes | malformed | profile";
+            "lifecycles | rebuild | rehearsal | herd | kill | two-nodes | malformed | profile";
 
     private Main() {}
 
@@ -65,6 +66,7 @@ public final class Main {
         return switch (name) {
             case "lifecycles" -> new Lifecycles(options);
             case "rebuild" -> new Rebuild(options);
+            case "rehearsal" -> new Rehearsal(options);
             case "read-log" -> new ReadLog(options);
             case "herd" -> new Herd(options);
             case "kill" -> new Kill(options);

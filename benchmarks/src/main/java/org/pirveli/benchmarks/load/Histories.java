@@ -87,6 +87,43 @@ public final class Histories {
         engine.append(events);
     }
 
+    /**
+     * Writes cases that came in one after the other and were answered, one in six of them late.
+     *
+     * @param apart how long after the one before each was received
+     */
+    public void answer(int count, Duration apart) throws SQLException {
+        for (int written = 0; written < count; ) {
+            var events = new ArrayList<Written>();
+            for (int i = 0; i < AT_ONCE && written < count; i++, written++) {
+                events.addAll(answered(BEGIN.plus(apart.multipliedBy(written))));
+            }
+            events.sort(Comparator.comparing(event -> event.provenance().recordedAt()));
+            engine.append(events);
+        }
+    }
+
+    private List<Written> answered(Instant receivedAt) {
+        var history = begun(receivedAt, 2024);
+        var registered = registered(history);
+        var dueAt = registered.clock().schedule().dueAt();
+        long share = random.nextInt(6) == 0 ? 105 + random.nextInt(40) : 5 + random.nextInt(90);
+        var after = Duration.between(receivedAt, dueAt).multipliedBy(share).dividedBy(100);
+        return history.later(Duration.between(history.now(), receivedAt.plus(after)))
+                .operator(new AssignCase(registered.caseId(), OPERATOR, null))
+                .operator(
+                        new IssueFirstResponse(
+                                registered.caseId(),
+                                ResponseKind.ANSWER,
+                                Channel.EMAIL,
+                                TEXT,
+                                "ka",
+                                null,
+                                null,
+                                null))
+                .events();
+    }
+
     private History begun(Instant receivedAt, int year) {
         cases++;
         var number = CaseNumber.of(year, cases);

@@ -11,7 +11,7 @@ final class Waits {
     private int size;
 
     /** Takes one more; what is below a millisecond is lost. */
-    public void add(Duration waited) {
+    void add(Duration waited) {
         if (size == millis.length) {
             millis = Arrays.copyOf(millis, 2 * size);
         }
@@ -19,7 +19,7 @@ final class Waits {
     }
 
     /** How they spread; {@code null} if there are none. */
-    public @Nullable Spread spread() {
+    @Nullable Spread spread() {
         if (size == 0) {
             return null;
         }

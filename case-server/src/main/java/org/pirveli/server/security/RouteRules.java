@@ -61,6 +61,8 @@ public final class RouteRules {
                     get("/api/v1/escalations", OFFICE),
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE),
+                    post("/api/v1/rehearsals", SUPERVISORS),
+                    get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
                     get("/api/v1/reports/first-response", OFFICE),
                     get("/api/v1/reports/first-response/cases", OFFICE),
                     get("/api/v1/reports/due-per-day", OFFICE),

@@ -150,6 +150,8 @@ final class RouteMatrixTest {
                                 "georgia",
                                 "policyId",
                                 "standard",
+                                "rehearsalId",
+                                Shown.REHEARSAL.text("/rehearsalId"),
                                 "importId",
                                 Shown.IMPORT.text("/importId"),
                                 "code",
@@ -180,6 +182,14 @@ final class RouteMatrixTest {
                         .integrator()
                         .post("/api/v1/cases", Bodies.application())
                         .expect(201);
+
+        static final Reply REHEARSAL =
+                Desk.on(Store.H2)
+                        .supervisor()
+                        .post(
+                                "/api/v1/rehearsals",
+                                Map.of("from", "2020-01-01", "to", "2020-01-31"))
+                        .expect(202);
 
         static final Reply IMPORT =
                 Desk.on(Store.H2)

@@ -135,6 +135,8 @@ final class WhoMay {
         var rows = new TreeMap<String, Set<Role>>();
         READS.forEach((roles, paths) -> paths.forEach(path -> rows.put("GET " + path, roles)));
         rows.put("POST /api/v1/cases", EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
+        rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

@@ -7,6 +7,7 @@ import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.CaseViews;
 import org.pirveli.projections.casework.ClockFacts;
+import org.pirveli.projections.casework.ClockPasts;
 import org.pirveli.projections.casework.DueChanges;
 import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
@@ -42,6 +43,11 @@ class ViewsConfiguration {
     @Bean
     SlaBoard slaBoard(DataSource dataSource, OfficeSettings office, RuleBook rules) {
         return new SlaBoard(dataSource, office.zone(), workingTime(rules));
+    }
+
+    @Bean
+    ClockPasts clockPasts(DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ClockPasts(dataSource, springTransactions);
     }
 
     @Bean

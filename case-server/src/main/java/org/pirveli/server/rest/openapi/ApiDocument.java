@@ -78,6 +78,11 @@ final class ApiDocument implements OpenApiCustomizer {
                 "/api/v1/imports/cases",
                 PathItem.HttpMethod.POST,
                 ImportOperation.take(schemas));
+        put(
+                paths,
+                "/api/v1/rehearsals",
+                PathItem.HttpMethod.POST,
+                RehearsalOperation.take(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
         rules(paths, commands);
         Stream.of(Reads.ALL, ReportReads.ALL)

@@ -15,6 +15,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.server.imports.ImportId;
+import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.IfMatch;
 import org.pirveli.server.rest.parameter.Parameter;
@@ -33,6 +34,7 @@ final class Asked {
                     "code", "The code of a problem.",
                     "importId", "The import.",
                     "path", "A part of the server, or a group of parts.",
+                    "rehearsalId", "The rehearsal.",
                     "requiredMetricName", "The name of a measurement.");
 
     private Asked() {}
@@ -52,6 +54,7 @@ final class Asked {
     private static Schema<?> inPath(String name) {
         return switch (name) {
             case "caseId" -> Scalar.schema(CaseId.class, null);
+            case "rehearsalId" -> Scalar.schema(RehearsalId.class, null);
             case "importId" -> Scalar.schema(ImportId.class, null);
             case "caseNumber" -> Scalar.schema(CaseNumber.class, null);
             case "code" -> Schemas.words(List.of(RefusalCode.values()));

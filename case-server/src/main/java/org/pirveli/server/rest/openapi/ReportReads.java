@@ -3,6 +3,7 @@ package org.pirveli.server.rest.openapi;
 import static org.pirveli.server.rest.openapi.Described.json;
 
 import java.util.List;
+import org.pirveli.server.rest.rehearsal.RehearsalProgress;
 import org.pirveli.server.rest.report.ComparedCases;
 import org.pirveli.server.rest.report.ComparisonController;
 import org.pirveli.server.rest.report.DueController;
@@ -60,7 +61,14 @@ final class ReportReads {
                             REPORTS,
                             "The cases behind that comparison.",
                             ComparisonController.CASE_PARAMETERS,
-                            ComparedCases.class));
+                            ComparedCases.class),
+                    json(
+                            "/api/v1/rehearsals/{rehearsalId}",
+                            "getRehearsal",
+                            "rules",
+                            "How a rehearsal stands, and what would have been.",
+                            List.of(),
+                            RehearsalProgress.class));
 
     private ReportReads() {}
 }

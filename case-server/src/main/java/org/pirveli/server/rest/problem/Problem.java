@@ -23,7 +23,11 @@ public record Problem(
 
     public static Problem of(Refused refused) {
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
-        return refused.code() == RefusalCode.IN_PROGRESS ? problem.retryAfter(1) : problem;
+        return switch (refused.code()) {
+            case IN_PROGRESS -> problem.retryAfter(1);
+            case TOO_MANY_REQUESTS -> problem.retryAfter(10);
+            default -> problem;
+        };
     }
 
     public static Problem of(InvalidRequest invalid) {

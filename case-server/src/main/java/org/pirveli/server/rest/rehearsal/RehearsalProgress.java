@@ -1,0 +1,44 @@
+package org.pirveli.server.rest.rehearsal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.server.rehearsal.RehearsalAsked;
+import org.pirveli.server.rehearsal.RehearsalId;
+import org.pirveli.server.rehearsal.RehearsalResult;
+import org.pirveli.server.rehearsal.RehearsalState;
+import org.pirveli.server.rehearsal.StoredRehearsal;
+
+/**
+ * How a rehearsal stands.
+ *
+ * @param total how many clocks there are to play; {@code null} until they are counted
+ * @param done how many are played
+ * @param asked what was asked, in the words of the caller
+ * @param result {@code null} until it is there
+ */
+public record RehearsalProgress(
+        RehearsalId rehearsalId,
+        RehearsalState state,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Integer total,
+        int done,
+        RehearsalAsked asked,
+        @Nullable RehearsalResult result) {
+
+    static RehearsalProgress of(StoredRehearsal stored) {
+        return new RehearsalProgress(
+                stored.rehearsalId(),
+                stored.state(),
+                stored.createdBy(),
+                stored.createdAt(),
+                stored.startedAt(),
+                stored.finishedAt(),
+                stored.total(),
+                stored.done(),
+                stored.asked(),
+                stored.result());
+    }
+}

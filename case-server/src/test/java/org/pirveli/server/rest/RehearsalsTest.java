@@ -1,0 +1,185 @@
+package org.pirveli.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ParameterizedClass
+@EnumSource(Store.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class RehearsalsTest {
+
+    private static final String PATH = "/api/v1/rehearsals";
+
+    @Parameter Store store;
+
+    private static Map<String, Object> march() {
+        return new HashMap<>(Map.of("from", "2021-03-01", "to", "2021-03-31"));
+    }
+
+    private static Map<String, Object> oneDay() {
+        return Map.of(
+                "firstResponse",
+                Map.of(
+                        "amount",
+                        1,
+                        "unit",
+                        "WORKING_DAYS",
+                        "startRule",
+                        "RECEIPT_DAY",
+                        "endRule",
+                        "CLOSE_OF_BUSINESS"),
+                "reminders",
+                List.of(Map.of("share", 50, "to", List.of("ASSIGNEE"))),
+                "levels",
+                List.of(Map.of("level", 1, "afterWorkingTime", "PT0S", "to", "SUPERVISOR")),
+                "reopeningDays",
+                30);
+    }
+
+    /** Received on Wednesday the 10th at 10:00, answered on Friday the 12th at noon. */
+    private static String inTime(Desk desk) {
+        var body = Bodies.application("receivedAt", "2021-03-10T10:00:00+04:00");
+        var caseId = desk.assigned(body);
+        var answer = new HashMap<>(Bodies.answer());
+        answer.put("occurredAt", "2021-03-12T12:00:00+04:00");
+        answer.put("evidence", "Letter book");
+        desk.supervisor().give(caseId, "issue-first-response", answer).expect(200);
+        return caseId;
+    }
+
+    private static JsonNode done(Desk desk, Reply taken) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> state(desk, taken).equals("DONE"));
+        return desk.supervisor().get(taken.header("Location")).expect(200).json();
+    }
+
+    private static String state(Desk desk, Reply taken) {
+        return desk.supervisor().get(taken.header("Location")).expect(200).text("/state");
+    }
+
+    @Test
+    void a_stricter_promise_is_rehearsed_in_the_background_and_changes_nothing() {
+        var desk = Desk.on(store);
+        var caseId = inTime(desk);
+        var events = desk.history(caseId);
+        var rules = desk.server().bean(RuleBook.class).current();
+        var body = march();
+        body.put("policy", oneDay());
+        var taken = desk.supervisor().post(PATH, body).expect(202);
+        assertThat(taken.header("Location")).isEqualTo(PATH + "/" + taken.text("/rehearsalId"));
+
+        var result = done(desk, taken).get("result");
+        assertThat(result.at("/clocks").intValue()).isEqualTo(result.at("/before/met").intValue());
+        assertThat(result.at("/metToMissed").intValue()).isEqualTo(result.at("/clocks").intValue());
+        var changed =
+                result.get("changed")
+                        .valueStream()
+                        .filter(each -> each.get("caseId").asString().equals(caseId))
+                        .toList();
+        assertThat(changed).hasSize(1);
+        assertThat(changed.getFirst().get("oldDueAt").asString())
+                .isEqualTo("2021-03-12T14:00:00.000Z");
+        assertThat(changed.getFirst().get("newDueAt").asString())
+                .isEqualTo("2021-03-11T14:00:00.000Z");
+        assertThat(desk.history(caseId)).isEqualTo(events);
+        assertThat(desk.server().bean(RuleBook.class).current()).isSameAs(rules);
+        assertThat(desk.readText(caseId, "/clocks/0/state")).isEqualTo("MET");
+    }
+
+    @Test
+    void a_day_off_that_would_have_been_declared_moves_the_due_instant() {
+        var desk = Desk.on(store);
+        inTime(desk);
+        var body = march();
+        body.put("days", "FINAL");
+        body.put(
+                "calendar",
+                Map.of(
+                        "calendarId",
+                        "georgia",
+                        "declare",
+                        List.of(Map.of("date", "2021-03-12"))));
+        var result = done(desk, desk.supervisor().post(PATH, body).expect(202)).get("result");
+        assertThat(result.get("moved").intValue()).isEqualTo(result.get("clocks").intValue());
+        assertThat(result.at("/after/met").intValue()).isEqualTo(result.get("clocks").intValue());
+    }
+
+    @Test
+    void the_same_key_gives_the_same_rehearsal() {
+        var desk = Desk.on(store);
+        var key = UUID.randomUUID().toString();
+        var first = desk.supervisor().post(PATH, march(), "Idempotency-Key", key).expect(202);
+        var again = desk.supervisor().post(PATH, march(), "Idempotency-Key", key).expect(202);
+        assertThat(again.text("/rehearsalId")).isEqualTo(first.text("/rehearsalId"));
+        var other = march();
+        other.put("to", "2021-03-30");
+        desk.supervisor()
+                .post(PATH, other, "Idempotency-Key", key)
+                .refused(422, "IDEMPOTENCY_CONFLICT");
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused() {
+        var desk = Desk.on(store);
+        var backwards = march();
+        backwards.put("to", "2021-02-01");
+        var unknown = march();
+        unknown.put("calendar", Map.of("calendarId", "mars"));
+        var endless = march();
+        var terms = new HashMap<>(oneDay());
+        terms.put("reopeningDays", 99_999);
+        endless.put("policy", terms);
+        for (var body : List.of(Map.of(), backwards, unknown, endless)) {
+            desk.supervisor().post(PATH, body).refused(400, "INVALID_REQUEST");
+        }
+        var undeclared = march();
+        undeclared.put(
+                "calendar",
+                Map.of(
+                        "calendarId",
+                        "georgia",
+                        "revoke",
+                        List.of(Map.of("date", "2021-03-12"))));
+        desk.supervisor().post(PATH, undeclared).refused(409, "NO_DECLARATION");
+        desk.supervisor().get(PATH + "/" + UUID.randomUUID()).refused(404, "NOT_FOUND");
+    }
+
+    @Test
+    void a_killed_nodes_rehearsal_is_taken_over_and_one_that_keeps_failing_is_given_up() {
+        var desk = Desk.on(store);
+        var jdbc = desk.server().bean(JdbcClient.class);
+        var orphan = desk.supervisor().post(PATH, march()).expect(202);
+        done(desk, orphan);
+        abandon(jdbc, orphan, 1);
+        done(desk, orphan);
+        abandon(jdbc, orphan, 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(desk, orphan).equals("FAILED"));
+    }
+
+    /** As a node leaves it that was killed a while ago. */
+    private static void abandon(JdbcClient jdbc, Reply taken, int tries) {
+        jdbc.sql(
+                        "update rehearsal set state = 'RUNNING', result = null, tries = ?, owner ="
+                                + " 'gone', claimed_until = current_timestamp - interval '1'"
+                                + " second where rehearsal_id = ?")
+                .param(tries)
+                .param(UUID.fromString(taken.text("/rehearsalId")))
+                .update();
+    }
+}
