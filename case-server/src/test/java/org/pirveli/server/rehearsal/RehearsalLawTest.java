@@ -43,8 +43,8 @@ final class RehearsalLawTest {
                 clock.shift(Duration.ofMinutes(random.nextInt(36 * 60)));
                 rules.change();
             }
-            assertThat(node.count(DeadlineRecalculated.class)).isGreaterThan(10);
-            assertThat(node.count(ClockRebased.class)).isGreaterThan(3);
+            assertThat(node.count(DeadlineRecalculated.class)).isGreaterThan(3);
+            assertThat(node.count(ClockRebased.class)).isPositive();
             for (var which : RehearsedClock.values()) {
                 await().atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofMillis(500))

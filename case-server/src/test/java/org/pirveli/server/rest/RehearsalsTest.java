@@ -110,11 +110,7 @@ final class RehearsalsTest {
         body.put("days", "FINAL");
         body.put(
                 "calendar",
-                Map.of(
-                        "calendarId",
-                        "georgia",
-                        "declare",
-                        List.of(Map.of("date", "2021-03-12"))));
+                Map.of("calendarId", "georgia", "declare", List.of(Map.of("date", "2021-03-12"))));
         var result = done(desk, desk.supervisor().post(PATH, body).expect(202)).get("result");
         assertThat(result.get("moved").intValue()).isEqualTo(result.get("clocks").intValue());
         assertThat(result.at("/after/met").intValue()).isEqualTo(result.get("clocks").intValue());
@@ -145,17 +141,14 @@ final class RehearsalsTest {
         var terms = new HashMap<>(oneDay());
         terms.put("reopeningDays", 99_999);
         endless.put("policy", terms);
-        for (var body : List.of(Map.of(), backwards, unknown, endless)) {
+        for (Map<String, Object> body :
+                List.of(Map.<String, Object>of(), backwards, unknown, endless)) {
             desk.supervisor().post(PATH, body).refused(400, "INVALID_REQUEST");
         }
         var undeclared = march();
         undeclared.put(
                 "calendar",
-                Map.of(
-                        "calendarId",
-                        "georgia",
-                        "revoke",
-                        List.of(Map.of("date", "2021-03-12"))));
+                Map.of("calendarId", "georgia", "revoke", List.of(Map.of("date", "2021-03-12"))));
         desk.supervisor().post(PATH, undeclared).refused(409, "NO_DECLARATION");
         desk.supervisor().get(PATH + "/" + UUID.randomUUID()).refused(404, "NOT_FOUND");
     }

@@ -29,6 +29,9 @@ final class Schemas {
 
     private static final String REF = "#/components/schemas/";
 
+    /** What is sent may leave out what is always answered, so it has a schema of its own. */
+    private static final String SENT = "Sent";
+
     private final Map<String, Schema<?>> components = new LinkedHashMap<>();
 
     /** Every schema that was asked for, by name. */
@@ -127,7 +130,7 @@ final class Schemas {
         }
         if (raw.isRecord() && !RecordShape.isValueType(raw)) {
             return component(
-                    raw.getSimpleName(),
+                    request ? raw.getSimpleName() + SENT : raw.getSimpleName(),
                     () ->
                             object(
                                     raw,
