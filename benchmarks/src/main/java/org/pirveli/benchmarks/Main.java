@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
+import org.pirveli.benchmarks.run.KillPoints;
 import org.pirveli.benchmarks.run.Lifecycles;
 import org.pirveli.benchmarks.run.Malformed;
 import org.pirveli.benchmarks.run.Profile;
@@ -14,13 +15,15 @@ import org.pirveli.benchmarks.run.ReadLog;
 import org.pirveli.benchmarks.run.Rebuild;
 import org.pirveli.benchmarks.run.Rehearsal;
 import org.pirveli.benchmarks.run.Run;
+import org.pirveli.benchmarks.run.Skew;
 import org.pirveli.benchmarks.run.TwoNodes;
 
 /** Starts what is named first on the command line. */
 public final class Main {
 
     private static final String NAMES =
-            "lifecycles | rebuild | rehearsal | herd | kill | two-nodes | malformed | profile";
+            "lifecycles | rebuild | rehearsal | herd | kill | kill-points | two-nodes | skew |"
+                    + " malformed | profile";
 
     private Main() {}
 
@@ -70,7 +73,9 @@ public final class Main {
             case "read-log" -> new ReadLog(options);
             case "herd" -> new Herd(options);
             case "kill" -> new Kill(options);
+            case "kill-points" -> new KillPoints(options);
             case "two-nodes" -> new TwoNodes(options);
+            case "skew" -> new Skew(options);
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
             default ->

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ public final class DeadlineManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineManager.class);
     private static final Duration TINY = Duration.ofMillis(1);
+    private static final Duration BREATH = Duration.ofMillis(10);
+    private static final int BREATHS = 25;
 
     /** A calendar may change while something waits for an opening. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -30,6 +33,7 @@ public final class DeadlineManager {
     private final DueDeadlines due;
     private final SystemCommands commands;
     private final InstantSource clock;
+    private final BooleanSupplier crowded;
     private final SweepSettings settings;
     private final SweepTally tally;
 
@@ -40,6 +44,7 @@ public final class DeadlineManager {
     private final ExecutorService workers;
     private final Thread sweeper;
     private volatile boolean stopping;
+    private volatile boolean busy;
     private volatile Instant nextLook = Instant.MAX;
 
     /**
@@ -47,13 +52,17 @@ public final class DeadlineManager {
      *
      * @param transactions of the data source's own database
      * @param clock the office's, in whole milliseconds
+     * @param crowded whether those who follow the log have enough to do, so that people would wait
+     *     for them: the sweep then holds its breath
      */
     public DeadlineManager(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             SystemCommands commands,
             InstantSource clock,
+            BooleanSupplier crowded,
             SweepSettings settings) {
+        this.crowded = crowded;
         this.due = new DueDeadlines(dataSource, transactions, settings.lease());
         this.commands = commands;
         this.clock = clock;
@@ -109,6 +118,11 @@ public final class DeadlineManager {
         }
     }
 
+    /** Whether more was due at the last look than one batch holds. */
+    public boolean busy() {
+        return busy;
+    }
+
     /** What this node has swept up. */
     public SweepFigures figures() {
         return tally.figures();
@@ -118,11 +132,21 @@ public final class DeadlineManager {
         while (!stopping) {
             alarm.rest(reading.left());
             alarm.rest(sending.left());
+            holdBreath();
             hands.acquireUninterruptibly();
             if (stopping) {
                 return;
             }
             alarm.sleep(look());
+        }
+    }
+
+    /**
+     * For a moment only: should nobody follow any more, everything has to be raised all the same.
+     */
+    private void holdBreath() {
+        for (var breaths = 0; busy && breaths < BREATHS && crowded.getAsBoolean(); breaths++) {
+            alarm.rest(BREATH);
         }
     }
 
@@ -134,6 +158,7 @@ public final class DeadlineManager {
             var now = clock.instant();
             var claims = due.claim(now, settings.batchSize());
             tally.claimed(claims, now);
+            busy = claims.more();
             if (!claims.isEmpty()) {
                 workers.execute(() -> send(claims));
                 handedOver = true;

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -93,6 +94,24 @@ final class DeadlineManagerTest {
                 .map(Deadline::dueAt)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_lets_those_who_follow_keep_up_and_still_comes_to_an_end(Database database) {
+        var cases = new ToldCases();
+        var asked = new AtomicInteger();
+        try (var tables = database.open()) {
+            var matters = Stream.generate(() -> TestCase.dueAt(DUE.minusSeconds(1))).limit(6);
+            matters.forEach(matter -> tables.happened(matter.registered()));
+            BooleanSupplier crowded = () -> asked.incrementAndGet() > 0;
+            var settings = new SweepSettings(1, 2, PATIENCE, Duration.ofSeconds(1));
+            try (var sweep = new Sweep(tables.dataSource(), cases, clock, crowded, settings)) {
+                await().atMost(PATIENCE).until(() -> cases.commands().size() >= 6);
+                await().atMost(PATIENCE).until(() -> !sweep.manager.busy());
+            }
+        }
+        assertThat(asked).hasPositiveValue();
     }
 
     @ParameterizedTest

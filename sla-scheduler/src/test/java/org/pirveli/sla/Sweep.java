@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -19,8 +20,17 @@ final class Sweep implements AutoCloseable {
             SystemCommands cases,
             InstantSource clock,
             SweepSettings settings) {
+        this(dataSource, cases, clock, () -> false, settings);
+    }
+
+    Sweep(
+            DataSource dataSource,
+            SystemCommands cases,
+            InstantSource clock,
+            BooleanSupplier crowded,
+            SweepSettings settings) {
         var transactions = new JdbcTransactionManager(dataSource);
-        manager = new DeadlineManager(dataSource, transactions, cases, clock, settings);
+        manager = new DeadlineManager(dataSource, transactions, cases, clock, crowded, settings);
         manager.start();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The first-response clock of one case as its events tell it: when it may remind and escalate, and
@@ -30,6 +31,7 @@ final class ClockHistory {
 
     final String caseId;
     final String clockId;
+    final Instant registeredAt;
     final TreeMap<Step, Instant> schedule = new TreeMap<>();
     final TreeSet<Step> raised = new TreeSet<>();
     final List<String> wrong = new ArrayList<>();
@@ -38,14 +40,20 @@ final class ClockHistory {
     private ClockHistory(LoggedEvent registered) {
         caseId = registered.caseId();
         clockId = registered.text("clock", "clockId");
-        var schedule = registered.payload().path("clock").path("schedule");
+        registeredAt = registered.recordedAt();
+        schedule(registered.payload().path("clock").path("schedule"));
+    }
+
+    /** What was raised keeps its instant; the rest follows the new schedule. */
+    private void schedule(JsonNode schedule) {
+        this.schedule.keySet().retainAll(raised);
         for (var reminder : schedule.path("reminders")) {
-            this.schedule.put(
+            this.schedule.putIfAbsent(
                     new Step(REMINDER, reminder.path("share").intValue()),
                     Instant.parse(reminder.path("at").stringValue()));
         }
         for (var level : schedule.path("levels")) {
-            this.schedule.put(
+            this.schedule.putIfAbsent(
                     new Step(LEVEL, level.path("level").intValue()),
                     Instant.parse(level.path("at").stringValue()));
         }
@@ -63,6 +71,7 @@ final class ClockHistory {
                     raise(new Step(REMINDER, event.number("share")), event, "remindAt");
             case "CaseEscalated" ->
                     raise(new Step(LEVEL, event.number("level")), event, "raisedAt");
+            case "DeadlineRecalculated" -> schedule(event.payload().path("schedule"));
             default -> {
                 if (ENDS.contains(event.type())) {
                     ended = event.recordedAt();

@@ -13,28 +13,36 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole log, read by plain SQL and without any code of the server. */
+/** The log of all cases, read by plain SQL and without any code of the server. */
 public record EventLog(List<LoggedEvent> events) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    static final String COLUMNS =
+            "select global_index, aggregate_identifier, sequence_number, payload_type, payload,"
+                    + " meta_data from domain_event where ";
 
     /** Reads it. */
     public static EventLog read(Connection connection) throws SQLException {
+        return new EventLog(read("type = 'CaseAggregate'", connection));
+    }
+
+    /** Reads what happened to calendars and policies instead. */
+    public static List<LoggedEvent> rules(Connection connection) throws SQLException {
+        return read("type <> 'CaseAggregate'", connection);
+    }
+
+    private static List<LoggedEvent> read(String which, Connection connection) throws SQLException {
         var events = new ArrayList<LoggedEvent>();
         try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select global_index, aggregate_identifier, sequence_number,"
-                                        + " payload_type, payload, meta_data from domain_event"
-                                        + " order by global_index")) {
+                var rows = statement.executeQuery(COLUMNS + which + " order by global_index")) {
             while (rows.next()) {
                 events.add(event(rows));
             }
         }
-        return new EventLog(List.copyOf(events));
+        return List.copyOf(events);
     }
 
-    private static LoggedEvent event(ResultSet row) throws SQLException {
+    static LoggedEvent event(ResultSet row) throws SQLException {
         var provenance = JSON.readTree(row.getBytes(6));
         return new LoggedEvent(
                 row.getLong(1),
@@ -45,11 +53,10 @@ public record EventLog(List<LoggedEvent> events) {
                 Instant.parse(provenance.path("recordedAt").stringValue()));
     }
 
-    /** When the escalations of promises for one instant were recorded, in order. */
+    /** When promises for one instant were escalated, at whatever level, in order. */
     public List<Instant> escalationsOf(Instant dueAt) {
         return events.stream()
-                .filter(event -> event.type().equals("CaseEscalated"))
-                .filter(event -> event.instant("breachedAt").equals(dueAt))
+                .filter(event -> event.isEscalationFor(dueAt))
                 .map(LoggedEvent::recordedAt)
                 .sorted()
                 .toList();

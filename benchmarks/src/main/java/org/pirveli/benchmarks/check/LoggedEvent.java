@@ -21,6 +21,16 @@ public record LoggedEvent(
 
     private static final Pattern TAG = Pattern.compile("\\[([0-9a-f-]{36})]");
 
+    /** Whether it escalates a promise that was due at an instant, at whatever level. */
+    public boolean isEscalationFor(Instant dueAt) {
+        return type.equals("CaseEscalated") && instant("breachedAt").equals(dueAt);
+    }
+
+    /** The clock of which it speaks, if it speaks of one. */
+    public String clockId() {
+        return text("clockId");
+    }
+
     /** The mark of the request that it came from; {@code null} if the engine made it. */
     @Nullable String mark() {
         var found = TAG.matcher(payload.toString());

@@ -18,7 +18,9 @@ public record Tables(Map<String, String> rows) {
             Map.of(
                     "case_file", "case_id",
                     "case_clock", "clock_id, attempt",
-                    "case_escalation", "clock_id, attempt, level");
+                    "case_escalation", "clock_id, attempt, level",
+                    "case_clock_history", "clock_id, attempt, sequence",
+                    "case_due_change", "case_id, sequence");
 
     private static final int SHOWN = 5;
 

@@ -13,10 +13,14 @@ import org.pirveli.benchmarks.machine.Store;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.engine.registry.RegistryTable;
+import org.pirveli.server.engine.rules.OpenClocks;
 import org.pirveli.server.start.EngineAlone;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The server's engine within this process, to write and read its log by its own code. */
 public final class Engine implements AutoCloseable {
@@ -95,6 +99,18 @@ public final class Engine implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Keeps what commits with events that were appended, where it decides on other cases. */
+    public void register(List<Written> events) {
+        var registry = context.getBean(RegistryTable.class);
+        var clocks = context.getBean(OpenClocks.class);
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(_ ->
+                        events.forEach(event -> {
+                            registry.record(event.event(), event.provenance().client());
+                            clocks.record(event.event());
+                        }));
     }
 
     private byte[] metaData(Provenance by) {

@@ -40,6 +40,10 @@ public final class Histories {
     /** So many cases overlap in the log. */
     private static final int AT_ONCE = 2_000;
 
+    /** Levels a long time apart, of which a run sees the first alone. */
+    public static final List<Duration> FAR_APART =
+            List.of(Duration.ZERO, Duration.ofHours(4), Duration.ofDays(1));
+
     private static final OperatorId OPERATOR = new OperatorId("operator");
     private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final Instant BEGIN = Instant.parse("2024-01-08T06:00:00Z");
@@ -75,16 +79,66 @@ public final class Histories {
     /**
      * Writes open cases that all miss their promise at one and the same instant.
      *
+     * @param levels when each level is raised, counted from that instant
      * @param year of their numbers, which no server must give
+     * @return the ids of the cases
      */
-    public void promise(int count, Instant dueAt, int year) throws SQLException {
+    public List<CaseId> promise(int count, Instant dueAt, List<Duration> levels, int year)
+            throws SQLException {
         var receivedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
         var events = new ArrayList<Written>();
         for (int i = 0; i < count; i++) {
             var history = begun(receivedAt, year);
-            events.add(Promise.at(dueAt, history.events().getFirst()));
+            events.add(Promise.at(dueAt, levels, history.events().getFirst()));
         }
         engine.append(events);
+        engine.register(events);
+        return events.stream().map(written -> written.event().caseId()).toList();
+    }
+
+    /**
+     * Writes open cases, registered a moment ago, with the promises that the office's rules give.
+     *
+     * @param year of their numbers, which no server must give
+     * @return when the last of them is due
+     */
+    public Instant open(int count, Instant receivedAt, int year) throws SQLException {
+        var events = new ArrayList<Written>();
+        Instant dueAt = receivedAt;
+        for (int i = 0; i < count; i++) {
+            var history = begun(receivedAt, justNow(), year);
+            dueAt = registered(history).clock().schedule().dueAt();
+            events.addAll(history.events());
+        }
+        engine.append(events);
+        engine.register(events);
+        return dueAt;
+    }
+
+    /**
+     * Writes cases, registered a moment ago, that were answered at once.
+     *
+     * @param year of their numbers, which no server must give
+     */
+    public void answered(int count, Instant receivedAt, int year) throws SQLException {
+        var events = new ArrayList<Written>();
+        for (int i = 0; i < count; i++) {
+            var history = begun(receivedAt, justNow(), year);
+            var id = registered(history).caseId();
+            history.operator(new AssignCase(id, OPERATOR, null)).operator(answer(id));
+            events.addAll(history.events());
+        }
+        engine.append(events);
+        engine.register(events);
+    }
+
+    private static Instant justNow() {
+        return Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static IssueFirstResponse answer(CaseId id) {
+        return new IssueFirstResponse(
+                id, ResponseKind.ANSWER, Channel.EMAIL, TEXT + " " + TEXT, "ka", null, null, null);
     }
 
     /**
@@ -125,10 +179,14 @@ public final class Histories {
     }
 
     private History begun(Instant receivedAt, int year) {
+        return begun(receivedAt, receivedAt.plus(Duration.ofMinutes(1)), year);
+    }
+
+    private History begun(Instant received, Instant registeredAt, int year) {
         cases++;
         var number = CaseNumber.of(year, cases);
-        return new History(engine.office(), number, receivedAt)
-                .later(Duration.ofMinutes(1))
+        var receivedAt = received.truncatedTo(ChronoUnit.MILLIS);
+        return new History(engine.office(), number, registeredAt)
                 .operator(
                         new RegisterApplication(
                                 new CaseId(UUID.randomUUID()),
@@ -185,16 +243,7 @@ public final class Histories {
                     .supervisor(new AcknowledgeEscalation(id, "Seen.", null, null));
         }
         history.later(Duration.ofMinutes(40))
-                .operator(
-                        new IssueFirstResponse(
-                                id,
-                                ResponseKind.ANSWER,
-                                Channel.EMAIL,
-                                TEXT + " " + TEXT,
-                                "ka",
-                                null,
-                                null,
-                                null))
+                .operator(answer(id))
                 .later(Duration.ofMinutes(3))
                 .operator(new AddNote(id, TEXT))
                 .later(Duration.ofHours(5))

@@ -3,6 +3,7 @@ package org.pirveli.benchmarks.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.EscalationLevel;
@@ -15,8 +16,12 @@ final class Promise {
 
     private Promise() {}
 
-    /** The registration with another promise. */
-    static Written at(Instant dueAt, Written written) {
+    /**
+     * The registration with another promise.
+     *
+     * @param levels when each level is raised, counted from the due instant
+     */
+    static Written at(Instant dueAt, List<Duration> levels, Written written) {
         var event = (ApplicationRegistered) written.event();
         var clock = event.clock();
         var schedule = clock.schedule();
@@ -28,12 +33,13 @@ final class Promise {
                         schedule.policy(),
                         schedule.calendar(),
                         List.of(),
-                        List.of(
-                                new EscalationLevel(1, dueAt, Position.SUPERVISOR),
-                                new EscalationLevel(
-                                        2, dueAt.plus(Duration.ofHours(4)), Position.HEAD),
-                                new EscalationLevel(
-                                        3, dueAt.plus(Duration.ofDays(1)), Position.DEPUTY)),
+                        IntStream.range(0, levels.size())
+                                .mapToObj(i ->
+                                        new EscalationLevel(
+                                                i + 1,
+                                                dueAt.plus(levels.get(i)),
+                                                Position.values()[i]))
+                                .toList(),
                         schedule.trace());
         return new Written(
                 written.id(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.pirveli.benchmarks.Report;
 
 /** A folder for the length of a run. */
 public final class Folder implements AutoCloseable {
@@ -28,9 +29,17 @@ public final class Folder implements AutoCloseable {
         return path;
     }
 
-    /** Leaves it there at the end, for someone to look into. */
-    public void keep() {
-        kept = true;
+    /**
+     * Leaves it there at the end, for someone to look into, unless all is well.
+     *
+     * @return whether all is well
+     */
+    public boolean keepUnless(boolean well, Report report) {
+        if (!well) {
+            kept = true;
+            report.line("all is left in " + path);
+        }
+        return well;
     }
 
     @Override

@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server under test: a process of its own, from the jar that people run. */
 public final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -41,19 +42,26 @@ public final class Server implements AutoCloseable {
      * @param port of the first; others follow
      * @param folder for what they say
      * @param jvm further arguments of the JVM
+     * @param environment what the process finds beside what everyone finds
      */
-    public record Recipe(Path jar, int port, Path folder, List<String> jvm) {
+    public record Recipe(
+            Path jar, int port, Path folder, List<String> jvm, Map<String, String> environment) {
 
         /** The same with one more argument of the JVM. */
         public Recipe withJvm(String argument) {
             var more = new ArrayList<>(jvm);
             more.add(argument);
-            return new Recipe(jar, port, folder, List.copyOf(more));
+            return new Recipe(jar, port, folder, List.copyOf(more), environment);
         }
 
         /** The same at another port. */
         public Recipe at(int other) {
-            return new Recipe(jar, other, folder, jvm);
+            return new Recipe(jar, other, folder, jvm, environment);
+        }
+
+        /** The same on a machine with another clock. */
+        public Recipe by(FakeClock clock) {
+            return new Recipe(jar, port, folder, jvm, clock.environment());
         }
 
         /**
@@ -93,11 +101,12 @@ public final class Server implements AutoCloseable {
             command.add("--pirveli.demo-data=false");
             command.addAll(store.serverArguments());
             command.addAll(List.of(more));
-            var process =
+            var builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return process;
         }

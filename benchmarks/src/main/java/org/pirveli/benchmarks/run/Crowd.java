@@ -2,6 +2,7 @@ package org.pirveli.benchmarks.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.pirveli.benchmarks.desk.Client;
 import org.pirveli.benchmarks.ledger.Ledger;
+import org.pirveli.benchmarks.machine.Server;
 
 /** Several desks at once. They outlive the servers that they talk to. */
 final class Crowd {
 
     private static final int LEVELS = 3;
+    private static final int REPEATED = 10;
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final List<Desk> desks;
@@ -103,6 +106,23 @@ final class Crowd {
             }
             return List.of();
         });
+    }
+
+    /**
+     * Lets everything come to rest: asks for what no word came of, repeats some of what was
+     * acknowledged, and waits for the escalations.
+     *
+     * @param wrong takes what should be otherwise
+     * @return up to when everything that fell due should have been raised
+     */
+    Instant settle(Server server, Duration patience, List<String> wrong)
+            throws IOException, InterruptedException {
+        try (var client = new Client(server.address())) {
+            wrong.addAll(ask(client, REPEATED));
+            var settled = Instant.now();
+            wrong.addAll(awaitEscalations(client, patience));
+            return settled;
+        }
     }
 
     int acknowledged() {

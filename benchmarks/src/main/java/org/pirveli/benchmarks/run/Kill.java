@@ -3,7 +3,6 @@ package org.pirveli.benchmarks.run;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +22,6 @@ public final class Kill implements Run {
     private static final Duration LONGEST_LOAD = Duration.ofSeconds(20);
     private static final int LEAST_LOAD = 50;
     private static final int MORE_LOAD = 500;
-    private static final int REPEATED = 10;
 
     /** So often the server is killed once more while it starts. */
     private static final int TWICE_EVERY = 5;
@@ -64,11 +62,7 @@ public final class Kill implements Run {
                             new Random(seed),
                             report);
             int wrong = rounds.play(kills, inspectEvery);
-            if (wrong > 0) {
-                folder.keep();
-                report.line("%d findings; all is left in %s".formatted(wrong, folder.path()));
-            }
-            return wrong == 0;
+            return folder.keepUnless(wrong == 0, report);
         }
     }
 
@@ -100,7 +94,7 @@ public final class Kill implements Run {
                     server = recipe.start(store).awaitReady();
                     double took = (System.nanoTime() - begun) / 1e9;
                     restarts.add(took);
-                    var settled = afterwards(server, wrong);
+                    var settled = crowd.settle(server, TO_ESCALATE, wrong);
                     if (round % inspectEvery == 0 || round == kills) {
                         var stopped = server.stop();
                         wrong.addAll(inspection.settled(settled));
@@ -146,17 +140,6 @@ public final class Kill implements Run {
                             pause(random.nextInt(300));
                             server.kill();
                         });
-            }
-        }
-
-        /** Returns up to when everything that fell due should have been raised. */
-        private Instant afterwards(Server server, List<String> wrong)
-                throws IOException, InterruptedException {
-            try (var client = new Client(server.address())) {
-                wrong.addAll(crowd.ask(client, REPEATED));
-                var settled = Instant.now();
-                wrong.addAll(crowd.awaitEscalations(client, TO_ESCALATE));
-                return settled;
             }
         }
 

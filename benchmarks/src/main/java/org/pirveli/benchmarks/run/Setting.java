@@ -3,6 +3,7 @@ package org.pirveli.benchmarks.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.pirveli.benchmarks.Options;
 import org.pirveli.benchmarks.machine.Folder;
@@ -25,6 +26,6 @@ record Setting(Path jar, int port, List<String> jvm) {
     }
 
     Server.Recipe recipe(Folder folder) throws IOException {
-        return new Server.Recipe(jar, port, folder.path(), jvm);
+        return new Server.Recipe(jar, port, folder.path(), jvm, Map.of());
     }
 }

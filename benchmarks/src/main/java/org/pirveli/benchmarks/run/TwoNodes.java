@@ -27,12 +27,12 @@ public final class TwoNodes implements Run {
     private static final Duration TO_ESCALATE = Duration.ofSeconds(60);
     private static final Duration LONG_AGO = Duration.ofDays(21);
     private static final Duration WORKING = Duration.ofSeconds(15);
-    private static final int REPEATED = 10;
     private static final int LEVELS = 3;
 
     private final Setting setting;
     private final int desks;
     private final int kills;
+    private final int rowKills;
     private final int handovers;
     private final long seed;
 
@@ -41,6 +41,7 @@ public final class TwoNodes implements Run {
         setting = Setting.of(options);
         desks = options.number("clients", 8);
         kills = options.number("kills", 4);
+        rowKills = options.number("row-kills", 4);
         handovers = options.number("handovers", 200);
         seed = options.number("seed", 1);
         options.refuseOthers();
@@ -61,14 +62,13 @@ public final class TwoNodes implements Run {
                             ledger,
                             new Crowd(ledger, desks, seed),
                             report);
-            var wrong = office.live(kills, handovers, new Random(seed));
+            var wrong = new ArrayList<>(office.live(kills, handovers, new Random(seed)));
+            wrong.addAll(
+                    new RowTakeover(store, first, first.at(setting.port() + 1), report)
+                            .measure(rowKills, new Random(seed)));
             wrong.forEach(finding -> report.line("    " + finding));
             report.line("PostgreSQL, two nodes: %d findings".formatted(wrong.size()));
-            if (!wrong.isEmpty()) {
-                folder.keep();
-                report.line("all is left in " + folder.path());
-            }
-            return wrong.isEmpty();
+            return folder.keepUnless(wrong.isEmpty(), report);
         }
     }
 
@@ -98,7 +98,7 @@ public final class TwoNodes implements Run {
                         b = right.start(store).awaitReady();
                     }
                 }
-                var settled = settle(b, wrong);
+                var settled = crowd.settle(b, TO_ESCALATE, wrong);
                 var _ = a.stop();
                 var _ = b.stop();
                 wrong.addAll(new Inspection(store, ledger, left).settled(settled));
@@ -234,16 +234,6 @@ public final class TwoNodes implements Run {
             return deadlines <= TAKEOVER.toSeconds()
                     ? List.of()
                     : List.of("taken over only after %.1f s".formatted(deadlines));
-        }
-
-        private Instant settle(Server server, List<String> wrong)
-                throws IOException, InterruptedException {
-            try (var client = new Client(server.address())) {
-                wrong.addAll(crowd.ask(client, REPEATED));
-                var settled = Instant.now();
-                wrong.addAll(crowd.awaitEscalations(client, TO_ESCALATE));
-                return settled;
-            }
         }
     }
 }

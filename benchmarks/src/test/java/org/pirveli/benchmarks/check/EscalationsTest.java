@@ -2,12 +2,17 @@ package org.pirveli.benchmarks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class EscalationsTest {
+
+    private static final Predicate<String> DUE_REMINDER =
+            finding -> finding.contains("never raised") && finding.contains("REMINDER");
 
     private final Planted story = Planted.story();
 
@@ -65,5 +70,41 @@ final class EscalationsTest {
 
         assertThat(Escalations.check(story.log(), Planted.NOW))
                 .anyMatch(finding -> finding.contains("after its answer"));
+    }
+
+    @Test
+    void a_recalculated_clock_keeps_what_was_raised_and_owes_the_rest_at_its_new_instant() {
+        story.events.subList(3, story.events.size()).clear();
+        story.event(
+                "DeadlineRecalculated",
+                """
+                {"schedule":{"levels":[{"level":1,"at":"2026-11-20T14:00:00Z"},
+                {"level":2,"at":"2026-11-23T09:00:00Z"}]}}\
+                """);
+        assertThat(Escalations.check(story.log(), Planted.NOW))
+                .singleElement()
+                .asString()
+                .contains("never raised", "number=2");
+
+        story.escalate(2, "2026-11-23T09:00:00Z");
+        assertThat(Escalations.check(story.log(), Planted.NOW)).isEmpty();
+    }
+
+    @Test
+    void a_reminder_that_waits_for_the_office_to_open_is_not_missing() {
+        var saturday = Instant.parse("2026-11-28T10:00:00Z");
+        story.events.subList(1, story.events.size()).clear();
+        assertThat(Escalations.check(story.log(), saturday)).anyMatch(DUE_REMINDER);
+
+        var registered = story.events.removeFirst();
+        story.events.add(
+                new LoggedEvent(
+                        registered.index(),
+                        registered.caseId(),
+                        registered.sequence(),
+                        registered.type(),
+                        registered.payload(),
+                        saturday.minusSeconds(60)));
+        assertThat(Escalations.check(story.log(), saturday)).noneMatch(DUE_REMINDER);
     }
 }

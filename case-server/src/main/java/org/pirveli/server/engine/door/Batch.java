@@ -17,6 +17,7 @@ import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.StorageAway;
+import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.registry.NumberSource;
 
 /** Many commands on their way through one transaction. */
@@ -28,21 +29,27 @@ final class Batch {
 
     private final List<Given> commands;
     private final Dispatch dispatch;
+    private final LogStorage log;
     private final CaseCache cache;
     private final @Nullable Handled[] handled;
 
-    Batch(List<Given> commands, Dispatch dispatch, CaseCache cache) {
+    Batch(List<Given> commands, Dispatch dispatch, LogStorage log, CaseCache cache) {
         this.commands = commands;
         this.dispatch = dispatch;
+        this.log = log;
         this.cache = cache;
         this.handled = new Handled[commands.size()];
     }
 
     /**
-     * Decides all of them in the running unit of work. What a remembered case refused, or found
-     * needless, stays open.
+     * Decides all of them in the running unit of work. The cases are read anew, all by one
+     * question. Should one be remembered again by the time it is decided on, since somebody worked
+     * on it meanwhile, then what it refuses or finds needless stays open.
      */
     boolean decide(NumberSource numbers) {
+        dispatch.hold();
+        commands.forEach(given -> cache.remove(key(given)));
+        log.readAhead(commands.stream().map(given -> given.command().caseId()).toList());
         for (int i : inLockingOrder()) {
             var given = commands.get(i);
             boolean remembered = cache.containsKey(key(given));

@@ -41,12 +41,20 @@ final class Dispatch {
     }
 
     /**
+     * Keeps the rules still until the running unit of work ends. What is read of cases after it, and
+     * before they are locked, can be behind by changes that were decided by the same rules only.
+     */
+    void hold() {
+        rules.hold();
+    }
+
+    /**
      * Decides, within the running unit of work. It holds the rules before any case: whoever held a
      * case and waited for the rules, behind somebody who wants to change them, would wait in a
      * circle with a batch that holds the rules and wants the case.
      */
     Decision decide(CaseCommand command, Actor actor, Conditions conditions, NumberSource numbers) {
-        rules.hold();
+        hold();
         var id = ids.get().toString();
         var context =
                 new CommandContext(

@@ -23,6 +23,7 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.RegistryTable;
@@ -125,6 +126,7 @@ class DoorConfiguration {
             org.axonframework.config.Configuration axon,
             Supplier<UUID> ids,
             TransactionManager transactions,
+            LogStorage log,
             CaseCache cache,
             CaseNumbers numbers,
             RegistryTable registry,
@@ -136,6 +138,7 @@ class DoorConfiguration {
         return new TransactionalCommandDoor(
                 new RootUnit(transactions),
                 new Dispatch(axon.commandBus(), registry, clocks, rules, ids),
+                log,
                 cache,
                 numbers,
                 registry,

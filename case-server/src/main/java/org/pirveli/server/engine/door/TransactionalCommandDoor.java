@@ -25,6 +25,7 @@ import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
+import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.NumberSource;
 import org.pirveli.server.engine.registry.RegistryTable;
@@ -39,6 +40,7 @@ final class TransactionalCommandDoor implements CommandDoor {
 
     private final RootUnit root;
     private final Dispatch dispatch;
+    private final LogStorage log;
     private final CaseCache cache;
     private final CaseNumbers numbers;
     private final RegistryTable registry;
@@ -49,6 +51,7 @@ final class TransactionalCommandDoor implements CommandDoor {
     TransactionalCommandDoor(
             RootUnit root,
             Dispatch dispatch,
+            LogStorage log,
             CaseCache cache,
             CaseNumbers numbers,
             RegistryTable registry,
@@ -57,6 +60,7 @@ final class TransactionalCommandDoor implements CommandDoor {
             Executor elsewhere) {
         this.root = root;
         this.dispatch = dispatch;
+        this.log = log;
         this.cache = cache;
         this.numbers = numbers;
         this.registry = registry;
@@ -100,7 +104,7 @@ final class TransactionalCommandDoor implements CommandDoor {
     }
 
     private List<Handled> allInOne(List<Given> commands) {
-        var batch = new Batch(commands, dispatch, cache);
+        var batch = new Batch(commands, dispatch, log, cache);
         int newCases = (int) commands.stream().map(Given::command).filter(Batch.REGISTERS).count();
         try {
             inOneTransaction(batch, newCases);

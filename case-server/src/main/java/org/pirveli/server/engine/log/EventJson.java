@@ -3,6 +3,7 @@ package org.pirveli.server.engine.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import org.pirveli.projections.casework.InstantReader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -23,7 +24,8 @@ final class EventJson {
                         _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
                 .addModule(
                         new SimpleModule("instants")
-                                .addSerializer(Instant.class, new InstantInMillis()));
+                                .addSerializer(Instant.class, new InstantInMillis())
+                                .addDeserializer(Instant.class, new InstantReader()));
     }
 
     private static final class InstantInMillis extends ValueSerializer<Instant> {

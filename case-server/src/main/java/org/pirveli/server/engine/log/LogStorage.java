@@ -1,15 +1,27 @@
 package org.pirveli.server.engine.log;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +33,8 @@ public final class LogStorage extends JdbcEventStorageEngine {
 
     private static final Logger log = LoggerFactory.getLogger(LogStorage.class);
 
+    private static final String AHEAD = LogStorage.class.getName() + "/ahead";
+
     private final EventNames names;
     private volatile @Nullable Unreadable unreadable;
 
@@ -30,6 +44,13 @@ public final class LogStorage extends JdbcEventStorageEngine {
      * @param after where reading begins that comes upon it
      */
     private record Unreadable(@Nullable TrackingToken after, String name) {}
+
+    /**
+     * What was read before it was asked for.
+     *
+     * @param events by case; each case is taken out once
+     */
+    private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
     LogStorage(Builder builder, EventNames names) {
         super(builder);
@@ -73,6 +94,52 @@ public final class LogStorage extends JdbcEventStorageEngine {
 
     private static String nameOf(TrackedEventData<?> event) {
         return event.getPayload().getType().getName();
+    }
+
+    /**
+     * Reads the events of many cases by one question, in the running unit of work: each of them is
+     * then rebuilt, once, without asking the database again.
+     */
+    public void readAhead(Collection<CaseId> cases) {
+        var events = new HashMap<String, List<DomainEventData<?>>>();
+        cases.forEach(caseId -> events.put(caseId.toString(), new ArrayList<>()));
+        var found =
+                JdbcUtils.executeQuery(
+                        getConnection(),
+                        connection -> eventsOf(events.keySet(), connection),
+                        JdbcUtils.listResults(this::getDomainEventData),
+                        failure -> new EventStoreException("Cases could not be read", failure));
+        for (var event : found) {
+            events.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                    .add(event);
+        }
+        CurrentUnitOfWork.get().root().resources().put(AHEAD, new Ahead(events));
+    }
+
+    private PreparedStatement eventsOf(Collection<String> cases, Connection connection)
+            throws SQLException {
+        var statement =
+                connection.prepareStatement(
+                        "select "
+                                + domainEventFields()
+                                + " from domain_event where aggregate_identifier = any(?)"
+                                + " order by aggregate_identifier, sequence_number");
+        statement.setArray(1, connection.createArrayOf("varchar", cases.toArray()));
+        return statement;
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String caseId, long first, int limit) {
+        var known = first == 0 ? takeAhead(caseId) : Optional.<List<DomainEventData<?>>>empty();
+        return known.isPresent() ? known.get() : super.fetchDomainEvents(caseId, first, limit);
+    }
+
+    private static Optional<List<DomainEventData<?>>> takeAhead(String caseId) {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().root().getResource(AHEAD) instanceof Ahead ahead
+                ? Optional.ofNullable(ahead.events().remove(caseId))
+                : Optional.empty();
     }
 
     @Override

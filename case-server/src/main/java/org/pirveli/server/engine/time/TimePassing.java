@@ -15,12 +15,14 @@ final class TimePassing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TimePassing.class);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final int MOST_PUT_OFF = 5;
 
     private final DeadlineManager manager;
     private final DeadlineAudit audit;
     private final TimeSettings settings;
     private final ScheduledThreadPoolExecutor auditor;
     private volatile boolean running;
+    private int putOff;
 
     TimePassing(DeadlineManager manager, DeadlineAudit audit, TimeSettings settings) {
         this.manager = manager;
@@ -58,7 +60,15 @@ final class TimePassing implements SmartLifecycle {
         return Phases.TIME;
     }
 
+    /**
+     * While very much falls due at once, everything is in motion: the audit would find little, and
+     * take the time that the sweep needs. It is put off a few times, not for ever.
+     */
     private void audit() {
+        if (manager.busy() && putOff++ < MOST_PUT_OFF) {
+            return;
+        }
+        putOff = 0;
         try {
             var report = audit.run();
             log.debug("Audited the deadlines: {}", report);

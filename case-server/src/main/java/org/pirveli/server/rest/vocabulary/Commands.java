@@ -15,6 +15,16 @@ import org.pirveli.api.casework.CaseCommand.SystemCommand;
 /** The commands that people give to a case, by the names under which they are called. */
 public final class Commands {
 
+    private static final ClassValue<String> NAMES =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> command) {
+                    return command.getSimpleName()
+                            .replaceAll("(?<=.)(?=\\p{Upper})", "-")
+                            .toLowerCase(Locale.ROOT);
+                }
+            };
+
     private static final Map<String, Class<? extends CaseCommand>> BY_NAME =
             Arrays.stream(CaseCommand.class.getPermittedSubclasses())
                     .filter(type -> type != SystemCommand.class)
@@ -39,8 +49,6 @@ public final class Commands {
 
     /** A command's name in kebab-case. */
     public static String nameOf(Class<?> command) {
-        return command.getSimpleName()
-                .replaceAll("(?<=.)(?=\\p{Upper})", "-")
-                .toLowerCase(Locale.ROOT);
+        return NAMES.get(command);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
+import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.harness.AtOnce;
 import org.pirveli.server.harness.AtOnce.Returned;
@@ -45,6 +47,44 @@ final class TwoNodesWorkOnOneCaseTest {
                         refused ->
                                 assertThat(refused.code())
                                         .isEqualTo(RefusalCode.FIRST_RESPONSE_ALREADY_ISSUED));
+    }
+
+    @Test
+    void a_batch_stands_on_nothing_that_a_node_remembers() {
+        var answered = one.registers();
+        var assigned = one.registers();
+        one.does(Said.assign(answered), Said.SUPERVISOR);
+        other.does(Said.answer(answered), Said.OPERATOR);
+        other.does(Said.assign(assigned), Said.SUPERVISOR);
+
+        var handled =
+                one.door()
+                        .executeAll(
+                                List.of(
+                                        Said.answer(answered),
+                                        Said.answer(assigned),
+                                        Said.note(assigned, "and then")),
+                                Said.OPERATOR);
+
+        assertThat(handled.getFirst())
+                .isInstanceOfSatisfying(
+                        Handled.Failed.class,
+                        failed ->
+                                assertThat(failed.reason())
+                                        .isInstanceOfSatisfying(
+                                                Refused.class,
+                                                refused ->
+                                                        assertThat(refused.code())
+                                                                .isEqualTo(
+                                                                        RefusalCode
+                                                                                .FIRST_RESPONSE_ALREADY_ISSUED)));
+        assertThat(handled.subList(1, 3)).allMatch(Handled.Done.class::isInstance);
+        assertThat(other.log(assigned))
+                .containsExactly(
+                        "ApplicationRegistered",
+                        "CaseAssigned",
+                        "FirstResponseIssued",
+                        "NoteAdded");
     }
 
     @Test

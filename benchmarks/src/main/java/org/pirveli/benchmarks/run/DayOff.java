@@ -1,0 +1,120 @@
+package org.pirveli.benchmarks.run;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.pirveli.benchmarks.check.EventLog;
+import org.pirveli.benchmarks.check.OpenClockRows;
+import org.pirveli.benchmarks.check.Recalculations;
+import org.pirveli.benchmarks.desk.Client;
+import org.pirveli.benchmarks.load.Engine;
+import org.pirveli.benchmarks.load.Histories;
+import org.pirveli.worktime.GeorgianCalendar;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A day off is declared for the very day on which very many promises fall due. Each run declares
+ * another one, and moves the promises of the runs before it too.
+ */
+final class DayOff implements Point {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CALENDAR = "/api/v1/calendars/" + GeorgianCalendar.ID;
+    private static final Duration LONG_AGO = Duration.ofDays(21);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int UNUSED_YEARS = 1_900;
+
+    /** One of so many is missed before, and one is answered: neither moves. */
+    private static final int STAYS = 6;
+
+    private final int cases;
+    private int moving;
+    private LocalDate date = LocalDate.MIN;
+    private String decree = "";
+
+    DayOff(int cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void prepare(Engine engine, int run) throws SQLException {
+        var histories = new Histories(engine, run);
+        var now = Instant.now();
+        int year = UNUSED_YEARS + run;
+        var dueAt = histories.open(cases, now.minusSeconds(90), year);
+        var _ = histories.open(cases / STAYS, now.minus(LONG_AGO), year);
+        histories.answered(cases / STAYS, now.minusSeconds(90), year);
+        moving += cases;
+        date = dueAt.atZone(GeorgianCalendar.ZONE).toLocalDate();
+        decree = "Decree No " + run;
+    }
+
+    @Override
+    public void begin(Client client) throws IOException, InterruptedException {
+        var body =
+                JSON.createObjectNode()
+                        .put("date", date.toString())
+                        .put("decree", decree)
+                        .put("reason", "So that promises move");
+        var answer =
+                client.post(
+                        "supervisor",
+                        CALENDAR + "/commands/declare-non-working-day",
+                        body.toString());
+        if (!answer.isDone()) {
+            throw new IOException("the day off was answered by " + answer);
+        }
+    }
+
+    @Override
+    public int all() {
+        return moving;
+    }
+
+    @Override
+    public int done(Client client) throws IOException, InterruptedException {
+        return Point.count(client, "pirveli.events.appended?tag=type:DeadlineRecalculated");
+    }
+
+    @Override
+    public int doneBy(EventLog log) {
+        return Recalculations.moved(log, decree);
+    }
+
+    @Override
+    public List<String> awaitEnd(Client client) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var runs = client.get("supervisor", CALENDAR + "/recalculations").json().path("items");
+            if (!runs.isEmpty() && runs.valueStream().allMatch(DayOff::isFinished)) {
+                return List.of();
+            }
+            if (System.nanoTime() > end) {
+                return List.of("the recalculation did not come to an end: " + runs);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    private static boolean isFinished(JsonNode run) {
+        return run.hasNonNull("finishedAt");
+    }
+
+    @Override
+    public List<String> check(EventLog log, Connection connection) throws SQLException {
+        var rules = EventLog.rules(connection);
+        var wrong = new ArrayList<String>();
+        wrong.addAll(Recalculations.check(log, rules));
+        wrong.addAll(OpenClockRows.check(log, rules, connection));
+        return wrong;
+    }
+}
