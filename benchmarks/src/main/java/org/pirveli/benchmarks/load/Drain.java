@@ -84,6 +84,7 @@ public final class Drain {
     }
 
     /** An event as a server wrote it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Pattern(String time, byte[] payload, byte[] metaData) {}
 
     private Pattern pattern() throws SQLException {

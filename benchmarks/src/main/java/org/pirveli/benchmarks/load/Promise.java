@@ -14,6 +14,9 @@ import org.pirveli.benchmarks.load.Engine.Written;
 /** Moves a promise to an instant of one's choice, which no calendar would give so many. */
 final class Promise {
 
+    private static final List<Position> LADDER =
+            List.of(Position.SUPERVISOR, Position.HEAD, Position.DEPUTY);
+
     private Promise() {}
 
     /**
@@ -36,9 +39,7 @@ final class Promise {
                         IntStream.range(0, levels.size())
                                 .mapToObj(i ->
                                         new EscalationLevel(
-                                                i + 1,
-                                                dueAt.plus(levels.get(i)),
-                                                Position.values()[i]))
+                                                i + 1, dueAt.plus(levels.get(i)), LADDER.get(i)))
                                 .toList(),
                         schedule.trace());
         return new Written(

@@ -59,8 +59,11 @@ public final class Herd implements Run {
             if (recorded) {
                 recording.tell(outcomes.getLast().dueAt(), report);
             }
-            double rate = Figures.of(outcomes.stream().map(HerdRound.Outcome::perSecond).toList()).median();
-            double wait = Figures.of(outcomes.stream().map(HerdRound.Outcome::p99).toList()).median();
+            double rate =
+                    Figures.of(outcomes.stream().map(HerdRound.Outcome::perSecond).toList())
+                            .median();
+            double wait =
+                    Figures.of(outcomes.stream().map(HerdRound.Outcome::p99).toList()).median();
             report.line(
                     "median: %.0f escalations/s, %.0f s for all; one client's p99 %.0f ms"
                             .formatted(rate, deadlines / rate, wait));

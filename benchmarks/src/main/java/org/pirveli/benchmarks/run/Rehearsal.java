@@ -74,8 +74,7 @@ public final class Rehearsal implements Run {
     private double round(String days, Client client, Report report)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        var taken =
-                client.post("supervisor", "/api/v1/rehearsals", stricter(days)).json();
+        var taken = client.post("supervisor", "/api/v1/rehearsals", stricter(days)).json();
         var progress = taken;
         int seen = 0;
         while (!progress.path("state").asString().equals("DONE")) {
@@ -116,15 +115,15 @@ public final class Rehearsal implements Run {
     /** One working day instead of two. */
     private static String stricter(String days) {
         return """
-            { "from": "2024-01-01", "to": "2024-12-31", "days": "%s",
-              "policy": {
-                "firstResponse": { "amount": 1, "unit": "WORKING_DAYS",
-                                   "startRule": "RECEIPT_DAY", "endRule": "CLOSE_OF_BUSINESS" },
-                "reminders": [ { "share": 50, "to": [ "ASSIGNEE" ] } ],
-                "levels": [ { "level": 1, "afterWorkingTime": "PT1H", "to": "SUPERVISOR" },
-                            { "level": 2, "afterWorkingTime": "PT5H", "to": "HEAD" } ],
-                "reopeningDays": 30 } }
-            """
+        { "from": "2024-01-01", "to": "2024-12-31", "days": "%s",
+          "policy": {
+            "firstResponse": { "amount": 1, "unit": "WORKING_DAYS",
+                               "startRule": "RECEIPT_DAY", "endRule": "CLOSE_OF_BUSINESS" },
+            "reminders": [ { "share": 50, "to": [ "ASSIGNEE" ] } ],
+            "levels": [ { "level": 1, "afterWorkingTime": "PT1H", "to": "SUPERVISOR" },
+                        { "level": 2, "afterWorkingTime": "PT5H", "to": "HEAD" } ],
+            "reopeningDays": 30 } }
+        """
                 .formatted(days);
     }
 }

@@ -3,16 +3,12 @@ package org.pirveli.benchmarks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class EscalationsTest {
-
-    private static final Predicate<String> DUE_REMINDER =
-            finding -> finding.contains("never raised") && finding.contains("REMINDER");
 
     private final Planted story = Planted.story();
 
@@ -94,7 +90,8 @@ final class EscalationsTest {
     void a_reminder_that_waits_for_the_office_to_open_is_not_missing() {
         var saturday = Instant.parse("2026-11-28T10:00:00Z");
         story.events.subList(1, story.events.size()).clear();
-        assertThat(Escalations.check(story.log(), saturday)).anyMatch(DUE_REMINDER);
+        assertThat(Escalations.check(story.log(), saturday))
+                .anyMatch(EscalationsTest::isDueReminder);
 
         var registered = story.events.removeFirst();
         story.events.add(
@@ -105,6 +102,11 @@ final class EscalationsTest {
                         registered.type(),
                         registered.payload(),
                         saturday.minusSeconds(60)));
-        assertThat(Escalations.check(story.log(), saturday)).noneMatch(DUE_REMINDER);
+        assertThat(Escalations.check(story.log(), saturday))
+                .noneMatch(EscalationsTest::isDueReminder);
+    }
+
+    private static boolean isDueReminder(String finding) {
+        return finding.contains("never raised") && finding.contains("REMINDER");
     }
 }

@@ -30,7 +30,8 @@ final class InstantReaderTest {
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             var instant = Instant.ofEpochMilli(random.nextLong(-60_000_000_000_000L, 4L << 46));
-            var json = "\"" + (i % 2 == 0 ? instant : instant.truncatedTo(ChronoUnit.SECONDS)) + "\"";
+            var json =
+                    "\"" + (i % 2 == 0 ? instant : instant.truncatedTo(ChronoUnit.SECONDS)) + "\"";
 
             assertThat(OURS.readValue(json, Instant.class))
                     .isEqualTo(THEIRS.readValue(json, Instant.class));

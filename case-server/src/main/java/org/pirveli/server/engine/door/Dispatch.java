@@ -41,8 +41,9 @@ final class Dispatch {
     }
 
     /**
-     * Keeps the rules still until the running unit of work ends. What is read of cases after it, and
-     * before they are locked, can be behind by changes that were decided by the same rules only.
+     * Keeps the rules still until the running unit of work ends. What is read of cases after it,
+     * and before they are locked, can be behind by changes that were decided by the same rules
+     * only.
      */
     void hold() {
         rules.hold();

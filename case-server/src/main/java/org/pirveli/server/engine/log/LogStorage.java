@@ -120,8 +120,8 @@ public final class LogStorage extends JdbcEventStorageEngine {
             throws SQLException {
         var statement =
                 connection.prepareStatement(
-                        "select "
-                                + domainEventFields()
+                        "select event_identifier, aggregate_identifier, sequence_number, type,"
+                                + " time_stamp, payload_type, payload_revision, payload, meta_data"
                                 + " from domain_event where aggregate_identifier = any(?)"
                                 + " order by aggregate_identifier, sequence_number");
         statement.setArray(1, connection.createArrayOf("varchar", cases.toArray()));
