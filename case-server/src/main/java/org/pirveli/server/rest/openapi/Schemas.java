@@ -47,7 +47,7 @@ final class Schemas {
      */
     Schema<?> body(Class<?> record, Set<String> elsewhere, Set<String> optional) {
         return component(
-                record.getSimpleName(),
+                record.isMemberClass() ? record.getSimpleName() : record.getSimpleName() + SENT,
                 () ->
                         object(
                                 record,
