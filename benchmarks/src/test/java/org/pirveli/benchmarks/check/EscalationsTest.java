@@ -28,17 +28,6 @@ final class EscalationsTest {
     }
 
     @Test
-    void a_missing_reminder_is_found_while_the_answer_is_owed() {
-        story.events.removeLast();
-        story.events.remove(1);
-
-        assertThat(Escalations.check(story.log(), Planted.NOW))
-                .singleElement()
-                .asString()
-                .contains("never raised");
-    }
-
-    @Test
     void a_level_raised_twice_is_found() {
         story.events.add(4, story.events.get(3));
 

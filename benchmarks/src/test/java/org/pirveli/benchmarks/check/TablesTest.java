@@ -23,6 +23,8 @@ final class TablesTest {
         execute("create table case_file (case_id varchar, body varchar)");
         execute("create table case_clock (clock_id varchar, attempt int, state varchar)");
         execute("create table case_escalation (clock_id varchar, attempt int, level int)");
+        execute("create table case_clock_history (clock_id varchar, attempt int, sequence int)");
+        execute("create table case_due_change (case_id varchar, sequence int)");
         execute(
                 "create table deadline (clock_id varchar, attempt int, kind varchar, step int,"
                         + " case_id varchar, due_at timestamp with time zone)");
