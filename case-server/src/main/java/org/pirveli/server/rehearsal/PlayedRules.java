@@ -1,21 +1,23 @@
 package org.pirveli.server.rehearsal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.PolicyTerms;
-import org.pirveli.api.policy.event.ClocksRebased;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
-import org.pirveli.server.engine.rules.PolicyBook;
+import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.Rules;
 
 /** The rules by which clocks are played through: those that were, and the draft over them. */
@@ -25,13 +27,21 @@ final class PlayedRules {
     private static final VersionRef DRAFT = new VersionRef("draft", 1);
 
     private final Rules rules;
+    private final List<ClockRun> orders;
     private final ZoneId office;
     private final @Nullable CalendarDraft calendarDraft;
     private final @Nullable PolicyTerms policyDraft;
     private final Map<String, PlayedCalendar> calendars = new HashMap<>();
 
-    PlayedRules(Rules rules, ZoneId office, RehearsalAsked asked) {
+    /**
+     * Prepares the rules.
+     *
+     * @param orders to move clocks to a later version of their policy
+     * @param office the zone in which dates begin
+     */
+    PlayedRules(Rules rules, List<ClockRun> orders, ZoneId office, RehearsalAsked asked) {
         this.rules = rules;
+        this.orders = orders;
         this.office = office;
         this.calendarDraft = asked.calendar();
         this.policyDraft = asked.policy();
@@ -78,16 +88,18 @@ final class PlayedRules {
         return named.isEmpty() || named.contains(one);
     }
 
-    /** When a clock that was rebased by an instant had been ordered to be. */
+    /**
+     * When a clock had been ordered to move to this version that was moved at an instant. Orders
+     * are carried out one after the other, so it was the oldest one that was not finished by then.
+     */
     Instant orderedAt(VersionRef policy, Instant rebasedAt) {
-        return rules.policy(new PolicyId(policy.id())).map(PolicyBook::history).stream()
-                .flatMap(history -> history.reversed().stream())
-                .filter(recorded ->
-                        recorded.event() instanceof ClocksRebased order
-                                && order.version() == policy.version())
-                .map(recorded -> recorded.recordedAt())
-                .filter(instant -> !instant.isAfter(rebasedAt))
-                .findFirst()
+        return orders.stream()
+                .filter(order -> order.rule().equals(policy))
+                .filter(order -> !order.orderedAt().isAfter(rebasedAt))
+                .filter(order ->
+                        !requireNonNullElse(order.finishedAt(), rebasedAt).isBefore(rebasedAt))
+                .map(ClockRun::orderedAt)
+                .min(Comparator.naturalOrder())
                 .orElse(rebasedAt);
     }
 }

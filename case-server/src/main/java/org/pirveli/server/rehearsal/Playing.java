@@ -3,6 +3,7 @@ package org.pirveli.server.rehearsal;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.pirveli.api.sla.ClockName;
@@ -14,6 +15,7 @@ import org.pirveli.domain.policy.Schedules;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
 import org.pirveli.server.rehearsal.Attempts.Attempt;
+import org.pirveli.server.rehearsal.Played.Stretch;
 import org.pirveli.server.rehearsal.RehearsalAsked.DaysTaken;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -31,22 +33,25 @@ final class Playing {
     }
 
     /**
-     * The schedule that a clock would have had in the end. One that inherited a duplicate's due
-     * instant keeps it.
+     * What would have become of a clock. One that inherited a duplicate's due instant keeps it.
      *
      * @param now up to which changes are played; later ones are not there yet
      */
-    Schedule play(ClockPast past, List<Attempt> attempts, Instant now) {
+    Played play(ClockPast past, List<Attempt> attempts, Instant now) {
         var drafted = rules.drafted(past);
         if (past.inherited()) {
-            return inherited(past, drafted.orElseGet(() -> rules.policy(past.latest().policy())));
+            return Played.throughout(
+                    inherited(past, drafted.orElseGet(() -> rules.policy(past.latest().policy()))),
+                    attempts);
         }
         return switch (days) {
             case FINAL ->
-                    schedule(
-                            drafted.orElseGet(() -> rules.policy(past.latest().policy())),
-                            rules.calendar(past.calendar()).latest(past.daysOf()),
-                            past);
+                    Played.throughout(
+                            schedule(
+                                    drafted.orElseGet(() -> rules.policy(past.latest().policy())),
+                                    rules.calendar(past.calendar()).latest(past.daysOf()),
+                                    past),
+                            attempts);
             case AS_KNOWN ->
                     drafted.isPresent()
                             ? asKnown(past, attempts, drafted.get(), false, now)
@@ -81,12 +86,14 @@ final class Playing {
     }
 
     /** As it would have been decided step by step. */
-    private Schedule asKnown(
+    private Played asKnown(
             ClockPast past, List<Attempt> attempts, SlaPolicy first, boolean rebased, Instant now) {
         var calendar = rules.calendar(past.calendar());
         var schedule = schedule(first, calendar.at(past.first().at(), past.daysOf()), past);
         var policy = first;
-        for (var attempt : attempts) {
+        var stretches = new ArrayList<Stretch>();
+        for (int i = 0; i < attempts.size(); i++) {
+            var attempt = attempts.get(i);
             var from = attempt.from();
             var to = requireNonNullElse(attempt.to(), now);
             for (var rebase : rebased ? attempt.rebases() : List.<Attempts.Rebase>of()) {
@@ -102,13 +109,15 @@ final class Playing {
                                 wanted,
                                 rules.orderedAt(rebase.policy(), from));
                 if (moved.isPresent()) {
+                    stretches.add(new Stretch(i, schedule, from));
                     schedule = moved.get().schedule();
                     policy = wanted;
                 }
             }
             schedule = caughtUp(schedule, past, policy, from, to);
+            stretches.add(new Stretch(i, schedule, attempt.to()));
         }
-        return schedule;
+        return new Played(schedule, List.copyOf(stretches));
     }
 
     private Schedule caughtUp(

@@ -14,10 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
-import org.pirveli.api.sla.Schedule;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
 import org.pirveli.projections.report.Figures;
-import org.pirveli.server.rehearsal.Attempts.Attempt;
 import org.pirveli.server.rehearsal.RehearsalResult.ChangedCase;
 import org.pirveli.server.rehearsal.RehearsalResult.Outcome;
 import org.pirveli.server.rehearsal.RehearsalResult.RehearsedLevel;
@@ -72,15 +70,15 @@ final class RehearsalCount {
     }
 
     /** Takes one more clock. */
-    void add(ClockPast past, List<Attempt> attempts, Schedule played) {
-        rise(attempts, played);
+    void add(ClockPast past, Played played) {
+        played.risen(until).forEach(level -> risen.merge(level, 1L, Long::sum));
         if (excluded(past)) {
             excluded++;
             return;
         }
         inherited += past.inherited() ? 1 : 0;
         var oldDueAt = Objects.requireNonNull(past.latest().dueAt(), "a due instant");
-        var newDueAt = played.dueAt();
+        var newDueAt = played.schedule().dueAt();
         moved += oldDueAt.equals(newDueAt) ? 0 : 1;
         var was = outcome(past, oldDueAt);
         var wouldBe = outcome(past, newDueAt);
@@ -129,19 +127,6 @@ final class RehearsalCount {
 
     private static @Nullable Instant answeredAt(ClockPast past) {
         return past.latest().state() == ClockState.RUNNING ? null : past.latest().stoppedAt();
-    }
-
-    /** Levels rise by time alone, once an attempt, until its end was recorded. */
-    private void rise(List<Attempt> attempts, Schedule played) {
-        for (var attempt : attempts) {
-            var to = attempt.to();
-            var end = to == null || to.isAfter(until) ? until : to;
-            for (var level : played.levels()) {
-                if (level.at().isBefore(end)) {
-                    risen.merge(level.level(), 1L, Long::sum);
-                }
-            }
-        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.pirveli.server.rehearsal;
 import java.util.function.BooleanSupplier;
 import org.pirveli.projections.casework.ClockPasts;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.ClockRuns;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class RehearsalWork {
     private final RehearsalTable table;
     private final ClockPasts pasts;
     private final RuleBook book;
+    private final ClockRuns runs;
     private final OfficeSettings office;
     private final OfficeClock clock;
 
@@ -28,11 +30,13 @@ final class RehearsalWork {
             RehearsalTable table,
             ClockPasts pasts,
             RuleBook book,
+            ClockRuns runs,
             OfficeSettings office,
             OfficeClock clock) {
         this.table = table;
         this.pasts = pasts;
         this.book = book;
+        this.runs = runs;
         this.office = office;
         this.clock = clock;
     }
@@ -80,7 +84,8 @@ final class RehearsalWork {
 
     private Played play(StoredRehearsal claimed, BooleanSupplier goOn) {
         var now = clock.instant();
-        var rehearsing = new Rehearsing(book.current(), office.zone(), claimed.asked(), now);
+        var rehearsing =
+                new Rehearsing(book.current(), runs.rebases(), office.zone(), claimed.asked(), now);
         var progress = new Progress(claimed.rehearsalId(), rehearsing.count(pasts), goOn);
         var result = rehearsing.rehearse(pasts, progress::step);
         return new Played(progress.done, result);

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.projections.casework.ClockPasts;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
 import org.pirveli.projections.casework.ClockPasts.Query;
+import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.rehearsal.RehearsalAsked.DaysTaken;
 import org.pirveli.server.rehearsal.RehearsalAsked.RehearsedClock;
@@ -26,9 +28,11 @@ final class Rehearsing {
      * Prepares a rehearsal.
      *
      * @param rules as they are now, with all that happened to them
+     * @param orders to move clocks to a later version of their policy
      * @param office the zone in which dates begin
      */
-    Rehearsing(Rules rules, ZoneId office, RehearsalAsked asked, Instant now) {
+    Rehearsing(
+            Rules rules, List<ClockRun> orders, ZoneId office, RehearsalAsked asked, Instant now) {
         this.now = now;
         var end = asked.to().plusDays(1).atStartOfDay(office).toInstant();
         until = end.isAfter(now) ? now : end;
@@ -36,7 +40,7 @@ final class Rehearsing {
         query = new Query(name, asked.from().atStartOfDay(office).toInstant(), end);
         playing =
                 new Playing(
-                        new PlayedRules(rules, office, asked),
+                        new PlayedRules(rules, orders, office, asked),
                         requireNonNullElse(asked.days(), DaysTaken.AS_KNOWN),
                         name);
         count = new RehearsalCount(office, until);
@@ -66,8 +70,7 @@ final class Rehearsing {
         if (past.latest().state() == ClockState.NOT_MEASURED) {
             count.addUnmeasured();
         } else {
-            var attempts = Attempts.of(past);
-            count.add(past, attempts, playing.play(past, attempts, now));
+            count.add(past, playing.play(past, Attempts.of(past), now));
         }
     }
 

@@ -61,14 +61,14 @@ final class RandomRules {
     void change() {
         var door = node.get(RuleDoor.class);
         try {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 ->
                         door.execute(
                                 new ReviseSlaPolicy(
                                         KnownPolicies.STANDARD, standard(term()), "another"),
                                 Said.SUPERVISOR,
                                 RuleConditions.NONE);
-                case 1 ->
+                case 1, 2 ->
                         door.execute(
                                 new RebaseClocks(KnownPolicies.STANDARD, "all of them"),
                                 Said.SUPERVISOR,
@@ -110,7 +110,7 @@ final class RandomRules {
     }
 
     private LocalDate date() {
-        var near = node.clock().instant().plus(Duration.ofDays(random.nextInt(9) - 2));
+        var near = node.clock().instant().plus(Duration.ofDays(random.nextInt(6) - 1));
         return LocalDate.ofInstant(near, ZoneId.of("Asia/Tbilisi"));
     }
 }

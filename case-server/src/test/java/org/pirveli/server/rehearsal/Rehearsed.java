@@ -2,6 +2,7 @@ package org.pirveli.server.rehearsal;
 
 import java.time.ZoneId;
 import org.pirveli.projections.casework.ClockPasts;
+import org.pirveli.server.engine.rules.ClockRuns;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.harness.Node;
 
@@ -13,7 +14,12 @@ final class Rehearsed {
     static RehearsalResult on(Node node, RehearsalAsked asked, ZoneId office) {
         var rules = node.get(RuleBook.class).current();
         Drafts.check(asked, rules);
-        return new Rehearsing(rules, office, asked, node.clock().instant())
+        return new Rehearsing(
+                        rules,
+                        node.get(ClockRuns.class).rebases(),
+                        office,
+                        asked,
+                        node.clock().instant())
                 .rehearse(node.get(ClockPasts.class), () -> {});
     }
 }

@@ -113,6 +113,14 @@ final class ClockRunTable {
                 .list();
     }
 
+    /** Every run of a kind, the oldest first. */
+    List<ClockRun> of(Kind kind) {
+        return jdbc.sql("select * from clock_run where kind = ? order by ordered_at, rule, number")
+                .param(kind.name())
+                .query(ClockRunTable::read)
+                .list();
+    }
+
     /** Those that are not finished, the oldest first. */
     List<ClockRun> unfinished() {
         return jdbc.sql(

@@ -45,6 +45,11 @@ public final class ClockRuns implements SmartLifecycle {
         return table.of(kind, rule).stream().map(this::standing).toList();
     }
 
+    /** Every order to move clocks to a later version of whichever policy, the oldest first. */
+    public List<ClockRun> rebases() {
+        return table.of(ClockRun.Kind.REBASE);
+    }
+
     /** Those that are not finished, the oldest first. */
     public List<Standing> unfinished() {
         return table.unfinished().stream().map(this::standing).toList();
