@@ -28,6 +28,18 @@ final class EscalationsTest {
     }
 
     @Test
+    void a_missing_reminder_is_found_while_the_answer_is_owed() {
+        story.events.removeLast();
+        story.events.remove(1);
+
+        // the office is open, and has been for a while since the registration
+        assertThat(Escalations.check(story.log(), Planted.NOW.plusSeconds(60)))
+                .singleElement()
+                .asString()
+                .contains("never raised");
+    }
+
+    @Test
     void a_level_raised_twice_is_found() {
         story.events.add(4, story.events.get(3));
 
