@@ -95,7 +95,7 @@ final class LatenessLawTest {
             punctual += detectedAtOnce(lived(seed, LatenessLawTest::punctual));
             absent += detectedAtOnce(lived(seed, (_, _) -> {}));
         }
-        assertThat(punctual).isGreaterThan(300);
+        assertThat(punctual).isGreaterThan(400);
         assertThat(absent).isLessThan(punctual / 2);
     }
 
