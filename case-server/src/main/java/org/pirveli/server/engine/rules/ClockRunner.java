@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
+import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
@@ -118,13 +119,10 @@ final class ClockRunner implements AutoCloseable {
     private VersionRef rule(ClockRun run) {
         var rules = book.current();
         return switch (run.kind()) {
-            case RECALCULATION ->
-                    rules.calendars().stream()
-                            .filter(each ->
-                                    each.latest().calendarId().value().equals(run.rule().id()))
-                            .map(each -> new VersionRef(run.rule().id(), each.version()))
-                            .findFirst()
-                            .orElse(run.rule());
+            case RECALCULATION -> {
+                var calendar = rules.calendar(new CalendarId(run.rule().id())).orElseThrow();
+                yield new VersionRef(run.rule().id(), calendar.version());
+            }
             case REBASE -> run.rule();
         };
     }

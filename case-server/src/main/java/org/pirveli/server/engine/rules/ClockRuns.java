@@ -1,30 +1,23 @@
 package org.pirveli.server.engine.rules;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.processing.Background;
 import org.pirveli.server.engine.processing.Phases;
-import org.pirveli.server.engine.rules.ClockRunner.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs over the clocks that run, on whichever node comes first, and tells how far they are. */
 public final class ClockRuns implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ClockRuns.class);
-    private static final long BETWEEN_LOOKS_MILLIS = 1_000;
-    private static final long BETWEEN_TRIES_MILLIS = 3_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
 
     private final ClockRunTable table;
     private final OpenClocks clocks;
     private final ClockRunner runner;
     private final boolean enabled;
-    private final Semaphore orders = new Semaphore(0);
-    private volatile boolean stopped;
-    private volatile @Nullable Thread thread;
+    private final Background background = new Background("clock-runs", this::next);
 
     ClockRuns(ClockRunTable table, OpenClocks clocks, ClockRunner runner, EngineSettings settings) {
         this.table = table;
@@ -62,77 +55,36 @@ public final class ClockRuns implements SmartLifecycle {
 
     /** There is a new order; other nodes see it when they look. */
     void wake() {
-        orders.release();
+        background.wake();
+    }
+
+    private Duration next() {
+        return switch (runner.next()) {
+            case IDLE -> BETWEEN_LOOKS;
+            case MOVING -> Duration.ZERO;
+            case STUCK -> BETWEEN_TRIES;
+        };
     }
 
     @Override
     public void start() {
-        stopped = false;
         if (enabled) {
-            thread = Thread.ofPlatform().name("clock-runs").start(this::run);
+            background.start();
         }
     }
 
     @Override
     public void stop() {
-        stopped = true;
-        var worker = thread;
-        thread = null;
-        if (worker != null) {
-            orders.release();
-            try {
-                worker.join(TimeUnit.SECONDS.toMillis(20));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        background.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return background.isRunning();
     }
 
     @Override
     public int getPhase() {
         return Phases.TIME;
-    }
-
-    private void run() {
-        while (!stopped) {
-            try {
-                long pause = pauseAfter(runner.next());
-                if (pause > 0) {
-                    boolean woken = orders.tryAcquire(pause, TimeUnit.MILLISECONDS);
-                    log.trace("Woken by an order: {}", woken);
-                    orders.drainPermits();
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failure) {
-                // its claim runs out, or this node goes on with it
-                log.warn("A run over the clocks had to stop for a while: {}", failure.getClass());
-                orders.drainPermits();
-                pause();
-            }
-        }
-    }
-
-    private static long pauseAfter(Progress progress) {
-        return switch (progress) {
-            case IDLE -> BETWEEN_LOOKS_MILLIS;
-            case MOVING -> 0;
-            case STUCK -> BETWEEN_TRIES_MILLIS;
-        };
-    }
-
-    private void pause() {
-        try {
-            boolean woken = orders.tryAcquire(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS);
-            log.trace("Woken by an order: {}", woken);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -61,15 +61,19 @@ class RulesConfiguration {
     }
 
     @Bean
-    ClockRuns clockRuns(
+    ClockRunner clockRunner(
             ClockRunTable table,
             OpenClocks clocks,
             RuleBook book,
             CommandDoor door,
-            OfficeClock clock,
-            EngineSettings settings) {
-        return new ClockRuns(
-                table, clocks, new ClockRunner(table, clocks, book, door, clock, HANDS), settings);
+            OfficeClock clock) {
+        return new ClockRunner(table, clocks, book, door, clock, HANDS);
+    }
+
+    @Bean
+    ClockRuns clockRuns(
+            ClockRunTable table, OpenClocks clocks, ClockRunner runner, EngineSettings settings) {
+        return new ClockRuns(table, clocks, runner, settings);
     }
 
     @Bean

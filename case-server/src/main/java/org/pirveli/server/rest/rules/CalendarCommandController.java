@@ -80,7 +80,7 @@ final class CalendarCommandController {
 
     private Execution.Kind<RuleAnswer> toCalendar(
             Actor actor, Function<ObjectNode, ? extends CalendarCommand> binder) {
-        return new ToCalendar(
+        return ToRule.calendar(
                 door,
                 preview,
                 actor,

@@ -116,7 +116,7 @@ public final class CalendarIcsController {
         return execution.run(
                 request,
                 actor,
-                new ToCalendar(
+                ToRule.calendar(
                         door,
                         preview,
                         actor,

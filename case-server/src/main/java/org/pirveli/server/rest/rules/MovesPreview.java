@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.PolicyCommand.RebaseClocks;
@@ -37,7 +37,8 @@ final class MovesPreview {
     }
 
     /** What a changed calendar would move. */
-    Moves ofCalendar(CalendarId id, RuleExecuted executed) {
+    Moves ofCalendar(CalendarCommand command, RuleExecuted executed) {
+        var id = command.calendarId();
         return tally(clock ->
                 clock.calendar().id().equals(id.value())
                         ? recalculated(clock, executed.rules())

@@ -1,7 +1,6 @@
 package org.pirveli.server.rest.rules;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import org.pirveli.api.Actor;
@@ -10,7 +9,6 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
 import org.pirveli.api.policy.PolicyId;
-import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.body.StrictJson;
@@ -49,8 +47,7 @@ final class PolicyCommandController {
         return execution.run(
                 request,
                 actor,
-                new ToPolicy(
-                        actor, body -> RecordBinder.bind(DefineSlaPolicy.class, body, Map.of())));
+                toPolicy(actor, body -> RecordBinder.bind(DefineSlaPolicy.class, body, Map.of())));
     }
 
     @PostMapping(
@@ -69,7 +66,7 @@ final class PolicyCommandController {
         return execution.run(
                 request,
                 actor,
-                new ToPolicy(actor, body -> RecordBinder.bind(type, body, Map.of(POLICY_ID, id))));
+                toPolicy(actor, body -> RecordBinder.bind(type, body, Map.of(POLICY_ID, id))));
     }
 
     private PolicyId known(String policyId) {
@@ -79,45 +76,8 @@ final class PolicyCommandController {
                 .policyId();
     }
 
-    private final class ToPolicy implements Execution.Kind<RuleAnswer> {
-
-        private final Actor actor;
-        private final Function<ObjectNode, ? extends PolicyCommand> binder;
-
-        ToPolicy(Actor actor, Function<ObjectNode, ? extends PolicyCommand> binder) {
-            this.actor = actor;
-            this.binder = binder;
-        }
-
-        @Override
-        public RuleAnswer carryOut(byte[] body, Execution.Wanted wanted) {
-            var command = binder.apply(StrictJson.read(body));
-            var id = command.policyId();
-            var executed =
-                    door.execute(
-                            command,
-                            actor,
-                            new RuleConditions(
-                                    wanted.version(),
-                                    wanted.dryRun(),
-                                    wanted.conversation(),
-                                    done ->
-                                            wanted.keep()
-                                                    .accept(
-                                                            RuleAnswer.of(id.value(), done)
-                                                                    .written())));
-            var answer = RuleAnswer.of(id.value(), executed);
-            return wanted.dryRun() ? answer.rehearsed(preview.ofPolicy(command, executed)) : answer;
-        }
-
-        @Override
-        public RuleAnswer read(String stored) {
-            return RuleAnswer.read(stored);
-        }
-
-        @Override
-        public ResponseEntity<RuleAnswer> answered(RuleAnswer answer) {
-            return RuleResponses.of(answer, URI.create("/api/v1/sla-policies/" + answer.id()));
-        }
+    private Execution.Kind<RuleAnswer> toPolicy(
+            Actor actor, Function<ObjectNode, ? extends PolicyCommand> binder) {
+        return ToRule.policy(door, preview, actor, body -> binder.apply(StrictJson.read(body)));
     }
 }

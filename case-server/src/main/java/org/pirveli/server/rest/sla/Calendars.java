@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.office.UnitId;
+import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.engine.Bounded;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.Directory;
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** The calendars that the office works by, in their versions now in force. */
 @Component
 public final class Calendars {
+
+    private static final int REMEMBERED = 8;
+
+    /** A calendar is laid out year by year when it is asked, so it is worth keeping. */
+    private final Bounded<VersionRef, WorkingCalendar> undeclared = new Bounded<>(REMEMBERED);
 
     private final RuleBook rules;
     private final Directory office;
@@ -41,15 +48,23 @@ public final class Calendars {
      * @param declaredDays {@code false} as if government had declared nothing
      */
     Optional<WorkingCalendar> find(@Nullable String id, boolean declaredDays) {
-        return find(id).map(found -> declaredDays ? found : undeclared(found));
+        return find(id).map(found -> declaredDays ? found : withoutDeclaredDays(found));
     }
 
-    private static WorkingCalendar undeclared(WorkingCalendar calendar) {
-        return new WorkingCalendar(
-                calendar.id(),
-                calendar.version(),
-                calendar.zone(),
-                calendar.layers().declaring(List.of()));
+    private WorkingCalendar withoutDeclaredDays(WorkingCalendar calendar) {
+        var version = new VersionRef(calendar.id(), calendar.version());
+        var known = undeclared.get(version);
+        if (known != null) {
+            return known;
+        }
+        var made =
+                new WorkingCalendar(
+                        calendar.id(),
+                        calendar.version(),
+                        calendar.zone(),
+                        calendar.layers().declaring(List.of()));
+        var _ = undeclared.put(version, made);
+        return made;
     }
 
     /** The ids of all of them. */
