@@ -13,6 +13,7 @@ import org.pirveli.benchmarks.run.Malformed;
 import org.pirveli.benchmarks.run.Profile;
 import org.pirveli.benchmarks.run.ReadLog;
 import org.pirveli.benchmarks.run.Rebuild;
+import org.pirveli.benchmarks.run.Recalculation;
 import org.pirveli.benchmarks.run.Rehearsal;
 import org.pirveli.benchmarks.run.Run;
 import org.pirveli.benchmarks.run.Skew;
@@ -22,8 +23,8 @@ import org.pirveli.benchmarks.run.TwoNodes;
 public final class Main {
 
     private static final String NAMES =
-            "lifecycles | rebuild | rehearsal | herd | kill | kill-points | two-nodes | skew |"
-                    + " malformed | profile";
+            "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
+                    + " two-nodes | skew | malformed | profile";
 
     private Main() {}
 
@@ -71,6 +72,7 @@ public final class Main {
             case "rebuild" -> new Rebuild(options);
             case "rehearsal" -> new Rehearsal(options);
             case "read-log" -> new ReadLog(options);
+            case "recalculation" -> new Recalculation(options);
             case "herd" -> new Herd(options);
             case "kill" -> new Kill(options);
             case "kill-points" -> new KillPoints(options);

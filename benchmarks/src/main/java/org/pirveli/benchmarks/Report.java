@@ -1,9 +1,12 @@
 package org.pirveli.benchmarks;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /** What is told to whoever started a run. */
 public final class Report {
+
+    private static final int SHOWN = 20;
 
     private final PrintStream out;
 
@@ -15,5 +18,13 @@ public final class Report {
     public void line(String text) {
         out.println(text);
         out.flush();
+    }
+
+    /** Tells what was found, or the first of it. */
+    public void findings(List<String> wrong) {
+        wrong.stream().limit(SHOWN).forEach(finding -> line("    " + finding));
+        if (wrong.size() > SHOWN) {
+            line("    and %d more".formatted(wrong.size() - SHOWN));
+        }
     }
 }

@@ -22,8 +22,6 @@ public record Tables(Map<String, String> rows) {
                     "case_clock_history", "clock_id, attempt, sequence",
                     "case_due_change", "case_id, sequence");
 
-    private static final int SHOWN = 5;
-
     /** Every column of every view. */
     public static Tables views(Connection connection) throws SQLException {
         var rows = new LinkedHashMap<String, String>();
@@ -80,6 +78,6 @@ public record Tables(Map<String, String> rows) {
         others.rows().keySet().stream()
                 .filter(key -> !rows.containsKey(key))
                 .forEach(key -> wrong.add(key + " is missing"));
-        return wrong.size() > SHOWN ? wrong.subList(0, SHOWN) : wrong;
+        return wrong;
     }
 }

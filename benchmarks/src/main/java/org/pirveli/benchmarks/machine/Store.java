@@ -21,6 +21,23 @@ public interface Store {
     /** Opens it; with H2, only while no server has it. */
     Connection open() throws SQLException;
 
+    /**
+     * What a question of one number comes to; 0 if there is no row.
+     *
+     * @param values for its placeholders
+     */
+    default long count(String sql, Object... values) throws SQLException {
+        try (var connection = open();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     /** Opens it as a killed server left it, without putting anything right in it. */
     Connection openAsLeft() throws SQLException, IOException;
 

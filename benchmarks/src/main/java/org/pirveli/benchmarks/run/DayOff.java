@@ -33,16 +33,21 @@ final class DayOff implements Point {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int UNUSED_YEARS = 1_900;
 
-    /** One of so many is missed before, and one is answered: neither moves. */
-    private static final int STAYS = 6;
-
     private final int cases;
+    private final int staying;
     private int moving;
     private LocalDate date = LocalDate.MIN;
     private String decree = "";
 
-    DayOff(int cases) {
+    /**
+     * What each run prepares.
+     *
+     * @param cases that will move
+     * @param staying as many were missed before, and as many are answered: none of these moves
+     */
+    DayOff(int cases, int staying) {
         this.cases = cases;
+        this.staying = staying;
     }
 
     @Override
@@ -51,8 +56,8 @@ final class DayOff implements Point {
         var now = Instant.now();
         int year = UNUSED_YEARS + run;
         var dueAt = histories.open(cases, now.minusSeconds(90), year);
-        var _ = histories.open(cases / STAYS, now.minus(LONG_AGO), year);
-        histories.answered(cases / STAYS, now.minusSeconds(90), year);
+        var _ = histories.open(staying, now.minus(LONG_AGO), year);
+        histories.answered(staying, now.minusSeconds(90), year);
         moving += cases;
         date = dueAt.atZone(GeorgianCalendar.ZONE).toLocalDate();
         decree = "Decree No " + run;
@@ -94,15 +99,22 @@ final class DayOff implements Point {
     public List<String> awaitEnd(Client client) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var runs = client.get("supervisor", CALENDAR + "/recalculations").json().path("items");
-            if (!runs.isEmpty() && runs.valueStream().allMatch(DayOff::isFinished)) {
+            int left = left(client);
+            if (left == 0) {
                 return List.of();
             }
             if (System.nanoTime() > end) {
-                return List.of("the recalculation did not come to an end: " + runs);
+                return List.of("the recalculation did not come to an end, left: " + left);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
+    }
+
+    /** How many clocks no run has examined yet; at least 1 until all runs are finished. */
+    static int left(Client client) throws IOException, InterruptedException {
+        var runs = client.get("supervisor", CALENDAR + "/recalculations").json().path("items");
+        boolean over = !runs.isEmpty() && runs.valueStream().allMatch(DayOff::isFinished);
+        return over ? 0 : Math.max(1, runs.path(0).path("left").intValue());
     }
 
     private static boolean isFinished(JsonNode run) {

@@ -6,17 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.benchmarks.Report;
 import org.pirveli.benchmarks.check.EventLog;
-import org.pirveli.benchmarks.desk.Client;
-import org.pirveli.benchmarks.desk.Request;
 import org.pirveli.benchmarks.load.Drain;
 import org.pirveli.benchmarks.load.Engine;
 import org.pirveli.benchmarks.load.Histories;
@@ -40,37 +32,35 @@ record HerdRound(
     /** What came of it. */
     record Outcome(Instant dueAt, double perSecond, double p99) {}
 
+    /** When each level was recorded, and how long after the due instant the views had them all. */
+    private record Raised(List<Instant> instants, Duration shown) {}
+
     /** Plays it; rounds on one database have different numbers. */
     Outcome play(int round) throws IOException, SQLException, InterruptedException {
         var dueAt = Instant.ofEpochSecond(Instant.now().plus(lead).getEpochSecond());
         new Histories(engine, round)
                 .promise(deadlines, dueAt, Histories.FAR_APART, UNUSED_YEARS + round);
         awaitRows(store, dueAt);
-        var floor = Drain.of(store, dueAt);
-        var took = new ArrayList<Double>();
-        var done = new AtomicBoolean();
-        List<Instant> raised;
-        Duration shown;
+        var floor = Drain.deadlines(store, dueAt);
         var serverBefore = server.cpu();
         var databaseBefore = store.cpu();
-        try (var client = new Client(server.address());
-                var threads = Executors.newSingleThreadExecutor()) {
-            var working = threads.submit(() -> work(client, dueAt, done, took));
-            try {
-                raised = awaitEscalations(store, dueAt);
-                shown = Duration.between(dueAt, awaitViews(store, dueAt));
-            } finally {
-                done.set(true);
-            }
-            working.get();
-        } catch (ExecutionException failure) {
-            throw new IOException("the client could not work", failure.getCause());
-        }
+        var seen =
+                Bystander.of(server)
+                        .watch(
+                                dueAt,
+                                () -> {
+                                    var raised = awaitEscalations(store, dueAt);
+                                    return new Raised(
+                                            raised,
+                                            Duration.between(dueAt, awaitViews(store, dueAt)));
+                                });
+        var raised = seen.what().instants();
+        var shown = seen.what().shown();
         var serverCpu = server.cpu().minus(serverBefore);
         var databaseCpu = store.cpu().minus(databaseBefore);
         double seconds = Duration.between(dueAt, raised.getLast()).toMillis() / 1e3;
         double rate = raised.size() / seconds;
-        var figures = Figures.of(took);
+        var figures = seen.millis();
         report.line(
                 ("round %d: %d escalations, the first %d ms and the last %.2f s after they were"
                      + " due: %.0f/s, all in the views after %.2f s; %.0f µs of processor time each"
@@ -87,7 +77,7 @@ record HerdRound(
                                 each(serverCpu.plus(databaseCpu), raised),
                                 each(serverCpu, raised),
                                 each(databaseCpu, raised),
-                                took.size(),
+                                figures.sorted().size(),
                                 figures.median(),
                                 figures.percentile(99),
                                 load()));
@@ -114,32 +104,6 @@ record HerdRound(
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    /** One client, one command after another; counts those sent while the herd runs. */
-    private static @Nullable Void work(
-            Client client, Instant from, AtomicBoolean done, List<Double> took)
-            throws IOException, InterruptedException {
-        while (!done.get()) {
-            var caseId = UUID.randomUUID().toString();
-            for (var request :
-                    List.of(
-                            Request.register(caseId, null),
-                            Request.assign(caseId),
-                            Request.answer(caseId))) {
-                boolean counts = Instant.now().isAfter(from) && !done.get();
-                long begun = System.nanoTime();
-                var answer =
-                        client.post(request.user(), request.path(), request.body(), request.mark());
-                if (!answer.isDone()) {
-                    throw new IOException(request + " was answered by " + answer);
-                }
-                if (counts) {
-                    took.add((System.nanoTime() - begun) / 1e6);
-                }
-            }
-        }
-        return null;
-    }
-
     private void awaitRows(Store store, Instant dueAt) throws SQLException, InterruptedException {
         while (count(store, dueAt) < deadlines) {
             if (Instant.now().isAfter(dueAt.minusSeconds(3))) {
@@ -151,24 +115,15 @@ record HerdRound(
     }
 
     private static long count(Store store, Instant dueAt) throws SQLException {
-        return count("select count(*) from deadline where due_at = ?", store, dueAt);
-    }
-
-    private static long count(String sql, Store store, Instant dueAt) throws SQLException {
-        try (var connection = store.open();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, dueAt.atOffset(ZoneOffset.UTC));
-            try (var row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+        return store.count(
+                "select count(*) from deadline where due_at = ?", dueAt.atOffset(ZoneOffset.UTC));
     }
 
     /** Waits until the views show all of them, and says when they did. */
     private Instant awaitViews(Store store, Instant dueAt)
             throws SQLException, InterruptedException {
         var sql = "select count(*) from case_escalation where raised_at = ?";
-        while (count(sql, store, dueAt) < deadlines) {
+        while (store.count(sql, dueAt.atOffset(ZoneOffset.UTC)) < deadlines) {
             if (Instant.now().isAfter(dueAt.plus(patience))) {
                 throw new IllegalStateException("the views did not come to an end");
             }

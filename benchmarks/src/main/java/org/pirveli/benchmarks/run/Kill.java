@@ -96,6 +96,7 @@ public final class Kill implements Run {
                     restarts.add(took);
                     var settled = crowd.settle(server, TO_ESCALATE, wrong);
                     if (round % inspectEvery == 0 || round == kills) {
+                        wrong.addAll(Followers.await(List.of(server.address())));
                         var stopped = server.stop();
                         wrong.addAll(inspection.settled(settled));
                         report.line("        stopped in %d ms".formatted(stopped.toMillis()));
@@ -112,7 +113,7 @@ public final class Kill implements Run {
                                             crowd.acknowledged(),
                                             doubtful,
                                             wrong.size()));
-                    wrong.forEach(finding -> report.line("    %s".formatted(finding)));
+                    report.findings(wrong);
                     findings += wrong.size();
                 }
             } finally {

@@ -29,6 +29,9 @@ public final class KillPoints implements Run {
     private static final Duration LONGEST_AIM = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    /** One of so many is missed before, and one is answered. */
+    private static final int STAYING = 6;
+
     /** Of what there is to do, so much may be done when the kill comes. */
     private static final double LATEST = 0.85;
 
@@ -58,7 +61,7 @@ public final class KillPoints implements Run {
 
     private Point point() {
         return switch (point) {
-            case "recalculation" -> new DayOff(cases);
+            case "recalculation" -> new DayOff(cases, cases / STAYING);
             case "herd" -> MissedPromises.herd(cases, lead);
             case "ladder" -> MissedPromises.ladder(cases, lead);
             default ->
@@ -132,7 +135,7 @@ public final class KillPoints implements Run {
                                         point.all(),
                                         crowd.acknowledged(),
                                         wrong.size()));
-                wrong.stream().limit(20).forEach(finding -> report.line("    " + finding));
+                report.findings(wrong);
                 findings += wrong.size();
             }
             return new Tally(run, hits, findings);
@@ -170,6 +173,7 @@ public final class KillPoints implements Run {
                 var settled = crowd.settle(server, TO_ESCALATE, wrong);
                 try (var client = new Client(server.address())) {
                     wrong.addAll(point.awaitEnd(client));
+                    wrong.addAll(Followers.await(List.of(server.address())));
                 }
                 var _ = server.stop();
                 try (var connection = store.open()) {

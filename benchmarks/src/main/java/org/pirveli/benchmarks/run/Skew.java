@@ -73,6 +73,7 @@ public final class Skew implements Run {
                 var last = promise(store);
                 watch(store, looks, () -> work(crowd, List.of(a, b), List.of(ahead, behind), last));
                 var settled = crowd.settle(a, TO_ESCALATE, wrong);
+                wrong.addAll(Followers.await(List.of(a.address(), b.address())));
                 var _ = a.stop();
                 var _ = b.stop();
                 wrong.addAll(looks.check(slack));
@@ -82,7 +83,7 @@ public final class Skew implements Run {
                         "%d commands acknowledged, %d left unknown"
                                 .formatted(crowd.acknowledged(), crowd.doubtful()));
             }
-            wrong.forEach(finding -> report.line("    " + finding));
+            report.findings(wrong);
             report.line(
                     "an hour ahead, an hour behind, jumps of 10 min and 2 h: %d findings"
                             .formatted(wrong.size()));

@@ -66,7 +66,7 @@ public final class TwoNodes implements Run {
             wrong.addAll(
                     new RowTakeover(store, first, first.at(setting.port() + 1), report)
                             .measure(rowKills, new Random(seed)));
-            wrong.forEach(finding -> report.line("    " + finding));
+            report.findings(wrong);
             report.line("PostgreSQL, two nodes: %d findings".formatted(wrong.size()));
             return folder.keepUnless(wrong.isEmpty(), report);
         }
@@ -99,6 +99,7 @@ public final class TwoNodes implements Run {
                     }
                 }
                 var settled = crowd.settle(b, TO_ESCALATE, wrong);
+                wrong.addAll(Followers.await(List.of(a.address(), b.address())));
                 var _ = a.stop();
                 var _ = b.stop();
                 wrong.addAll(new Inspection(store, ledger, left).settled(settled));

@@ -1,7 +1,8 @@
 package org.pirveli.server.health;
 
+import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.engine.Processing;
-import org.pirveli.server.metrics.ViewsLag;
+import org.pirveli.server.metrics.LogLag;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ViewsHealthIndicator implements HealthIndicator {
 
-    private final ViewsLag views;
+    private final LogLag lags;
     private final Processing processing;
 
-    ViewsHealthIndicator(ViewsLag views, Processing processing) {
-        this.views = views;
+    ViewsHealthIndicator(LogLag lags, Processing processing) {
+        this.lags = lags;
         this.processing = processing;
     }
 
@@ -26,12 +27,12 @@ final class ViewsHealthIndicator implements HealthIndicator {
         if (processing.rebuilding()) {
             return Health.outOfService().withDetail("rebuilding", true).build();
         }
-        var processor = views.processor();
+        var processor = lags.processor(CaseViewsInvoker.PROCESSOR);
         if (processor.isEmpty()) {
             return Health.up().withDetail("fedBy", "another node").build();
         }
         var health = processor.get().failing() ? Health.down() : Health.up();
-        views.measure()
+        lags.of(CaseViewsInvoker.PROCESSOR)
                 .ifPresent(lag ->
                         health.withDetail("eventsBehind", lag.events())
                                 .withDetail("behind", lag.age().toString()));

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
+import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.sla.Deadlines;
+import org.pirveli.sla.DeadlinesInvoker;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -13,35 +15,45 @@ import org.springframework.transaction.TransactionException;
 @Component
 final class StandingMeters implements MeterBinder {
 
-    private final ViewsLag views;
+    private final LogLag lags;
     private final Deadlines deadlines;
 
-    StandingMeters(ViewsLag views, Deadlines deadlines) {
-        this.views = views;
+    StandingMeters(LogLag lags, Deadlines deadlines) {
+        this.lags = lags;
         this.deadlines = deadlines;
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        gauge(
-                meters,
-                "pirveli.views.lag.events",
-                "Events that the views of this node have still to read",
-                here -> here.views.measure().map(lag -> (double) lag.events()).orElse(Double.NaN));
-        gauge(
-                meters,
-                "pirveli.views.lag.seconds",
-                "How long the first event has waited that the views have still to read",
-                here ->
-                        here.views
-                                .measure()
-                                .map(lag -> lag.age().toMillis() / 1000.0)
-                                .orElse(Double.NaN));
+        lag(meters, "views", CaseViewsInvoker.PROCESSOR);
+        lag(meters, "deadlines", DeadlinesInvoker.PROCESSOR);
         gauge(
                 meters,
                 "pirveli.deadlines.open",
                 "Reminders and levels of running clocks that are still to come, or late",
                 here -> here.deadlines.open());
+    }
+
+    private void lag(MeterRegistry meters, String followers, String processor) {
+        gauge(
+                meters,
+                "pirveli.%s.lag.events".formatted(followers),
+                "Events that the %s of this node have still to read".formatted(followers),
+                here ->
+                        here.lags
+                                .of(processor)
+                                .map(lag -> (double) lag.events())
+                                .orElse(Double.NaN));
+        gauge(
+                meters,
+                "pirveli.%s.lag.seconds".formatted(followers),
+                "How long the first event has waited that the %s have still to read"
+                        .formatted(followers),
+                here ->
+                        here.lags
+                                .of(processor)
+                                .map(lag -> lag.age().toMillis() / 1000.0)
+                                .orElse(Double.NaN));
     }
 
     private void gauge(

@@ -97,7 +97,7 @@ final class SeeingInsideTest {
     }
 
     @Test
-    void the_lag_of_the_views_and_the_open_deadlines_are_told() {
+    void the_lag_of_views_and_deadlines_and_the_open_deadlines_are_told() {
         desk.registered();
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(50))
@@ -106,6 +106,8 @@ final class SeeingInsideTest {
                     assertThat(now.of("pirveli_deadlines_open")).isGreaterThanOrEqualTo(5);
                     assertThat(now.values().get("pirveli_views_lag_events")).isZero();
                     assertThat(now.values().get("pirveli_views_lag_seconds")).isZero();
+                    assertThat(now.values().get("pirveli_deadlines_lag_events")).isZero();
+                    assertThat(now.values().get("pirveli_deadlines_lag_seconds")).isZero();
                 });
     }
 

@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.ProcessorState;
 import org.pirveli.server.engine.clock.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the views are behind the log, as this node sees it. */
+/** How far those who follow the log are behind it, as this node sees it. */
 @Component
-public final class ViewsLag {
+public final class LogLag {
 
     /**
      * A distance.
@@ -28,22 +27,22 @@ public final class ViewsLag {
     private final JdbcClient jdbc;
     private final InstantSource now;
 
-    ViewsLag(Processing processing, DataSource dataSource, DatabaseTime now) {
+    LogLag(Processing processing, DataSource dataSource, DatabaseTime now) {
         this.processing = processing;
         this.jdbc = JdbcClient.create(dataSource);
         this.now = now;
     }
 
-    /** The processor of the views, if it works on this node; another node may hold it. */
-    public Optional<ProcessorState> processor() {
+    /** A processor, if it works on this node; another node may hold it. */
+    public Optional<ProcessorState> processor(String name) {
         return processing.processors().stream()
-                .filter(each -> each.name().equals(CaseViewsInvoker.PROCESSOR) && each.working())
+                .filter(each -> each.name().equals(name) && each.working())
                 .findFirst();
     }
 
-    /** How far the views are behind; empty if another node feeds them. */
-    public Optional<Lag> measure() {
-        return processor().map(state -> behind(state.position()));
+    /** How far a processor is behind; empty if it works on another node. */
+    public Optional<Lag> of(String processor) {
+        return processor(processor).map(state -> behind(state.position()));
     }
 
     private Lag behind(long position) {

@@ -7,18 +7,20 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Eventually;
 
-final class ViewsLagTest {
+final class LogLagTest {
 
     @Test
     void views_that_are_held_up_show_how_far_and_how_long_they_are_behind() throws SQLException {
-        try (var node = Databases.POSTGRESQL.open().prepared().and(ViewsLag.class).start()) {
-            var lag = node.get(ViewsLag.class);
+        try (var node = Databases.POSTGRESQL.open().prepared().and(LogLag.class).start()) {
+            var lag = node.get(LogLag.class);
             node.registers();
             Eventually.caughtUp(node);
-            assertThat(lag.measure()).hasValue(new ViewsLag.Lag(0, Duration.ZERO));
+            assertThat(lag.of(CaseViewsInvoker.PROCESSOR))
+                    .hasValue(new LogLag.Lag(0, Duration.ZERO));
 
             try (var connection = node.get(DataSource.class).getConnection();
                     var statement = connection.createStatement()) {
@@ -29,7 +31,7 @@ final class ViewsLagTest {
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(20))
                         .until(() ->
-                                lag.measure()
+                                lag.of(CaseViewsInvoker.PROCESSOR)
                                         .filter(each -> each.events() == 2)
                                         .filter(each -> each.age().toMillis() > 200)
                                         .isPresent());
@@ -38,7 +40,10 @@ final class ViewsLagTest {
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> lag.measure().filter(each -> each.events() == 0).isPresent());
+                    .until(() ->
+                            lag.of(CaseViewsInvoker.PROCESSOR)
+                                    .filter(each -> each.events() == 0)
+                                    .isPresent());
         }
     }
 
@@ -49,11 +54,11 @@ final class ViewsLagTest {
                         .open()
                         .prepared()
                         .with("pirveli.processing=false")
-                        .and(ViewsLag.class)
+                        .and(LogLag.class)
                         .start()) {
             node.registers();
 
-            assertThat(node.get(ViewsLag.class).measure()).isEmpty();
+            assertThat(node.get(LogLag.class).of(CaseViewsInvoker.PROCESSOR)).isEmpty();
         }
     }
 }
