@@ -45,8 +45,9 @@ public final class FakeClock {
     }
 
     /**
-     * What a process has to be told to go by it. Waits that are measured in ticks must not be
-     * "fixed": the JDK's would end at once, and its threads turn in circles.
+     * What a process has to be told to go by it. The library must not "fix" waits that are measured
+     * in ticks, as it does unless told: the JDK's would end at once, and its threads turn in
+     * circles. It looks at the file once a second, which is how soon a jump is noticed.
      */
     Map<String, String> environment() {
         return Map.of(
@@ -54,10 +55,12 @@ public final class FakeClock {
                 library.toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 file.toString(),
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     private static String text(Duration off) {
