@@ -45,18 +45,20 @@ public final class Rehearsal implements Run {
             fill(store);
             var _ = recipe.runToEnd(store, "--pirveli.command=rebuild-views");
             report.line("%s: %d cases of a year".formatted(store.name(), cases));
-            var took = new ArrayList<Double>();
+            boolean soonEnough = true;
             try (var server = recipe.start(store).awaitReady();
                     var client = new Client(server.address())) {
                 for (var days : List.of("AS_KNOWN", "FINAL")) {
+                    var took = new ArrayList<Double>();
                     for (int round = 1; round <= rounds; round++) {
                         took.add(round(days, client, report));
                     }
+                    double median = Figures.of(took).median();
+                    report.line("%s: median %.1f s".formatted(days, median));
+                    soonEnough &= median <= MOST_SECONDS;
                 }
             }
-            double median = Figures.of(took).median();
-            report.line("median: %.1f s".formatted(median));
-            return median <= MOST_SECONDS;
+            return soonEnough;
         }
     }
 
@@ -74,7 +76,11 @@ public final class Rehearsal implements Run {
     private double round(String days, Client client, Report report)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        var taken = client.post("supervisor", "/api/v1/rehearsals", stricter(days)).json();
+        var answer = client.post("supervisor", "/api/v1/rehearsals", stricter(days));
+        var taken = answer.json();
+        if (!taken.hasNonNull("rehearsalId")) {
+            throw new IllegalStateException("the rehearsal was answered by " + answer);
+        }
         var progress = taken;
         int seen = 0;
         while (!progress.path("state").asString().equals("DONE")) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.pirveli.benchmarks.Report;
@@ -35,28 +36,32 @@ record RowTakeover(Store store, Server.Recipe left, Server.Recipe right, Report 
     List<String> measure(int kills, Random random)
             throws IOException, SQLException, InterruptedException {
         var took = new ArrayList<Double>();
-        for (int kill = 1; kill <= kills; kill++) {
+        for (int kill = 1; took.size() < kills && kill <= 2 * kills; kill++) {
             try (var dying = left.start(store);
                     var staying = right.start(store)) {
                 var _ = dying.awaitReady();
                 var _ = staying.awaitReady();
-                took.add(kill(dying, kill, random));
+                kill(dying, kill, random).ifPresent(took::add);
                 var _ = staying.stop();
             }
         }
         var figures = Figures.of(took);
         report.line(
-                "deadlines in the hands of a killed node were raised elsewhere after p50 %.1f s, max %.1f s (%d kills)"
-                        .formatted(figures.median(), figures.percentile(100), kills));
-        return figures.percentile(100) <= LONGEST.toSeconds()
+                "the last deadline in hand at a kill was raised after p50 %.1f s, max %.1f s (%d kills)"
+                        .formatted(figures.median(), figures.percentile(100), took.size()));
+        return took.size() == kills && figures.percentile(100) <= LONGEST.toSeconds()
                 ? List.of()
                 : List.of(
-                        "deadlines were taken over only after %.1f s"
-                                .formatted(figures.percentile(100)));
+                        "%d of %d kills hit; taken over after %.1f s"
+                                .formatted(took.size(), kills, figures.percentile(100)));
     }
 
-    /** Returns after how many seconds the last of them was raised. */
-    private double kill(Server dying, int kill, Random random)
+    /**
+     * Returns after how many seconds the last of those was raised that either node had in hand;
+     * those of the living one come first, and don't count for the last. Empty if the kill came too
+     * late for any.
+     */
+    private OptionalDouble kill(Server dying, int kill, Random random)
             throws SQLException, InterruptedException {
         var dueAt = Instant.ofEpochSecond(Instant.now().plus(LEAD).getEpochSecond());
         try (var engine = Engine.open(store)) {
@@ -77,11 +82,11 @@ record RowTakeover(Store store, Server.Recipe left, Server.Recipe right, Report 
                         late.add(Duration.between(killed, at).toMillis() / 1e3);
                     }
                 });
-        var figures = Figures.of(late);
+        var last = late.stream().mapToDouble(Double::doubleValue).max();
         report.line(
-                "one of two killed in a herd: %d deadlines were in hand, and raised after p50 %.1f s, max %.1f s"
-                        .formatted(late.size(), figures.median(), figures.percentile(100)));
-        return late.isEmpty() ? 0 : figures.percentile(100);
+                "one of two killed in a herd: %d deadlines were in hand, the last raised after %.1f s"
+                        .formatted(late.size(), last.orElse(0)));
+        return last;
     }
 
     private Map<String, Instant> raised(Instant dueAt) throws SQLException {
