@@ -99,7 +99,7 @@ final class DeadlineTable {
         return changes.size();
     }
 
-    void add(List<Deadline> rows) {
+    private void add(List<Deadline> rows) {
         batch(
                 """
                 insert into deadline

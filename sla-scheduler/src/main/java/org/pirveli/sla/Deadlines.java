@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The table of what will fall due, and the way from events to its rows. */
 public final class Deadlines {
 
-    /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 1;
-
     private final DeadlineTable table;
 
     /**
@@ -54,11 +51,6 @@ public final class Deadlines {
     /** Takes every row away, in the running transaction, so that a replay can begin. */
     public void clear() {
         table.clear();
-    }
-
-    /** Begins to work the rows out anew, from the first event of the log. */
-    public DeadlineRebuild rebuild() {
-        return new DeadlineRebuild(table);
     }
 
     /** How many reminders and levels of running clocks are still to come, or late. */
