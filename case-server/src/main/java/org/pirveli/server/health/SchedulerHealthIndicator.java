@@ -2,10 +2,10 @@ package org.pirveli.server.health;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.sla.AuditFigures;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -16,25 +16,28 @@ final class SchedulerHealthIndicator implements HealthIndicator {
 
     private static final Duration TOLERATED = Duration.ofSeconds(30);
 
-    private final ObjectProvider<DeadlineManager> sweeper;
+    private final DeadlineManager sweeper;
     private final DeadlineAudit audit;
+    private final EngineSettings settings;
 
-    SchedulerHealthIndicator(ObjectProvider<DeadlineManager> sweeper, DeadlineAudit audit) {
+    SchedulerHealthIndicator(
+            DeadlineManager sweeper, DeadlineAudit audit, EngineSettings settings) {
         this.sweeper = sweeper;
         this.audit = audit;
+        this.settings = settings;
     }
 
     @Override
     public Health health() {
-        var figures = sweeper.stream().map(DeadlineManager::figures).findFirst();
-        if (figures.isEmpty()) {
+        if (!settings.processing()) {
             return Health.up().withDetail("sweeping", "on other nodes only").build();
         }
-        var late = figures.get().sinceCaughtUp();
+        var figures = sweeper.figures();
+        var late = figures.sinceCaughtUp();
         var health = late.compareTo(TOLERATED) > 0 ? Health.down() : Health.up();
         return audited(health, audit.figures())
                 .withDetail("sinceCaughtUp", late.toString())
-                .withDetail("failed", figures.get().failed())
+                .withDetail("failed", figures.failed())
                 .build();
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.pirveli.server.engine.processing.Phases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +63,6 @@ final class ImportWorker implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Phases.IMPORTS;
+        return Phases.BACKGROUND;
     }
 }

@@ -2,8 +2,8 @@ package org.pirveli.server.rehearsal;
 
 import java.time.Duration;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.pirveli.server.engine.processing.Phases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +50,6 @@ final class RehearsalWorker implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Phases.IMPORTS;
+        return Phases.BACKGROUND;
     }
 }

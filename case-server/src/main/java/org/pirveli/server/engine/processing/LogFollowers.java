@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.ProcessorState;
 import org.slf4j.Logger;

@@ -3,8 +3,8 @@ package org.pirveli.server.engine.rules;
 import java.time.Duration;
 import java.util.List;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.pirveli.server.engine.processing.Phases;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs over the clocks that run, on whichever node comes first, and tells how far they are. */

@@ -7,6 +7,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
 import org.pirveli.domain.policy.KnownPolicies;
+import org.pirveli.server.engine.Phases;
 import org.springframework.context.SmartLifecycle;
 
 /** Gives an office that has no rules yet those that it begins with. */
@@ -74,9 +75,8 @@ final class InitialRules implements SmartLifecycle {
         return running;
     }
 
-    /** Before anything is decided, or follows what was. */
     @Override
     public int getPhase() {
-        return 1;
+        return Phases.RULES;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.server.engine.Phases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -61,10 +62,9 @@ final class LivingNodes implements SmartLifecycle {
         return rounds != null && !rounds.isShutdown();
     }
 
-    /** Before anything claims work. */
     @Override
     public int getPhase() {
-        return 0;
+        return Phases.LIFE;
     }
 
     private synchronized void look() {

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.pirveli.api.Actor;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.processing.Follower;
@@ -18,7 +19,6 @@ import org.pirveli.sla.DeadlinesInvoker;
 import org.pirveli.sla.SweepSettings;
 import org.pirveli.sla.WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,9 +89,12 @@ class TimeConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "pirveli.processing", matchIfMissing = true)
-    TimePassing timePassing(DeadlineManager manager, DeadlineAudit audit, TimeSettings settings) {
-        return new TimePassing(manager, audit, settings);
+    TimePassing timePassing(
+            DeadlineManager manager,
+            DeadlineAudit audit,
+            TimeSettings settings,
+            EngineSettings engine) {
+        return new TimePassing(manager, audit, settings, engine.processing());
     }
 
     private static EventHandlerInvoker reaction(Object handler) {

@@ -3,7 +3,7 @@ package org.pirveli.server.engine.time;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.pirveli.server.engine.processing.Phases;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
 import org.slf4j.Logger;
@@ -20,14 +20,22 @@ final class TimePassing implements SmartLifecycle {
     private final DeadlineManager manager;
     private final DeadlineAudit audit;
     private final TimeSettings settings;
+    private final boolean enabled;
     private final ScheduledThreadPoolExecutor auditor;
     private volatile boolean running;
     private int putOff;
 
-    TimePassing(DeadlineManager manager, DeadlineAudit audit, TimeSettings settings) {
+    /**
+     * Nothing passes yet.
+     *
+     * @param enabled whether this node does any of it
+     */
+    TimePassing(
+            DeadlineManager manager, DeadlineAudit audit, TimeSettings settings, boolean enabled) {
         this.manager = manager;
         this.audit = audit;
         this.settings = settings;
+        this.enabled = enabled;
         this.auditor =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("deadline-audit").factory());
@@ -35,6 +43,9 @@ final class TimePassing implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (!enabled) {
+            return;
+        }
         running = true;
         manager.start();
         long every = settings.auditEvery().toMillis();
