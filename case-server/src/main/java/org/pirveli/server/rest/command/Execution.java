@@ -2,8 +2,6 @@ package org.pirveli.server.rest.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -98,20 +96,10 @@ public final class Execution {
         }
         return kind.answered(
                 once.answer(
-                        KeyedRequest.of(scope(request, actor, key), body),
+                        KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body),
                         kind::read,
                         keep ->
                                 kind.carryOut(
                                         body, new Wanted(version, false, conversation, keep))));
-    }
-
-    private static List<String> scope(HttpServletRequest request, Actor actor, String key) {
-        return List.of(
-                actor.client(),
-                actor.name(),
-                request.getMethod(),
-                request.getRequestURI(),
-                Objects.requireNonNullElse(request.getQueryString(), ""),
-                key);
     }
 }

@@ -3,8 +3,6 @@ package org.pirveli.server.rest.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
@@ -58,7 +56,7 @@ final class ImportController {
                             request.getInputStream(),
                             format,
                             actor,
-                            key == null ? null : scope(request, actor, key));
+                            key == null ? null : IdempotencyKey.scope(request, actor, key));
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + taken.stored().importId()))
                     .body(ImportProgress.of(taken, Texts.askedFor(request)));
@@ -93,15 +91,5 @@ final class ImportController {
 
     private static boolean isPlain(@Nullable String encoding) {
         return encoding == null || encoding.equalsIgnoreCase("identity");
-    }
-
-    private static List<String> scope(HttpServletRequest request, Actor actor, String key) {
-        return List.of(
-                actor.client(),
-                actor.name(),
-                request.getMethod(),
-                request.getRequestURI(),
-                Objects.requireNonNullElse(request.getQueryString(), ""),
-                key);
     }
 }

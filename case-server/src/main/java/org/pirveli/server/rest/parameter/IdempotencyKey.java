@@ -1,7 +1,10 @@
 package org.pirveli.server.rest.parameter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
 import org.pirveli.server.rest.problem.FaultKind;
 
 /** The name under which a caller repeats a request. */
@@ -29,5 +32,21 @@ public final class IdempotencyKey {
             throw SingleHeader.fault(NAME, FaultKind.WRONG_IDEMPOTENCY_KEY);
         }
         return key;
+    }
+
+    /**
+     * What makes a request the same as another: the key counts for one client's user, method, path
+     * and query.
+     *
+     * @param key as it was read from that request
+     */
+    public static List<String> scope(HttpServletRequest request, Actor actor, String key) {
+        return List.of(
+                actor.client(),
+                actor.name(),
+                request.getMethod(),
+                request.getRequestURI(),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                key);
     }
 }

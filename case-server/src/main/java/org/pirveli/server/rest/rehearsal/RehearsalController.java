@@ -2,9 +2,7 @@ package org.pirveli.server.rest.rehearsal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
@@ -49,7 +47,9 @@ final class RehearsalController {
                 rehearsals.take(
                         asked,
                         actor,
-                        key == null ? null : KeyedRequest.of(scope(request, actor, key), body));
+                        key == null
+                                ? null
+                                : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/rehearsals/" + taken.rehearsalId()))
                 .body(RehearsalProgress.of(taken));
@@ -61,15 +61,5 @@ final class RehearsalController {
         var found = rehearsals.find(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         Parameters.of(request);
         return RehearsalProgress.of(found);
-    }
-
-    private static List<String> scope(HttpServletRequest request, Actor actor, String key) {
-        return List.of(
-                actor.client(),
-                actor.name(),
-                request.getMethod(),
-                request.getRequestURI(),
-                Objects.requireNonNullElse(request.getQueryString(), ""),
-                key);
     }
 }
