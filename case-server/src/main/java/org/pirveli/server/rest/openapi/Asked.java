@@ -116,7 +116,7 @@ final class Asked {
                 idempotencyKey(),
                 header(
                         IfMatch.NAME,
-                        "The version that the caller saw, as an entity tag; refused if the case"
+                        "The version that the caller saw, as an entity tag; refused if it"
                                 + " has changed since.",
                         version));
     }
