@@ -3,11 +3,13 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,44 @@ final class ApiDocumentTest {
     @Test
     void what_holds_without_a_parameter_is_told_only_where_there_is_something() {
         assertThat(DOCUMENT.root().findValues("default")).isNotEmpty().noneMatch(JsonNode::isNull);
+    }
+
+    /** One text for an instant and a number of the same name would be untrue of one of them. */
+    @Test
+    void fields_that_are_explained_by_the_same_words_are_of_the_same_kind() {
+        var kinds = new TreeMap<String, Map<String, List<String>>>();
+        for (var schema : DOCUMENT.root().at("/components/schemas").properties()) {
+            for (var field : schema.getValue().path("properties").properties()) {
+                var text = field.getValue().path("description").asString("");
+                if (!text.isEmpty()) {
+                    kinds.computeIfAbsent(field.getKey() + ": " + text, _ -> new TreeMap<>())
+                            .computeIfAbsent(kind(field.getValue()), _ -> new ArrayList<>())
+                            .add(schema.getKey());
+                }
+            }
+        }
+        assertThat(kinds).hasSizeGreaterThan(100);
+        kinds.values().removeIf(records -> records.size() == 1);
+        assertThat(kinds).isEmpty();
+    }
+
+    private static String kind(JsonNode schema) {
+        var named = schema.has("anyOf") ? schema.get("anyOf").get(0) : schema;
+        if (named.has("$ref")) {
+            return "object";
+        }
+        var types = named.path("type");
+        var type =
+                types.isArray()
+                        ? types.valueStream()
+                                .map(JsonNode::asString)
+                                .filter(each -> !each.equals("null"))
+                                .findFirst()
+                                .orElse("")
+                        : types.asString("");
+        return (type + " " + named.path("format").asString(""))
+                .replaceAll("integer.*|number.*", "number")
+                .strip();
     }
 
     @Test
