@@ -6,7 +6,7 @@ import org.pirveli.domain.casework.Decision;
 
 /**
  * Watches what goes through the door, to measure it. Called after the transaction has ended; must
- * be quick and must not fail. Rehearsals are not shown.
+ * be quick and must not fail. Dry runs are not shown.
  */
 public interface CommandObserver {
 

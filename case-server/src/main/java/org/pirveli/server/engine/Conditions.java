@@ -31,8 +31,8 @@ public record Conditions(
         return new Conditions(version, dryRun, correlationId, causationId, inSameTransaction);
     }
 
-    /** The same, but only rehearsed. */
-    public Conditions rehearsed() {
+    /** The same, but nothing is kept. */
+    public Conditions asDryRun() {
         return new Conditions(expectedVersion, true, correlationId, causationId, inSameTransaction);
     }
 

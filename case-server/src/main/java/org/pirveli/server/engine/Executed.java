@@ -8,6 +8,6 @@ import org.pirveli.domain.casework.Decision;
  * A command that was carried out.
  *
  * @param decision the events, and the version that the case has with them
- * @param caseNumber {@code null} only for the rehearsal of a registration
+ * @param caseNumber {@code null} only for the dry run of a registration
  */
 public record Executed(Decision decision, @Nullable CaseNumber caseNumber) {}

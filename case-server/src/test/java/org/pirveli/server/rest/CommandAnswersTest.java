@@ -67,7 +67,7 @@ final class CommandAnswersTest {
     }
 
     @Test
-    void a_rehearsed_registration_leaves_nothing_behind() {
+    void a_dry_run_of_a_registration_leaves_nothing_behind() {
         var desk = Desk.on(store);
         var reference = UUID.randomUUID().toString();
         var body = Bodies.application("externalReference", reference);
@@ -83,7 +83,7 @@ final class CommandAnswersTest {
     }
 
     @Test
-    void a_rehearsed_command_makes_the_same_checks_and_writes_nothing() {
+    void a_dry_run_makes_the_same_checks_and_writes_nothing() {
         var desk = Desk.on(store);
         var caseId = desk.registered();
         var rehearsal = "assign-case?dryRun=true";

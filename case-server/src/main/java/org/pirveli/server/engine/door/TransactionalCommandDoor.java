@@ -155,7 +155,7 @@ final class TransactionalCommandDoor implements CommandDoor {
         if (conditions.dryRun()) {
             cache.remove(command.caseId().toString());
             return root.run(
-                    false, () -> decide(command, actor, conditions, last, NumberSource.REHEARSAL));
+                    false, () -> decide(command, actor, conditions, last, NumberSource.DRY_RUN));
         }
         var reserved = reserve(Batch.REGISTERS.test(command) ? 1 : 0);
         try {

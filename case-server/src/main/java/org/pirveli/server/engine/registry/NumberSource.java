@@ -6,8 +6,8 @@ import org.pirveli.api.casework.CaseNumber;
 @FunctionalInterface
 public interface NumberSource {
 
-    /** For what is only rehearsed: a number that no case ever has. */
-    NumberSource REHEARSAL = year -> CaseNumber.of(year, 0);
+    /** For dry runs: a number that no case ever has. */
+    NumberSource DRY_RUN = year -> CaseNumber.of(year, 0);
 
     /**
      * The next number.

@@ -13,7 +13,7 @@ import org.pirveli.server.rest.json.RestJson;
 /**
  * What a command came to.
  *
- * @param caseNumber {@code null} only for the rehearsal of a registration
+ * @param caseNumber {@code null} only for the dry run of a registration
  * @param version how many events the case is made of
  * @param followUpCode for the applicant to follow the case with; only after a registration
  * @param dryRun {@code true} if nothing was written; otherwise left out
@@ -67,7 +67,7 @@ public record CommandAnswer(
         return new CommandAnswer(caseId, caseNumber, version, events, code, dryRun);
     }
 
-    CommandAnswer rehearsed() {
+    CommandAnswer asDryRun() {
         return new CommandAnswer(caseId, caseNumber, version, events, null, true);
     }
 }

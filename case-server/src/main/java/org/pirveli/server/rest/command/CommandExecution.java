@@ -68,7 +68,7 @@ public final class CommandExecution {
                                             wanted.keep()
                                                     .accept(CommandAnswer.of(done).written())));
             var answer = CommandAnswer.of(executed);
-            return wanted.dryRun() ? answer.rehearsed() : answer;
+            return wanted.dryRun() ? answer.asDryRun() : answer;
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Execution {
 
-    /** Rehearses a command instead of carrying it out. */
+    /** Tries a command by every rule, and keeps nothing of it. */
     public static final Parameter<Boolean> DRY_RUN =
             Parameter.one(
                     "dryRun",
@@ -56,7 +56,7 @@ public final class Execution {
             return MediaType.APPLICATION_JSON;
         }
 
-        /** Reads the body, and carries the command out or rehearses it. */
+        /** Reads the body, and carries the command out or tries it. */
         A carryOut(byte[] body, Wanted wanted);
 
         /** Reads an answer that was stored. */

@@ -79,7 +79,7 @@ final class CommandOperations {
      * @param elsewhere components that come from the address
      */
     Operation change(Class<?> type, Set<String> elsewhere) {
-        var responses = new ApiResponses().addApiResponse("200", changed("Done, or rehearsed"));
+        var responses = new ApiResponses().addApiResponse("200", changed("Done, or only tried"));
         return operation(type)
                 .requestBody(
                         Asked.body(
@@ -113,7 +113,7 @@ final class CommandOperations {
                 .responses(
                         withProblems(
                                 new ApiResponses()
-                                        .addApiResponse("200", changed("Done, or rehearsed"))));
+                                        .addApiResponse("200", changed("Done, or only tried"))));
     }
 
     private ApiResponse changed(String description) {

@@ -32,7 +32,7 @@ public record RuleAnswer(
         return new RuleAnswer(id, executed.version(), events, null, null);
     }
 
-    RuleAnswer rehearsed(@Nullable Moves moves) {
+    RuleAnswer asDryRun(@Nullable Moves moves) {
         return new RuleAnswer(id, version, events, true, moves);
     }
 

@@ -76,7 +76,7 @@ record ToRule<C>(
                                 wanted.conversation(),
                                 done -> wanted.keep().accept(RuleAnswer.of(id, done).written())));
         var answer = RuleAnswer.of(id, executed);
-        return wanted.dryRun() ? answer.rehearsed(preview.apply(command, executed)) : answer;
+        return wanted.dryRun() ? answer.asDryRun(preview.apply(command, executed)) : answer;
     }
 
     @Override

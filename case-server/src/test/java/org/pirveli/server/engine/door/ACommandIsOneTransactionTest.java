@@ -115,7 +115,7 @@ final class ACommandIsOneTransactionTest {
                         .execute(
                                 Said.register(caseId),
                                 Said.OPERATOR,
-                                Conditions.NONE.rehearsed().with(_ -> keepAnswer(node)));
+                                Conditions.NONE.asDryRun().with(_ -> keepAnswer(node)));
 
         assertThat(rehearsal.decision().events()).hasSize(1);
         assertThat(rehearsal.caseNumber()).isNull();
@@ -125,7 +125,7 @@ final class ACommandIsOneTransactionTest {
         assertThat(node.count("case_registry")).isEqualTo(cases);
 
         node.does(Said.register(caseId), Said.OPERATOR);
-        node.door().execute(Said.assign(caseId), Said.SUPERVISOR, Conditions.NONE.rehearsed());
+        node.door().execute(Said.assign(caseId), Said.SUPERVISOR, Conditions.NONE.asDryRun());
         assertThat(node.does(Said.assign(caseId), Said.SUPERVISOR).decision().version())
                 .isEqualTo(2);
     }
