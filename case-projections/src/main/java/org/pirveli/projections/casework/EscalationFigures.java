@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.BoardEscalation;
@@ -38,10 +39,14 @@ public final class EscalationFigures {
 
     private final JdbcClient jdbc;
     private final Escalations list;
-    private final CalendarLookup calendars;
+    private final Supplier<CalendarLookup> calendars;
 
-    /** Opens the figures. */
-    public EscalationFigures(DataSource dataSource, CalendarLookup calendars) {
+    /**
+     * Opens the figures.
+     *
+     * @param calendars asked once for each answer, before the database is
+     */
+    public EscalationFigures(DataSource dataSource, Supplier<CalendarLookup> calendars) {
         jdbc = JdbcClient.create(dataSource);
         list = new Escalations(dataSource, calendars);
         this.calendars = calendars;
@@ -51,7 +56,7 @@ public final class EscalationFigures {
     public EscalationSummary summary(EscalationSummary.Of of, Instant now) {
         var clock = new ArrayList<Duration>();
         var worked = new ArrayList<Duration>();
-        var times = new EscalationTimes(calendars, now);
+        var times = new EscalationTimes(calendars.get(), now);
         meant(of)
                 .where("e.acknowledged = true")
                 .on(jdbc, TIMES, "")
@@ -63,7 +68,7 @@ public final class EscalationFigures {
                     worked.add(times.worked(calendar(row), daysOf, raisedAt, acknowledgedAt));
                 });
         return new EscalationSummary(
-                now, counts(of), oldest(of, now), spread(clock), spread(worked));
+                now, counts(of), oldest(of, times), spread(clock), spread(worked));
     }
 
     private List<EscalationCount> counts(EscalationSummary.Of of) {
@@ -79,7 +84,7 @@ public final class EscalationFigures {
                 .list();
     }
 
-    private @Nullable BoardEscalation oldest(EscalationSummary.Of of, Instant now) {
+    private @Nullable BoardEscalation oldest(EscalationSummary.Of of, EscalationTimes times) {
         var query =
                 new CaseQuery.Escalations(
                         of.sight(),
@@ -92,7 +97,7 @@ public final class EscalationFigures {
                         CaseQuery.EscalationOrder.RAISED_ASC,
                         1,
                         null);
-        return list.list(query, now).items().stream().findFirst().orElse(null);
+        return list.list(query, times).items().stream().findFirst().orElse(null);
     }
 
     private static Selection meant(EscalationSummary.Of of) {
