@@ -2,10 +2,9 @@ package org.pirveli.projections.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +18,7 @@ import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.projections.waiting.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts escalations, and how long they waited for someone to take note. */
@@ -54,8 +54,8 @@ public final class EscalationFigures {
 
     /** The figures as they stand now. */
     public EscalationSummary summary(EscalationSummary.Of of, Instant now) {
-        var clock = new ArrayList<Duration>();
-        var worked = new ArrayList<Duration>();
+        var clock = new Waits();
+        var worked = new Waits();
         var times = new EscalationTimes(calendars.get(), now);
         meant(of)
                 .where("e.acknowledged = true")
@@ -105,14 +105,14 @@ public final class EscalationFigures {
                 new Selection().equal("e.unit", of.unit()).seenBy(of.sight()), of.from(), of.to());
     }
 
-    /** By nearest rank: the shortest of which so many percent are no longer. */
-    static WaitingTimes spread(List<Duration> durations) {
-        var sorted = durations.stream().sorted().toList();
-        return new WaitingTimes(sorted.size(), rank(sorted, 50), rank(sorted, 90));
-    }
-
-    private static @Nullable Duration rank(List<Duration> sorted, int percent) {
-        return sorted.isEmpty() ? null : sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    private static WaitingTimes spread(Waits waits) {
+        var spread = waits.spread();
+        return spread == null
+                ? new WaitingTimes(0, null, null)
+                : new WaitingTimes(
+                        waits.size(),
+                        spread.median().truncatedTo(ChronoUnit.SECONDS),
+                        spread.p90().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static VersionRef calendar(ResultSet row) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
+import org.pirveli.projections.waiting.Spread;
+import org.pirveli.projections.waiting.Waits;
 
 /** Holds the answers that were given to other promises than those that were made. */
 public final class Comparison {

@@ -3,6 +3,7 @@ package org.pirveli.projections.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.projections.waiting.Spread;
 
 /**
  * How some promises were kept.

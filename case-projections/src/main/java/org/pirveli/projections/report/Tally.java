@@ -3,6 +3,7 @@ package org.pirveli.projections.report;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.pirveli.projections.waiting.Waits;
 
 /** Counts the clocks of one group. */
 final class Tally {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
+import org.pirveli.projections.waiting.Spread;
+import org.pirveli.projections.waiting.Waits;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CountingLawTest {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.projections.report.Period;
-import org.pirveli.projections.report.Spread;
+import org.pirveli.projections.waiting.Spread;
 
 /**
  * The first responses that were given, held to several promises.
