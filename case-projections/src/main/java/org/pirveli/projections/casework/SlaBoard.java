@@ -146,7 +146,7 @@ public final class SlaBoard {
                                         sight.equals(Sight.ALL) ? "" : CASE,
                                         selection.sql()))
                 .param(Selection.stored(moment.now()))
-                .param(Selection.stored(moment.tomorrow()))
+                .param(Selection.stored(moment.midnight()))
                 .param(Selection.stored(moment.now()))
                 .params(selection.values())
                 .query(row -> {

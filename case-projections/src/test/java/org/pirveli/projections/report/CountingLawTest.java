@@ -205,6 +205,17 @@ final class CountingLawTest {
                 .isEqualTo(new Spread(Duration.ofDays(days), Duration.ofDays(days)));
     }
 
+    @Test
+    void what_is_due_at_midnight_is_due_on_the_day_that_ends() {
+        var friday = LocalDate.of(2024, 6, 7);
+        var midnight = friday.plusDays(1).atStartOfDay(OFFICE).toInstant();
+        assertThat(DueDays.date(midnight, OFFICE)).isEqualTo(friday);
+        assertThat(DueDays.date(midnight.plusMillis(1), OFFICE)).isEqualTo(friday.plusDays(1));
+        var span = DueDays.span(friday, friday, OFFICE);
+        assertThat(span.to()).isEqualTo(midnight.plusMillis(1));
+        assertThat(span.from()).isEqualTo(friday.atStartOfDay(OFFICE).toInstant().plusMillis(1));
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void every_date_counts_what_falls_due_on_it(long seed) {
@@ -219,7 +230,7 @@ final class CountingLawTest {
                             .filter(DueDays::fallsDue)
                             .filter(clock -> {
                                 var dueAt = Objects.requireNonNull(clock.dueAt());
-                                return !dueAt.isBefore(from) && dueAt.isBefore(to);
+                                return dueAt.isAfter(from) && !dueAt.isAfter(to);
                             })
                             .toList();
             assertThat(days.on(date))

@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNullElseGet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.pirveli.api.Actor;
 import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.ClockFacts.Query;
 import org.pirveli.projections.casework.ClockFacts.Span;
-import org.pirveli.projections.report.Dates;
 import org.pirveli.projections.report.DueDays;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.office.OfficeSettings;
@@ -81,11 +79,11 @@ public final class DueController {
                 requireNonNullElseGet(
                         asked.get(FROM), () -> LocalDate.ofInstant(asOf, office.zone()));
         var to = requireNonNullElseGet(asked.get(TO), () -> from.plusDays(USUAL_DAYS));
-        var dates = Asked.checked(from, to, MOST_DAYS);
+        var _ = Asked.checked(from, to, MOST_DAYS);
         var units = asked.all(Asked.UNIT);
         var due = new DueDays(office.zone());
         facts.each(
-                query(asked, actor, Asked.span(dates, office.zone())),
+                query(asked, actor, DueDays.span(from, to, office.zone())),
                 fact -> {
                     if (units.isEmpty() || units.contains(fact.unit())) {
                         due.accept(fact);
@@ -114,7 +112,7 @@ public final class DueController {
         var date = asked.require(DATE);
         var units = asked.all(Asked.UNIT);
         var open = asked.get(OPEN);
-        var span = Asked.span(new Dates(date, date), office.zone());
+        var span = DueDays.span(date, date, office.zone());
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -122,10 +120,7 @@ public final class DueController {
                                 fact ->
                                         DueDays.fallsDue(fact)
                                                 && (units.isEmpty() || units.contains(fact.unit()))
-                                                && (open == null
-                                                        || open
-                                                                == Objects.isNull(
-                                                                        fact.stoppedAt())),
+                                                && (open == null || open == DueDays.open(fact)),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
         var workingTime = rules.workingTime(asOf);
