@@ -70,14 +70,14 @@ public final class ComparisonController {
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
-            Stream.concat(Stream.of(POLICIES, Asked.PERIOD, Asked.AS_OF), Asked.filters().stream())
+            Stream.concat(Stream.of(POLICIES, ReportParameters.PERIOD, ReportParameters.AS_OF), ReportParameters.filters().stream())
                     .toList();
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
             Stream.concat(
-                            Stream.of(AGAINST, IN_TIME, Asked.AS_OF, Lists.LIMIT, Lists.CURSOR),
-                            Asked.filters().stream())
+                            Stream.of(AGAINST, IN_TIME, ReportParameters.AS_OF, Lists.LIMIT, Lists.CURSOR),
+                            ReportParameters.filters().stream())
                     .toList();
 
     private final ClockFacts facts;
@@ -96,10 +96,10 @@ public final class ComparisonController {
     @GetMapping
     PolicyComparison figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var dates = Asked.dates(asked);
-        var wanted = Asked.wanted(asked);
-        var period = asked.get(Asked.PERIOD);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var dates = ReportParameters.dates(asked);
+        var wanted = ReportParameters.wanted(asked);
+        var period = asked.get(ReportParameters.PERIOD);
         var policies = policies(asked, asOf);
         var total = comparison(policies, asOf);
         var periods = new TreeMap<LocalDate, Comparison>();
@@ -190,7 +190,7 @@ public final class ComparisonController {
     private static Links cases(SlaPolicy policy, Dates dates, Wanted wanted, Instant asOf) {
         return Links.to(PATH + "/cases")
                 .with(AGAINST, policy.ref().id())
-                .with(Asked.AS_OF, asOf)
+                .with(ReportParameters.AS_OF, asOf)
                 .with(dates)
                 .with(wanted);
     }
@@ -198,10 +198,10 @@ public final class ComparisonController {
     @GetMapping("/cases")
     ComparedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
+        var asOf = ReportParameters.asOf(asked, clock.instant());
         var policy = policy(asked.require(AGAINST), AGAINST, asOf);
         var rule = rule(policy, asOf);
-        var wanted = Asked.wanted(asked);
+        var wanted = ReportParameters.wanted(asked);
         var inTime = asked.get(IN_TIME);
         var part =
                 Lists.part(() ->
@@ -262,9 +262,9 @@ public final class ComparisonController {
     private Query query(Parameters asked, Actor actor) {
         return new Query(
                 Set.of(ClockName.FIRST_RESPONSE),
-                Asked.span(Asked.dates(asked), office.zone()),
+                ReportParameters.span(ReportParameters.dates(asked), office.zone()),
                 Span.ALWAYS,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

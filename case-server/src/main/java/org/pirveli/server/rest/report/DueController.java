@@ -53,11 +53,11 @@ public final class DueController {
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
-            List.of(FROM, TO, Asked.UNIT, Asked.CLOCKS, Asked.AS_OF);
+            List.of(FROM, TO, ReportParameters.UNIT, ReportParameters.CLOCKS, ReportParameters.AS_OF);
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
-            List.of(DATE, OPEN, Asked.UNIT, Asked.CLOCKS, Asked.AS_OF, Lists.LIMIT, Lists.CURSOR);
+            List.of(DATE, OPEN, ReportParameters.UNIT, ReportParameters.CLOCKS, ReportParameters.AS_OF, Lists.LIMIT, Lists.CURSOR);
 
     private final ClockFacts facts;
     private final KnownRules rules;
@@ -74,13 +74,13 @@ public final class DueController {
     @GetMapping
     DueReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
+        var asOf = ReportParameters.asOf(asked, clock.instant());
         var from =
                 requireNonNullElseGet(
                         asked.get(FROM), () -> LocalDate.ofInstant(asOf, office.zone()));
         var to = requireNonNullElseGet(asked.get(TO), () -> from.plusDays(USUAL_DAYS));
-        var _ = Asked.checked(from, to, MOST_DAYS);
-        var units = asked.all(Asked.UNIT);
+        var _ = ReportParameters.checked(from, to, MOST_DAYS);
+        var units = asked.all(ReportParameters.UNIT);
         var due = new DueDays(office.zone());
         facts.each(
                 query(asked, actor, DueDays.span(from, to, office.zone())),
@@ -97,9 +97,9 @@ public final class DueController {
                             var cases =
                                     Links.to(PATH + "/cases")
                                             .with(DATE, date)
-                                            .with(Asked.AS_OF, asOf)
-                                            .with(Asked.UNIT, units)
-                                            .with(Asked.CLOCKS, asked.all(Asked.CLOCKS));
+                                            .with(ReportParameters.AS_OF, asOf)
+                                            .with(ReportParameters.UNIT, units)
+                                            .with(ReportParameters.CLOCKS, asked.all(ReportParameters.CLOCKS));
                             return new DueDay(date, on.due(), on.open(), cases.toString());
                         })
                         .toList());
@@ -108,9 +108,9 @@ public final class DueController {
     @GetMapping("/cases")
     ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
+        var asOf = ReportParameters.asOf(asked, clock.instant());
         var date = asked.require(DATE);
-        var units = asked.all(Asked.UNIT);
+        var units = asked.all(ReportParameters.UNIT);
         var open = asked.get(OPEN);
         var span = DueDays.span(date, date, office.zone());
         var part =
@@ -134,10 +134,10 @@ public final class DueController {
 
     private static Query query(Parameters asked, Actor actor, Span due) {
         return new Query(
-                asked.all(Asked.CLOCKS),
+                asked.all(ReportParameters.CLOCKS),
                 Span.ALWAYS,
                 due,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

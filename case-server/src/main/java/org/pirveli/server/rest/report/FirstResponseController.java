@@ -44,20 +44,20 @@ public final class FirstResponseController {
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
             Stream.concat(
-                            Stream.of(Asked.CLOCK, Asked.PERIOD, Asked.GROUP_BY, Asked.AS_OF),
-                            Asked.filters().stream())
+                            Stream.of(ReportParameters.CLOCK, ReportParameters.PERIOD, ReportParameters.GROUP_BY, ReportParameters.AS_OF),
+                            ReportParameters.filters().stream())
                     .toList();
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
             Stream.concat(
                             Stream.of(
-                                    Asked.CLOCK,
-                                    Asked.STATE,
-                                    Asked.AS_OF,
+                                    ReportParameters.CLOCK,
+                                    ReportParameters.STATE,
+                                    ReportParameters.AS_OF,
                                     Lists.LIMIT,
                                     Lists.CURSOR),
-                            Asked.filters().stream())
+                            ReportParameters.filters().stream())
                     .toList();
 
     private final ClockFacts facts;
@@ -76,11 +76,11 @@ public final class FirstResponseController {
     @GetMapping
     PromiseReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var dates = Asked.dates(asked);
-        var wanted = Asked.wanted(asked);
-        var by = asked.all(Asked.GROUP_BY);
-        var period = asked.get(Asked.PERIOD);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var dates = ReportParameters.dates(asked);
+        var wanted = ReportParameters.wanted(asked);
+        var by = asked.all(ReportParameters.GROUP_BY);
+        var period = asked.get(ReportParameters.PERIOD);
         var count =
                 new PromiseCount(
                         asOf,
@@ -96,7 +96,7 @@ public final class FirstResponseController {
         var counted = count.counted();
         return new PromiseReport(
                 asOf,
-                asked.require(Asked.CLOCK),
+                asked.require(ReportParameters.CLOCK),
                 dates.from(),
                 dates.to(),
                 period,
@@ -133,22 +133,22 @@ public final class FirstResponseController {
                 counted.excluded().stream()
                         .map(fact -> ReportedCase.of(fact, asOf, workingTime))
                         .toList(),
-                cases.with(Asked.STATE, List.of(Result.CANCELLED, Result.NOT_MEASURED)).toString());
+                cases.with(ReportParameters.STATE, List.of(Result.CANCELLED, Result.NOT_MEASURED)).toString());
     }
 
     private static Links cases(Parameters asked, Instant asOf, Wanted wanted) {
         return Links.to(CASES)
-                .with(Asked.CLOCK, asked.get(Asked.CLOCK))
-                .with(Asked.AS_OF, asOf)
+                .with(ReportParameters.CLOCK, asked.get(ReportParameters.CLOCK))
+                .with(ReportParameters.AS_OF, asOf)
                 .with(wanted);
     }
 
     @GetMapping("/cases")
     ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var wanted = Asked.wanted(asked);
-        var states = asked.all(Asked.STATE);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var wanted = ReportParameters.wanted(asked);
+        var states = asked.all(ReportParameters.STATE);
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -171,10 +171,10 @@ public final class FirstResponseController {
     /** Without an instant, the views themselves are asked, which is quicker. */
     private Query query(Parameters asked, Actor actor) {
         return new Query(
-                Set.of(asked.require(Asked.CLOCK)),
-                Asked.span(Asked.dates(asked), office.zone()),
+                Set.of(asked.require(ReportParameters.CLOCK)),
+                ReportParameters.span(ReportParameters.dates(asked), office.zone()),
                 Span.ALWAYS,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

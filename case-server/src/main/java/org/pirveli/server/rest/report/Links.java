@@ -59,30 +59,30 @@ final class Links {
     }
 
     Links with(Dates dates) {
-        return with(Asked.FROM, dates.from()).with(Asked.TO, dates.to());
+        return with(ReportParameters.FROM, dates.from()).with(ReportParameters.TO, dates.to());
     }
 
     Links with(Wanted wanted) {
-        return with(Asked.UNIT, wanted.units())
-                .with(Asked.CHANNEL, wanted.channels())
-                .with(Asked.TOPIC, wanted.topics())
-                .with(Asked.UNSORTED, wanted.unsorted())
-                .with(Asked.KIND, wanted.kinds())
-                .with(Asked.POLICY, wanted.policies())
-                .with(Asked.POLICY_VERSION, wanted.policyVersion());
+        return with(ReportParameters.UNIT, wanted.units())
+                .with(ReportParameters.CHANNEL, wanted.channels())
+                .with(ReportParameters.TOPIC, wanted.topics())
+                .with(ReportParameters.UNSORTED, wanted.unsorted())
+                .with(ReportParameters.KIND, wanted.kinds())
+                .with(ReportParameters.POLICY, wanted.policies())
+                .with(ReportParameters.POLICY_VERSION, wanted.policyVersion());
     }
 
     /** Narrowed down to a group; one by topics may be that of the cases without any. */
     Links with(Group group, boolean byTopic) {
         var policy = group.policy();
         return with(group.received())
-                .with(Asked.UNIT, group.unit())
-                .with(Asked.CHANNEL, group.channel())
-                .with(Asked.TOPIC, group.topic())
-                .with(Asked.UNSORTED, (byTopic && group.topic() == null) ? true : null)
-                .with(Asked.KIND, group.kind())
-                .with(Asked.POLICY, policy == null ? null : policy.id())
-                .with(Asked.POLICY_VERSION, policy == null ? null : policy.version());
+                .with(ReportParameters.UNIT, group.unit())
+                .with(ReportParameters.CHANNEL, group.channel())
+                .with(ReportParameters.TOPIC, group.topic())
+                .with(ReportParameters.UNSORTED, (byTopic && group.topic() == null) ? true : null)
+                .with(ReportParameters.KIND, group.kind())
+                .with(ReportParameters.POLICY, policy == null ? null : policy.id())
+                .with(ReportParameters.POLICY_VERSION, policy == null ? null : policy.version());
     }
 
     @Override

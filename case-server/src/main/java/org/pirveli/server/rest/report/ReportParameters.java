@@ -30,7 +30,7 @@ import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
 
 /** What reports can be asked with, and how it is read. */
-final class Asked {
+final class ReportParameters {
 
     static final Parameter<LocalDate> FROM =
             Parameter.one(
@@ -85,7 +85,7 @@ final class Asked {
                     "As was known (recorded) at this instant; as is known now without it, or with a"
                             + " later one.");
 
-    private Asked() {}
+    private ReportParameters() {}
 
     /**
      * The moment as of which is answered: the present one if a later one was asked for, since
