@@ -110,7 +110,8 @@ public final class SlaBoard {
                 state,
                 running ? moment.condition(dueAt, atRiskAt) : null,
                 instant(row, "started_at"),
-                dueAt.equals(OfficeMoment.NEVER) ? null : dueAt,
+                OfficeMoment.unlessNever(dueAt),
+                row.getObject("days_left", Integer.class),
                 stoppedAt == null ? null : stoppedAt.toInstant(),
                 running ? remaining(row, moment.now(), dueAt, calendars) : null);
     }

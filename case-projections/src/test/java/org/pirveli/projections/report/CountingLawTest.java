@@ -126,6 +126,7 @@ final class CountingLawTest {
                 count(clocks, ClockState.PAUSED),
                 count(clocks, ClockState.CANCELLED),
                 count(clocks, ClockState.NOT_MEASURED),
+                clocks.stream().filter(ClockFact::backdated).count(),
                 share(met, met + late + missed),
                 spread(worked),
                 spread(waits));

@@ -54,6 +54,7 @@ public final class FirstResponseController {
                             Stream.of(
                                     ReportParameters.CLOCK,
                                     ReportParameters.STATE,
+                                    ReportParameters.BACKDATED,
                                     ReportParameters.AS_OF,
                                     Lists.LIMIT,
                                     Lists.CURSOR),
@@ -149,6 +150,7 @@ public final class FirstResponseController {
         var asOf = ReportParameters.asOf(asked, clock.instant());
         var wanted = ReportParameters.wanted(asked);
         var states = asked.all(ReportParameters.STATE);
+        var backdated = asked.get(ReportParameters.BACKDATED);
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -156,7 +158,9 @@ public final class FirstResponseController {
                                 fact ->
                                         wanted.test(fact)
                                                 && (states.isEmpty()
-                                                        || states.contains(Result.of(fact, asOf))),
+                                                        || states.contains(Result.of(fact, asOf)))
+                                                && (backdated == null
+                                                        || backdated == fact.backdated()),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
         var workingTime = rules.workingTime(asOf);

@@ -78,6 +78,12 @@ final class ReportParameters {
             Parameter.many("clock", ClockName.class, "Only these promises; every one without it.");
     static final Parameter<Result> STATE =
             Parameter.many("state", Result.class, "Only clocks of which this became.");
+    static final Parameter<Boolean> BACKDATED =
+            Parameter.one(
+                    "backdated",
+                    Boolean.class,
+                    "true only answers that were recorded more than 15 minutes after they were"
+                            + " given, on evidence; false only the other clocks.");
     static final Parameter<Instant> AS_OF =
             Parameter.one(
                     "asOf",
