@@ -171,37 +171,46 @@ final class CountingLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_rule_keeps_the_answers_that_came_before_its_due(long seed) {
+    void a_rule_is_kept_by_answers_before_its_due_and_broken_by_silence_after_it(long seed) {
         var clocks = new RandomClocks(seed).clocks().limit(200).toList();
         Comparison.Rule short3 = clock -> clock.startedAt().plus(Duration.ofDays(3));
         Comparison.Rule long6 = clock -> clock.startedAt().plus(Duration.ofDays(6));
-        var comparison = new Comparison(List.of(short3, long6), HALF);
+        var comparison = new Comparison(List.of(short3, long6), HALF, AS_OF);
         clocks.forEach(comparison::add);
         var compared = comparison.compared();
-        long answered = count(clocks, ClockState.MET) + count(clocks, ClockState.MET_LATE);
-        assertThat(compared.answered()).isEqualTo(answered);
+        assertThat(compared.answered())
+                .isEqualTo(count(clocks, ClockState.MET) + count(clocks, ClockState.MET_LATE));
+        assertThat(compared.unanswered())
+                .isEqualTo(count(clocks, ClockState.RUNNING) + count(clocks, ClockState.PAUSED));
         assertThat(compared.calendar()).isEqualTo(recounted(clocks).calendar());
         assertThat(compared.working()).isEqualTo(recounted(clocks).working());
-        assertKept(compared.kept().get(0), clocks, short3, 3, answered);
-        assertKept(compared.kept().get(1), clocks, long6, 6, answered);
+        assertKept(compared.kept().get(0), clocks, 3);
+        assertKept(compared.kept().get(1), clocks, 6);
     }
 
-    private static void assertKept(
-            Comparison.Kept kept,
-            List<ClockFact> clocks,
-            Comparison.Rule rule,
-            int days,
-            long answered) {
-        long inTime =
-                clocks.stream()
-                        .filter(clock ->
-                                clock.state() == ClockState.MET
-                                        || clock.state() == ClockState.MET_LATE)
-                        .filter(rule::keeps)
-                        .count();
-        assertThat(kept.inTime()).isEqualTo(inTime);
-        assertThat(kept.late()).isEqualTo(answered - inTime);
-        assertThat(kept.share()).isEqualTo(share(inTime, answered));
+    private static void assertKept(Comparison.Kept kept, List<ClockFact> clocks, int days) {
+        long inTime = 0;
+        long late = 0;
+        long missed = 0;
+        long undecided = 0;
+        for (var clock : clocks) {
+            var dueAt = clock.startedAt().plus(Duration.ofDays(days));
+            switch (clock.state()) {
+                case MET, MET_LATE -> {
+                    boolean before = !Objects.requireNonNull(clock.stoppedAt()).isAfter(dueAt);
+                    inTime += before ? 1 : 0;
+                    late += before ? 0 : 1;
+                }
+                case RUNNING, PAUSED -> {
+                    missed += AS_OF.isAfter(dueAt) ? 1 : 0;
+                    undecided += AS_OF.isAfter(dueAt) ? 0 : 1;
+                }
+                case CANCELLED, NOT_MEASURED -> {}
+            }
+        }
+        assertThat(List.of(kept.inTime(), kept.late(), kept.missed(), kept.undecided()))
+                .isEqualTo(List.of(inTime, late, missed, undecided));
+        assertThat(kept.share()).isEqualTo(share(inTime, inTime + late + missed));
         assertThat(kept.allowedCalendar())
                 .isEqualTo(new Spread(Duration.ofDays(days), Duration.ofDays(days)));
     }

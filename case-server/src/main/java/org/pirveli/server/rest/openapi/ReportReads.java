@@ -24,7 +24,8 @@ final class ReportReads {
                             "/api/v1/reports/first-response",
                             "reportFirstResponse",
                             REPORTS,
-                            "How promises were kept: counts, share in time, waiting times.",
+                            "How first responses, or with clock= other promises, were kept: counts,"
+                                    + " share in time, waiting times.",
                             FirstResponseController.PARAMETERS,
                             PromiseReport.class),
                     json(

@@ -11,13 +11,16 @@ import org.pirveli.projections.casework.ClockFacts.Query;
 import org.pirveli.projections.casework.ClockFacts.Span;
 import org.pirveli.projections.report.DueDays;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.rest.casework.Lists;
+import org.pirveli.server.rest.parameter.KnownUnits;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.report.DueReport.DueDay;
 import org.pirveli.server.security.CaseSight;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,20 +56,39 @@ public final class DueController {
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
-            List.of(FROM, TO, ReportParameters.UNIT, ReportParameters.CLOCKS, ReportParameters.AS_OF);
+            List.of(
+                    FROM,
+                    TO,
+                    ReportParameters.UNIT,
+                    ReportParameters.CLOCKS,
+                    ReportParameters.AS_OF);
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
-            List.of(DATE, OPEN, ReportParameters.UNIT, ReportParameters.CLOCKS, ReportParameters.AS_OF, Lists.LIMIT, Lists.CURSOR);
+            List.of(
+                    DATE,
+                    OPEN,
+                    ReportParameters.UNIT,
+                    ReportParameters.CLOCKS,
+                    ReportParameters.AS_OF,
+                    Lists.LIMIT,
+                    Lists.CURSOR);
 
     private final ClockFacts facts;
-    private final KnownRules rules;
+    private final RuleBook book;
+    private final KnownUnits known;
     private final OfficeSettings office;
     private final OfficeClock clock;
 
-    DueController(ClockFacts facts, KnownRules rules, OfficeSettings office, OfficeClock clock) {
+    DueController(
+            ClockFacts facts,
+            RuleBook book,
+            KnownUnits known,
+            OfficeSettings office,
+            OfficeClock clock) {
         this.facts = facts;
-        this.rules = rules;
+        this.book = book;
+        this.known = known;
         this.office = office;
         this.clock = clock;
     }
@@ -74,12 +96,13 @@ public final class DueController {
     @GetMapping
     DueReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
+        known.check(asked, ReportParameters.UNIT);
         var asOf = ReportParameters.asOf(asked, clock.instant());
         var from =
                 requireNonNullElseGet(
                         asked.get(FROM), () -> LocalDate.ofInstant(asOf, office.zone()));
         var to = requireNonNullElseGet(asked.get(TO), () -> from.plusDays(USUAL_DAYS));
-        var _ = ReportParameters.checked(from, to, MOST_DAYS);
+        ReportParameters.check(from, to, MOST_DAYS);
         var units = asked.all(ReportParameters.UNIT);
         var due = new DueDays(office.zone());
         facts.each(
@@ -99,20 +122,25 @@ public final class DueController {
                                             .with(DATE, date)
                                             .with(ReportParameters.AS_OF, asOf)
                                             .with(ReportParameters.UNIT, units)
-                                            .with(ReportParameters.CLOCKS, asked.all(ReportParameters.CLOCKS));
-                            return new DueDay(date, on.due(), on.open(), cases.toString());
+                                            .with(
+                                                    ReportParameters.CLOCKS,
+                                                    asked.all(ReportParameters.CLOCKS));
+                            return new DueDay(date, on.due(), on.open(), cases.address());
                         })
                         .toList());
     }
 
     @GetMapping("/cases")
-    ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+    ResponseEntity<ReportedCases> cases(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
+        known.check(asked, ReportParameters.UNIT);
         var asOf = ReportParameters.asOf(asked, clock.instant());
         var date = asked.require(DATE);
         var units = asked.all(ReportParameters.UNIT);
         var open = asked.get(OPEN);
         var span = DueDays.span(date, date, office.zone());
+        var workingTime = KnownRules.at(asOf, book).workingTime();
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -123,13 +151,7 @@ public final class DueController {
                                                 && (open == null || open == DueDays.open(fact)),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
-        var workingTime = rules.workingTime(asOf);
-        return new ReportedCases(
-                asOf,
-                part.items().stream()
-                        .map(fact -> ReportedCase.of(fact, asOf, workingTime))
-                        .toList(),
-                part.nextCursor());
+        return NextPart.of(ReportedCases.of(part, asOf, workingTime), part.nextCursor(), request);
     }
 
     private static Query query(Parameters asked, Actor actor, Span due) {

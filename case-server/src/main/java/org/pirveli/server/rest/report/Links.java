@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,18 +16,20 @@ import org.pirveli.projections.report.Wanted;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.parameter.Parameter;
 
-/** An address under construction, from a figure to the cases behind it. */
-final class Links {
+/**
+ * An address, from a figure to the cases behind it.
+ *
+ * @param parameters by name, in order
+ */
+record Links(String path, Map<String, String> parameters) {
 
-    private final String path;
-    private final Map<String, String> parameters = new LinkedHashMap<>();
-
-    private Links(String path) {
-        this.path = path;
+    /** A link that nobody can change afterwards. */
+    Links {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     static Links to(String path) {
-        return new Links(path);
+        return new Links(path, Map.of());
     }
 
     /** Where the events of a case are. */
@@ -34,19 +37,21 @@ final class Links {
         return "/api/v1/cases/" + caseId + "/history";
     }
 
-    /** With a value, or as it was without one. */
+    /** With a value; the same without one. */
     Links with(Parameter<?> parameter, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(
-                    parameter.name(),
-                    value instanceof Instant instant
-                            ? RestJson.INSTANT.format(instant)
-                            : value.toString());
+        if (value == null) {
+            return this;
         }
-        return this;
+        var more = new LinkedHashMap<>(parameters);
+        more.put(
+                parameter.name(),
+                value instanceof Instant instant
+                        ? RestJson.INSTANT.format(instant)
+                        : value.toString());
+        return new Links(path, more);
     }
 
-    /** With several values, or as it was with none. */
+    /** With several values; the same with none. */
     Links with(Parameter<?> parameter, Collection<?> values) {
         return values.isEmpty()
                 ? this
@@ -85,8 +90,8 @@ final class Links {
                 .with(ReportParameters.POLICY_VERSION, policy == null ? null : policy.version());
     }
 
-    @Override
-    public String toString() {
+    /** As it is followed. */
+    String address() {
         return parameters.entrySet().stream()
                 .map(each ->
                         each.getKey()
