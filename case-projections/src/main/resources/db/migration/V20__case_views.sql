@@ -48,7 +48,11 @@ create table case_clock (
     -- in the year 9999 if it stands still, or stood still when it ended; as is at_risk_at
     due_at timestamp(3) with time zone not null,
     at_risk_at timestamp(3) with time zone not null,
+    -- working days that it has left while it stands still
+    days_left integer,
     stopped_at timestamp(3) with time zone,
+    -- whether the answer that stopped it was recorded long after it was given
+    backdated boolean not null,
     calendar_id varchar(64) not null,
     calendar_version integer not null,
     -- the unit whose days count
@@ -87,6 +91,7 @@ create table case_clock_history (
     started_at timestamp(3) with time zone not null,
     due_at timestamp(3) with time zone,
     stopped_at timestamp(3) with time zone,
+    backdated boolean not null,
     calendar_id varchar(64) not null,
     days_of varchar(64) not null,
     policy_id varchar(40) not null,

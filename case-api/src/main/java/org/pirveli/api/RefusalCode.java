@@ -38,6 +38,9 @@ public enum RefusalCode {
     /** The caller asks too often. */
     TOO_MANY_REQUESTS,
 
+    /** As many rehearsals are waiting as may. */
+    TOO_MANY_REHEARSALS,
+
     /** The storage is away for the moment. */
     UNAVAILABLE,
 

@@ -44,6 +44,17 @@ final class EdgeTest {
                     .because("the edge translates and does nothing else");
 
     @ArchTest
+    static final ArchRule the_engine_and_its_rehearsals_know_nothing_of_the_edge =
+            noClasses()
+                    .that(
+                            resideInAnyPackage(
+                                    "org.pirveli.server.engine..",
+                                    "org.pirveli.server.rehearsal.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.pirveli.server.rest.."))
+                    .because("what is decided must not depend on how it is asked for and shown");
+
+    @ArchTest
     static final ArchRule controllers_stand_at_the_edge =
             classes()
                     .that(annotatedWith(RestController.class))

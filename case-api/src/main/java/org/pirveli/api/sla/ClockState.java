@@ -18,5 +18,10 @@ public enum ClockState {
     CANCELLED,
 
     /** Closed history, imported without the time of its answer. */
-    NOT_MEASURED
+    NOT_MEASURED;
+
+    /** Whether the answer was given, or the end came, and it is known when. */
+    public boolean answered() {
+        return this == MET || this == MET_LATE;
+    }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 
-/** Counts working time by the calendar that a clock runs on. */
+/**
+ * Counts working time by the calendar that a clock runs on. Asks no database: it is used while the
+ * rows of one are being read.
+ */
 @FunctionalInterface
 public interface CalendarLookup {
 

@@ -43,8 +43,8 @@ public final class ClockFacts {
 
     private static final String COLUMNS =
             "select c.clock_id, c.attempt, c.case_id, c.name, c.state, c.started_at, c.due_at,"
-                    + " c.stopped_at, c.calendar_id, c.days_of, c.policy_id, c.policy_version,"
-                    + " f.case_number, f.kind, f.channel, f.registered_at, ";
+                    + " c.stopped_at, c.backdated, c.calendar_id, c.days_of, c.policy_id,"
+                    + " c.policy_version, f.case_number, f.kind, f.channel, ";
 
     private static final String NOW =
             COLUMNS + "f.unit, f.topic from case_clock c join case_file f on f.case_id = c.case_id";
@@ -100,7 +100,7 @@ public final class ClockFacts {
      * @param daysOf the unit whose days count
      * @param unit where the case stands
      * @param dueAt {@code null} while it is paused
-     * @param registeredAt when its case was registered
+     * @param backdated whether the answer was recorded long after it was given
      */
     public record ClockFact(
             CaseId caseId,
@@ -109,7 +109,6 @@ public final class ClockFacts {
             Channel channel,
             UnitId unit,
             @Nullable TopicCode topic,
-            Instant registeredAt,
             ClockId clockId,
             ClockName clock,
             int attempt,
@@ -119,7 +118,14 @@ public final class ClockFacts {
             UnitId daysOf,
             Instant startedAt,
             @Nullable Instant dueAt,
-            @Nullable Instant stoppedAt) {}
+            @Nullable Instant stoppedAt,
+            boolean backdated) {
+
+        /** When the answer was given; {@code null} without one. */
+        public @Nullable Instant answeredAt() {
+            return state.answered() ? stoppedAt : null;
+        }
+    }
 
     /** Hands over clock after clock, in no order. */
     public void each(Query query, Consumer<ClockFact> reader) {
@@ -212,7 +218,6 @@ public final class ClockFacts {
                 Channel.valueOf(row.getString("channel")),
                 new UnitId(row.getString("unit")),
                 topic == null ? null : new TopicCode(topic),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 new ClockId(row.getObject("clock_id", UUID.class)),
                 ClockName.valueOf(row.getString("name")),
                 row.getInt("attempt"),
@@ -222,7 +227,8 @@ public final class ClockFacts {
                 new UnitId(row.getString("days_of")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 OfficeMoment.unlessNever(instant(row, "due_at")),
-                instant(row, "stopped_at"));
+                instant(row, "stopped_at"),
+                row.getBoolean("backdated"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -57,6 +57,7 @@ final class ClockNews {
                         clock.startedAt(),
                         clock.dueAt(),
                         clock.stoppedAt(),
+                        Backdating.stopped(file, clock),
                         clock.calendar().id(),
                         clock.unit().value(),
                         clock.policy().id(),

@@ -2,12 +2,12 @@ package org.pirveli.projections.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.BoardEscalation;
@@ -18,6 +18,7 @@ import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.projections.waiting.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts escalations, and how long they waited for someone to take note. */
@@ -38,10 +39,14 @@ public final class EscalationFigures {
 
     private final JdbcClient jdbc;
     private final Escalations list;
-    private final CalendarLookup calendars;
+    private final Supplier<CalendarLookup> calendars;
 
-    /** Opens the figures. */
-    public EscalationFigures(DataSource dataSource, CalendarLookup calendars) {
+    /**
+     * Opens the figures.
+     *
+     * @param calendars asked once for each answer, before the database is
+     */
+    public EscalationFigures(DataSource dataSource, Supplier<CalendarLookup> calendars) {
         jdbc = JdbcClient.create(dataSource);
         list = new Escalations(dataSource, calendars);
         this.calendars = calendars;
@@ -49,9 +54,9 @@ public final class EscalationFigures {
 
     /** The figures as they stand now. */
     public EscalationSummary summary(EscalationSummary.Of of, Instant now) {
-        var clock = new ArrayList<Duration>();
-        var worked = new ArrayList<Duration>();
-        var times = new EscalationTimes(calendars, now);
+        var clock = new Waits();
+        var worked = new Waits();
+        var times = new EscalationTimes(calendars.get(), now);
         meant(of)
                 .where("e.acknowledged = true")
                 .on(jdbc, TIMES, "")
@@ -63,7 +68,7 @@ public final class EscalationFigures {
                     worked.add(times.worked(calendar(row), daysOf, raisedAt, acknowledgedAt));
                 });
         return new EscalationSummary(
-                now, counts(of), oldest(of, now), spread(clock), spread(worked));
+                now, counts(of), oldest(of, times), spread(clock), spread(worked));
     }
 
     private List<EscalationCount> counts(EscalationSummary.Of of) {
@@ -79,7 +84,7 @@ public final class EscalationFigures {
                 .list();
     }
 
-    private @Nullable BoardEscalation oldest(EscalationSummary.Of of, Instant now) {
+    private @Nullable BoardEscalation oldest(EscalationSummary.Of of, EscalationTimes times) {
         var query =
                 new CaseQuery.Escalations(
                         of.sight(),
@@ -92,7 +97,7 @@ public final class EscalationFigures {
                         CaseQuery.EscalationOrder.RAISED_ASC,
                         1,
                         null);
-        return list.list(query, now).items().stream().findFirst().orElse(null);
+        return list.list(query, times).items().stream().findFirst().orElse(null);
     }
 
     private static Selection meant(EscalationSummary.Of of) {
@@ -100,14 +105,14 @@ public final class EscalationFigures {
                 new Selection().equal("e.unit", of.unit()).seenBy(of.sight()), of.from(), of.to());
     }
 
-    /** By nearest rank: the shortest of which so many percent are no longer. */
-    static WaitingTimes spread(List<Duration> durations) {
-        var sorted = durations.stream().sorted().toList();
-        return new WaitingTimes(sorted.size(), rank(sorted, 50), rank(sorted, 90));
-    }
-
-    private static @Nullable Duration rank(List<Duration> sorted, int percent) {
-        return sorted.isEmpty() ? null : sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    private static WaitingTimes spread(Waits waits) {
+        var spread = waits.spread();
+        return spread == null
+                ? new WaitingTimes(0, null, null)
+                : new WaitingTimes(
+                        waits.size(),
+                        spread.median().truncatedTo(ChronoUnit.SECONDS),
+                        spread.p90().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static VersionRef calendar(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.BoardEscalation;
@@ -30,10 +31,14 @@ public final class Escalations {
     };
 
     private final JdbcClient jdbc;
-    private final CalendarLookup calendars;
+    private final Supplier<CalendarLookup> calendars;
 
-    /** Opens the list. */
-    public Escalations(DataSource dataSource, CalendarLookup calendars) {
+    /**
+     * Opens the list.
+     *
+     * @param calendars asked once for each answer, before the database is
+     */
+    public Escalations(DataSource dataSource, Supplier<CalendarLookup> calendars) {
         jdbc = JdbcClient.create(dataSource);
         this.calendars = calendars;
     }
@@ -44,12 +49,15 @@ public final class Escalations {
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
     public Page<BoardEscalation> list(CaseQuery.Escalations query, Instant now) {
+        return list(query, new EscalationTimes(calendars.get(), now));
+    }
+
+    Page<BoardEscalation> list(CaseQuery.Escalations query, EscalationTimes times) {
         var states =
                 query.state().isEmpty() ? EnumSet.allOf(Escalation.State.class) : query.state();
         var order = order(query.order());
         var branches = states.stream().map(state -> branch(query, state, order)).toList();
         var files = new HashMap<UUID, CaseFile>();
-        var times = new EscalationTimes(calendars, now);
         var rows =
                 Branches.of(
                                 branches,

@@ -13,9 +13,9 @@ import org.pirveli.api.sla.Condition;
 /**
  * A moment of reading, and what the views say then that they do not keep.
  *
- * @param tomorrow the first instant after the present date in the office's zone
+ * @param midnight the end of the present date in the office's zone; what is due then is due today
  */
-record OfficeMoment(Instant now, Instant tomorrow) {
+record OfficeMoment(Instant now, Instant midnight) {
 
     /** When nothing is due, it is due by then: after every due instant. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -29,8 +29,8 @@ record OfficeMoment(Instant now, Instant tomorrow) {
     }
 
     static OfficeMoment of(Instant now, ZoneId office) {
-        var tomorrow = now.atZone(office).toLocalDate().plusDays(1).atStartOfDay(office);
-        return new OfficeMoment(now, tomorrow.toInstant());
+        var midnight = now.atZone(office).toLocalDate().plusDays(1).atStartOfDay(office);
+        return new OfficeMoment(now, midnight.toInstant());
     }
 
     /** How a running clock stands. */
@@ -38,7 +38,7 @@ record OfficeMoment(Instant now, Instant tomorrow) {
         if (now.isAfter(dueAt)) {
             return Condition.BREACHED;
         }
-        if (dueAt.isBefore(tomorrow)) {
+        if (!dueAt.isAfter(midnight)) {
             return Condition.DUE_TODAY;
         }
         return now.isBefore(atRiskAt) ? Condition.ON_TRACK : Condition.AT_RISK;

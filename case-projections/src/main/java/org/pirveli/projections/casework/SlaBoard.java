@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
@@ -40,14 +41,15 @@ public final class SlaBoard {
 
     private final JdbcClient jdbc;
     private final ZoneId office;
-    private final CalendarLookup calendars;
+    private final Supplier<CalendarLookup> calendars;
 
     /**
      * Opens the board.
      *
      * @param office the zone whose date says what is due today
+     * @param calendars asked once for each answer, before the database is
      */
-    public SlaBoard(DataSource dataSource, ZoneId office, CalendarLookup calendars) {
+    public SlaBoard(DataSource dataSource, ZoneId office, Supplier<CalendarLookup> calendars) {
         jdbc = JdbcClient.create(dataSource);
         this.office = office;
         this.calendars = calendars;
@@ -60,6 +62,7 @@ public final class SlaBoard {
      */
     public Page<BoardClock> list(CaseQuery.SlaBoard query, Instant now) {
         var moment = OfficeMoment.of(now, office);
+        var workingTime = calendars.get();
         var branches =
                 Standing.of(query.states()).stream()
                         .map(standing -> branch(query, standing, moment))
@@ -74,7 +77,7 @@ public final class SlaBoard {
                                 ORDER,
                                 Sorted.rows(query.limit()))
                         .on(jdbc)
-                        .query((row, _) -> ORDER.placed(clock(row, moment), row))
+                        .query((row, _) -> ORDER.placed(clock(row, moment, workingTime), row))
                         .list();
         return ORDER.page(rows, query.limit(), clock -> clock);
     }
@@ -86,7 +89,8 @@ public final class SlaBoard {
         return selection;
     }
 
-    private BoardClock clock(ResultSet row, OfficeMoment moment) throws SQLException {
+    private static BoardClock clock(ResultSet row, OfficeMoment moment, CalendarLookup calendars)
+            throws SQLException {
         var state = ClockState.valueOf(row.getString("state"));
         var dueAt = instant(row, "due_at");
         var atRiskAt = instant(row, "at_risk_at");
@@ -106,13 +110,16 @@ public final class SlaBoard {
                 state,
                 running ? moment.condition(dueAt, atRiskAt) : null,
                 instant(row, "started_at"),
-                dueAt.equals(OfficeMoment.NEVER) ? null : dueAt,
+                OfficeMoment.unlessNever(dueAt),
+                row.getObject("days_left", Integer.class),
                 stoppedAt == null ? null : stoppedAt.toInstant(),
-                running ? remaining(row, moment.now(), dueAt) : null);
+                running ? remaining(row, moment.now(), dueAt, calendars) : null);
     }
 
     /** In whole seconds: durations as JSON Schema knows them have no smaller ones. */
-    private Duration remaining(ResultSet row, Instant now, Instant dueAt) throws SQLException {
+    private static Duration remaining(
+            ResultSet row, Instant now, Instant dueAt, CalendarLookup calendars)
+            throws SQLException {
         var calendar = new VersionRef(row.getString("calendar_id"), row.getInt("calendar_version"));
         return now.isBefore(dueAt)
                 ? calendars
@@ -140,7 +147,7 @@ public final class SlaBoard {
                                         sight.equals(Sight.ALL) ? "" : CASE,
                                         selection.sql()))
                 .param(Selection.stored(moment.now()))
-                .param(Selection.stored(moment.tomorrow()))
+                .param(Selection.stored(moment.midnight()))
                 .param(Selection.stored(moment.now()))
                 .params(selection.values())
                 .query(row -> {

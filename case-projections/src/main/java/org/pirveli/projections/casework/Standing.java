@@ -18,11 +18,11 @@ enum Standing {
     CANCELLED,
     NOT_MEASURED;
 
-    /** The standing of the clock {@code c} in SQL; wants the present, tomorrow and the present. */
+    /** The standing of the clock {@code c} in SQL; wants the present, midnight and the present. */
     static final String SQL =
             "case when c.state <> '%s' then c.state".formatted(ClockState.RUNNING)
                     + " when c.due_at < ? then '%s'".formatted(Condition.BREACHED)
-                    + " when c.due_at < ? then '%s'".formatted(Condition.DUE_TODAY)
+                    + " when c.due_at <= ? then '%s'".formatted(Condition.DUE_TODAY)
                     + " when c.at_risk_at <= ? then '%s'".formatted(Condition.AT_RISK)
                     + " else '%s' end".formatted(Condition.ON_TRACK);
 
@@ -60,12 +60,12 @@ enum Standing {
             case BREACHED -> running.where("c.due_at < ?", moment.now());
             case DUE_TODAY ->
                     running.where("c.due_at >= ?", moment.now())
-                            .where("c.due_at < ?", moment.tomorrow());
+                            .where("c.due_at <= ?", moment.midnight());
             case AT_RISK ->
-                    running.where("c.due_at >= ?", moment.tomorrow())
+                    running.where("c.due_at > ?", moment.midnight())
                             .where("c.at_risk_at <= ?", moment.now());
             case ON_TRACK ->
-                    running.where("c.due_at >= ?", moment.tomorrow())
+                    running.where("c.due_at > ?", moment.midnight())
                             .where("c.at_risk_at > ?", moment.now());
             case PAUSED, MET, MET_LATE, CANCELLED, NOT_MEASURED -> selection;
         };

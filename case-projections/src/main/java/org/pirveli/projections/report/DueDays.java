@@ -1,5 +1,6 @@
 package org.pirveli.projections.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,9 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
+import org.pirveli.projections.casework.ClockFacts.Span;
 
-/** Counts how many promises fall due on which date. */
+/** Counts how many promises fall due on which date. Midnight belongs to the day that it ends. */
 public final class DueDays implements Consumer<ClockFact> {
+
+    /** Between two instants that can be stored. */
+    private static final Duration STEP = Duration.ofMillis(1);
 
     private final ZoneId office;
     private final SortedMap<LocalDate, Due> days = new TreeMap<>();
@@ -54,14 +59,27 @@ public final class DueDays implements Consumer<ClockFact> {
         @Nullable Instant dueAt = clock.dueAt();
         if (dueAt != null && fallsDue(clock)) {
             days.merge(
-                    dueAt.atZone(office).toLocalDate(),
+                    date(dueAt, office),
                     Due.NOTHING.plus(open(clock)),
                     (sum, _) -> sum.plus(open(clock)));
         }
     }
 
-    private static boolean open(ClockFact clock) {
+    /** Whether the answer is still owed. */
+    public static boolean open(ClockFact clock) {
         return clock.stoppedAt() == null;
+    }
+
+    /** On which date something falls due. */
+    static LocalDate date(Instant dueAt, ZoneId office) {
+        return dueAt.minus(STEP).atZone(office).toLocalDate();
+    }
+
+    /** The due instants of some dates. */
+    public static Span span(LocalDate first, LocalDate last, ZoneId office) {
+        return new Span(
+                first.atStartOfDay(office).toInstant().plus(STEP),
+                last.plusDays(1).atStartOfDay(office).toInstant().plus(STEP));
     }
 
     /** What falls due on a date. */

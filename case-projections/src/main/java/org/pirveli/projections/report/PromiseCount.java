@@ -64,12 +64,12 @@ public final class PromiseCount implements Consumer<ClockFact> {
     public void accept(ClockFact clock) {
         var group = groups.computeIfAbsent(question.groupOf(clock), _ -> new Tally());
         var result = Result.of(clock, asOf);
-        var stoppedAt = clock.stoppedAt();
-        if (result.answered() && stoppedAt != null) {
-            var worked = worked(clock, stoppedAt);
-            var elapsed = Duration.between(clock.startedAt(), stoppedAt);
-            group.add(result, worked, elapsed);
-            total.add(result, worked, elapsed);
+        var answeredAt = clock.answeredAt();
+        if (answeredAt != null) {
+            var worked = worked(clock, answeredAt);
+            var elapsed = Duration.between(clock.startedAt(), answeredAt);
+            group.add(result, worked, elapsed, clock.backdated());
+            total.add(result, worked, elapsed, clock.backdated());
         } else {
             group.add(result);
             total.add(result);
@@ -79,8 +79,8 @@ public final class PromiseCount implements Consumer<ClockFact> {
         }
     }
 
-    private Duration worked(ClockFact clock, Instant stoppedAt) {
-        return workingTime.between(clock.calendar(), clock.daysOf(), clock.startedAt(), stoppedAt);
+    private Duration worked(ClockFact clock, Instant answeredAt) {
+        return workingTime.between(clock.calendar(), clock.daysOf(), clock.startedAt(), answeredAt);
     }
 
     /** What has been counted so far; groups in order. */

@@ -45,11 +45,6 @@ public enum Result {
         };
     }
 
-    /** Whether somebody got the answer, and it is known when. */
-    public boolean answered() {
-        return this == MET || this == MET_LATE;
-    }
-
     /** Whether shares leave it out for good. */
     public boolean excluded() {
         return this == CANCELLED || this == NOT_MEASURED;

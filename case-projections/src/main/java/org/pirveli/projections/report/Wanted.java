@@ -27,10 +27,6 @@ public record Wanted(
         @Nullable Integer policyVersion)
         implements Predicate<ClockFact> {
 
-    /** All of them. */
-    public static final Wanted EVERYTHING =
-            new Wanted(Set.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), null);
-
     @Override
     public boolean test(ClockFact clock) {
         return in(units, clock.unit())

@@ -71,7 +71,7 @@ final class EscalationsLawTest {
     void the_figures_are_those_of_the_files(Database database) throws Exception {
         try (var store = new ViewStore(database)) {
             var all = escalations(store);
-            var figures = new EscalationFigures(store.dataSource, A_THIRD);
+            var figures = new EscalationFigures(store.dataSource, () -> A_THIRD);
             var random = new Random(12);
             for (int i = 0; i < 20; i++) {
                 var of = period(random, all);
@@ -154,7 +154,7 @@ final class EscalationsLawTest {
     }
 
     private static List<BoardEscalation> pages(ViewStore store, CaseQuery.Escalations query) {
-        var list = new Escalations(store.dataSource, A_THIRD);
+        var list = new Escalations(store.dataSource, () -> A_THIRD);
         var items = new ArrayList<BoardEscalation>();
         @Nullable String cursor = null;
         do {
@@ -247,7 +247,6 @@ final class EscalationsLawTest {
                 .toList();
     }
 
-    /** The shortest time that enough others do not exceed, found by trying each. */
     private static WaitingTimes spread(List<Escalation> meant, int part) {
         var times =
                 meant.stream()
@@ -256,17 +255,20 @@ final class EscalationsLawTest {
                                 seconds(
                                         after(each.raisedAt(), each.acknowledgedAt())
                                                 .dividedBy(part)))
+                        .sorted()
                         .toList();
-        return new WaitingTimes(times.size(), shortest(times, 0.5), shortest(times, 0.9));
+        return new WaitingTimes(times.size(), at(times, 5), at(times, 9));
     }
 
-    private static @Nullable Duration shortest(List<Duration> times, double share) {
-        return times.stream()
-                .filter(time ->
-                        times.stream().filter(other -> other.compareTo(time) <= 0).count()
-                                >= share * times.size())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** As percentile_cont says it, so many tenths of the way from the first to the last. */
+    private static @Nullable Duration at(List<Duration> sorted, int tenths) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        int place = (sorted.size() - 1) * tenths;
+        var below = sorted.get(place / 10);
+        var above = sorted.get(Math.ceilDiv(place, 10));
+        return seconds(below.plus(above.minus(below).multipliedBy(place % 10).dividedBy(10)));
     }
 
     /** Made-up histories may be told of before they happen. */

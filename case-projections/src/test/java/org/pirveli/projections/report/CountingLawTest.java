@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
+import org.pirveli.projections.waiting.Spread;
+import org.pirveli.projections.waiting.Waits;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CountingLawTest {
@@ -124,6 +126,7 @@ final class CountingLawTest {
                 count(clocks, ClockState.PAUSED),
                 count(clocks, ClockState.CANCELLED),
                 count(clocks, ClockState.NOT_MEASURED),
+                clocks.stream().filter(ClockFact::backdated).count(),
                 share(met, met + late + missed),
                 spread(worked),
                 spread(waits));
@@ -168,39 +171,59 @@ final class CountingLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_rule_keeps_the_answers_that_came_before_its_due(long seed) {
+    void a_rule_is_kept_by_answers_before_its_due_and_broken_by_silence_after_it(long seed) {
         var clocks = new RandomClocks(seed).clocks().limit(200).toList();
         Comparison.Rule short3 = clock -> clock.startedAt().plus(Duration.ofDays(3));
         Comparison.Rule long6 = clock -> clock.startedAt().plus(Duration.ofDays(6));
-        var comparison = new Comparison(List.of(short3, long6), HALF);
+        var comparison = new Comparison(List.of(short3, long6), HALF, AS_OF);
         clocks.forEach(comparison::add);
         var compared = comparison.compared();
-        long answered = count(clocks, ClockState.MET) + count(clocks, ClockState.MET_LATE);
-        assertThat(compared.answered()).isEqualTo(answered);
+        assertThat(compared.answered())
+                .isEqualTo(count(clocks, ClockState.MET) + count(clocks, ClockState.MET_LATE));
+        assertThat(compared.unanswered())
+                .isEqualTo(count(clocks, ClockState.RUNNING) + count(clocks, ClockState.PAUSED));
         assertThat(compared.calendar()).isEqualTo(recounted(clocks).calendar());
         assertThat(compared.working()).isEqualTo(recounted(clocks).working());
-        assertKept(compared.kept().get(0), clocks, short3, 3, answered);
-        assertKept(compared.kept().get(1), clocks, long6, 6, answered);
+        assertKept(compared.kept().get(0), clocks, 3);
+        assertKept(compared.kept().get(1), clocks, 6);
     }
 
-    private static void assertKept(
-            Comparison.Kept kept,
-            List<ClockFact> clocks,
-            Comparison.Rule rule,
-            int days,
-            long answered) {
-        long inTime =
-                clocks.stream()
-                        .filter(clock ->
-                                clock.state() == ClockState.MET
-                                        || clock.state() == ClockState.MET_LATE)
-                        .filter(rule::keeps)
-                        .count();
-        assertThat(kept.inTime()).isEqualTo(inTime);
-        assertThat(kept.late()).isEqualTo(answered - inTime);
-        assertThat(kept.share()).isEqualTo(share(inTime, answered));
+    private static void assertKept(Comparison.Kept kept, List<ClockFact> clocks, int days) {
+        long inTime = 0;
+        long late = 0;
+        long missed = 0;
+        long undecided = 0;
+        for (var clock : clocks) {
+            var dueAt = clock.startedAt().plus(Duration.ofDays(days));
+            switch (clock.state()) {
+                case MET, MET_LATE -> {
+                    boolean before = !Objects.requireNonNull(clock.stoppedAt()).isAfter(dueAt);
+                    inTime += before ? 1 : 0;
+                    late += before ? 0 : 1;
+                }
+                case RUNNING, PAUSED -> {
+                    missed += AS_OF.isAfter(dueAt) ? 1 : 0;
+                    undecided += AS_OF.isAfter(dueAt) ? 0 : 1;
+                }
+                case CANCELLED, NOT_MEASURED -> {}
+            }
+        }
+        assertThat(List.of(kept.inTime(), kept.late(), kept.missed(), kept.undecided()))
+                .isEqualTo(List.of(inTime, late, missed, undecided));
+        assertThat(kept.share()).isEqualTo(share(inTime, inTime + late + missed));
         assertThat(kept.allowedCalendar())
                 .isEqualTo(new Spread(Duration.ofDays(days), Duration.ofDays(days)));
+    }
+
+    @Test
+    void what_is_due_at_midnight_is_due_on_the_day_that_ends() {
+        var friday = LocalDate.of(2024, 6, 7);
+        var midnight = friday.plusDays(1).atStartOfDay(OFFICE).toInstant();
+        assertThat(DueDays.date(midnight, OFFICE)).isEqualTo(friday);
+        assertThat(DueDays.date(midnight.plusMillis(1), OFFICE)).isEqualTo(friday.plusDays(1));
+        var span = DueDays.span(friday, friday, OFFICE);
+        assertThat(span.to()).isEqualTo(midnight.plusMillis(1));
+        assertThat(span.from()).isEqualTo(friday.atStartOfDay(OFFICE).toInstant().plusMillis(1));
     }
 
     @ParameterizedTest
@@ -217,7 +240,7 @@ final class CountingLawTest {
                             .filter(DueDays::fallsDue)
                             .filter(clock -> {
                                 var dueAt = Objects.requireNonNull(clock.dueAt());
-                                return !dueAt.isBefore(from) && dueAt.isBefore(to);
+                                return dueAt.isAfter(from) && !dueAt.isAfter(to);
                             })
                             .toList();
             assertThat(days.on(date))

@@ -65,7 +65,6 @@ final class RandomClocks {
                 pick(List.of(Channel.values())),
                 pick(UNITS),
                 random.nextInt(3) == 0 ? null : pick(TOPICS),
-                startedAt,
                 new ClockId(uuid()),
                 ClockName.FIRST_RESPONSE,
                 1,
@@ -75,7 +74,8 @@ final class RandomClocks {
                 pick(UNITS),
                 startedAt,
                 state == ClockState.PAUSED ? null : dueAt,
-                answeredAt);
+                answeredAt,
+                state.answered() && random.nextInt(4) == 0);
     }
 
     <T> T pick(List<T> choice) {

@@ -21,7 +21,13 @@ final class Attempts {
      * @param to when its end was recorded; {@code null} while it runs
      * @param rebases when it was moved to which version of its policy
      */
-    record Attempt(Instant from, @Nullable Instant to, List<Rebase> rebases) {}
+    record Attempt(Instant from, @Nullable Instant to, List<Rebase> rebases) {
+
+        /** Whether it never ran: closed history was begun and ended in one instant. */
+        boolean isHistory() {
+            return from.equals(to);
+        }
+    }
 
     /** A move to a later version of the policy. */
     record Rebase(Instant at, VersionRef policy) {}

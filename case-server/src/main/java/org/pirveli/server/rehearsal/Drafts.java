@@ -3,8 +3,6 @@ package org.pirveli.server.rehearsal;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +22,13 @@ import org.pirveli.domain.calendar.CalendarDecider;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.domain.policy.PolicyDecider;
 import org.pirveli.domain.policy.PolicyState;
-import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.rehearsal.CalendarDraft.DraftDay;
-import org.pirveli.server.rest.problem.Fault;
-import org.pirveli.server.rest.problem.FaultKind;
-import org.pirveli.server.rest.problem.InvalidRequest;
 
 /** Holds drafts to the same rules as what is declared and defined for real. */
 final class Drafts {
 
     private static final String REHEARSAL = "rehearsal";
-    private static final int LONGEST = 3_660;
 
     private Drafts() {}
 
@@ -43,63 +36,40 @@ final class Drafts {
     private record Bound(LocalDate date, Optional<UnitId> unit) {}
 
     /**
-     * Looks a wish through.
+     * Looks a draft through.
      *
-     * @throws InvalidRequest if dates or calendar make no sense
      * @throws Refused if what is drafted could not be declared or defined, or takes back what
      *     nobody declared
      */
     static void check(RehearsalAsked asked, Rules rules) {
-        long days = ChronoUnit.DAYS.between(asked.from(), asked.to());
-        if (days < 0 || days > LONGEST) {
-            throw new InvalidRequest(
-                    Fault.body("/to", FaultKind.WRONG_RANGE, Map.of("maximum", LONGEST)));
-        }
         var policy = asked.policy();
         if (policy != null) {
-            refusing(
-                    Map.of("/terms", "/policy"),
-                    () ->
-                            PolicyDecider.decide(
-                                    new DefineSlaPolicy(new PolicyId(REHEARSAL), policy, REHEARSAL),
-                                    PolicyState.undefined()));
+            decided(() ->
+                    PolicyDecider.decide(
+                            new DefineSlaPolicy(new PolicyId(REHEARSAL), policy, REHEARSAL),
+                            PolicyState.undefined()));
         }
         var calendar = asked.calendar();
         if (calendar != null) {
-            check(calendar, rules);
+            check(
+                    calendar,
+                    rules.calendar(calendar.calendarId())
+                            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND))
+                            .latest());
         }
-    }
-
-    private static void check(CalendarDraft draft, Rules rules) {
-        var book = rules.calendar(draft.calendarId());
-        if (book.isEmpty()) {
-            var known =
-                    rules.calendars().stream()
-                            .map(CalendarBook::latest)
-                            .map(calendar -> calendar.calendarId().value())
-                            .collect(Collectors.joining(", "));
-            throw new InvalidRequest(
-                    Fault.body(
-                            "/calendar/calendarId", FaultKind.NOT_ONE_OF, Map.of("known", known)));
-        }
-        check(draft, book.get().latest());
     }
 
     private static void check(CalendarDraft draft, Opened calendar) {
         var week = draft.week();
         if (week != null) {
-            decided(
-                    "/week",
-                    "/calendar/week/week",
+            decide(
                     new DefineWeeklyPattern(
                             draft.calendarId(), week.from(), week.week(), REHEARSAL, null, null),
                     calendar);
         }
         var declared = requireNonNullElse(draft.declare(), List.<DraftDay>of());
         if (!declared.isEmpty()) {
-            decided(
-                    "/declarations",
-                    "/calendar/declare",
+            decide(
                     new ImportDeclarations(
                             draft.calendarId(),
                             declared.stream().map(Drafts::declaration).toList(),
@@ -137,48 +107,18 @@ final class Drafts {
                 REHEARSAL);
     }
 
-    private static void decided(
-            String pointer, String here, CalendarCommand command, Opened calendar) {
-        refusing(Map.of(pointer, here), () -> CalendarDecider.decide(command, calendar));
+    private static void decide(CalendarCommand command, Opened calendar) {
+        decided(() -> CalendarDecider.decide(command, calendar));
     }
 
     /** What is so already may be drafted all the same. */
-    private static void refusing(Map<String, String> pointers, Runnable decision) {
+    private static void decided(Runnable decision) {
         try {
             decision.run();
         } catch (Refused refused) {
             if (refused.code() != RefusalCode.NO_CHANGE) {
-                throw new Refused(refused.code(), pointed(refused.details(), pointers));
+                throw refused;
             }
         }
-    }
-
-    /** The details, with pointers that fit this body. */
-    private static Map<String, Object> pointed(
-            Map<String, Object> details, Map<String, String> pointers) {
-        var pointed = new HashMap<>(details);
-        pointed.computeIfPresent(
-                "errors",
-                (_, errors) ->
-                        errors instanceof List<?> list
-                                ? list.stream().map(each -> pointedAt(each, pointers)).toList()
-                                : errors);
-        return pointed;
-    }
-
-    private static Object pointedAt(Object error, Map<String, String> pointers) {
-        if (!(error instanceof Map<?, ?> flaw)
-                || !(flaw.get("pointer") instanceof String pointer)) {
-            return error;
-        }
-        return Map.of(
-                "pointer",
-                pointers.entrySet().stream()
-                        .filter(each -> pointer.startsWith(each.getKey()))
-                        .map(each -> each.getValue() + pointer.substring(each.getKey().length()))
-                        .findFirst()
-                        .orElse(pointer),
-                "detail",
-                String.valueOf(flaw.get("detail")));
     }
 }

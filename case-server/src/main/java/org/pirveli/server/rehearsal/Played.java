@@ -26,11 +26,12 @@ record Played(Schedule schedule, List<Stretch> stretches) {
 
     private record Rung(int attempt, int level) {}
 
-    /** A clock that had the same schedule in all its attempts. */
+    /** A clock that had the same schedule in all its attempts; in history nothing could rise. */
     static Played throughout(Schedule schedule, List<Attempt> attempts) {
         return new Played(
                 schedule,
                 IntStream.range(0, attempts.size())
+                        .filter(i -> !attempts.get(i).isHistory())
                         .mapToObj(i -> new Stretch(i, schedule, attempts.get(i).to()))
                         .toList());
     }

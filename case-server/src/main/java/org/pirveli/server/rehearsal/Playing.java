@@ -115,7 +115,9 @@ final class Playing {
                 }
             }
             schedule = caughtUp(schedule, past, policy, from, to);
-            stretches.add(new Stretch(i, schedule, attempt.to()));
+            if (!attempt.isHistory()) {
+                stretches.add(new Stretch(i, schedule, attempt.to()));
+            }
         }
         return new Played(schedule, List.copyOf(stretches));
     }

@@ -8,7 +8,8 @@ import org.pirveli.api.policy.PolicyTerms;
  * What is to be rehearsed. Without a draft, the rules are played through as they were.
  *
  * @param from the first date of receipt, in the office's zone
- * @param to the last date of receipt; what was neither answered nor due by its end stays undecided
+ * @param to the last date of receipt, at most 3,660 days after the first; what was neither answered
+ *     nor due by its end stays undecided
  * @param days which days are taken; those that were known then without it
  * @param clock the first response without it
  * @param calendar what else would have been declared

@@ -16,8 +16,8 @@ import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
 import org.pirveli.projections.report.Figures;
+import org.pirveli.projections.report.Verdict;
 import org.pirveli.server.rehearsal.RehearsalResult.ChangedCase;
-import org.pirveli.server.rehearsal.RehearsalResult.Outcome;
 import org.pirveli.server.rehearsal.RehearsalResult.RehearsedLevel;
 import org.pirveli.server.rehearsal.RehearsalResult.RehearsedMonth;
 import org.pirveli.server.rehearsal.RehearsalResult.RehearsedSums;
@@ -42,10 +42,10 @@ final class RehearsalCount {
     private long metToMissed;
 
     private static final class Sums {
-        final Map<Outcome, Long> before = new EnumMap<>(Outcome.class);
-        final Map<Outcome, Long> after = new EnumMap<>(Outcome.class);
+        final Map<Verdict, Long> before = new EnumMap<>(Verdict.class);
+        final Map<Verdict, Long> after = new EnumMap<>(Verdict.class);
 
-        void add(Outcome was, Outcome wouldBe) {
+        void add(Verdict was, Verdict wouldBe) {
             before.merge(was, 1L, Long::sum);
             after.merge(wouldBe, 1L, Long::sum);
         }
@@ -80,8 +80,8 @@ final class RehearsalCount {
         var oldDueAt = Objects.requireNonNull(past.latest().dueAt(), "a due instant");
         var newDueAt = played.schedule().dueAt();
         moved += oldDueAt.equals(newDueAt) ? 0 : 1;
-        var was = outcome(past, oldDueAt);
-        var wouldBe = outcome(past, newDueAt);
+        var was = verdict(past, oldDueAt);
+        var wouldBe = verdict(past, newDueAt);
         all.add(was, wouldBe);
         units.computeIfAbsent(past.latest().unit(), _ -> new Sums()).add(was, wouldBe);
         var month = LocalDate.ofInstant(past.startedAt(), office).withDayOfMonth(1);
@@ -97,7 +97,7 @@ final class RehearsalCount {
     }
 
     private void change(
-            ClockPast past, Instant newDueAt, Instant oldDueAt, Outcome was, Outcome wouldBe) {
+            ClockPast past, Instant newDueAt, Instant oldDueAt, Verdict was, Verdict wouldBe) {
         missedToMet += was.broken() ? 1 : 0;
         metToMissed += wouldBe.broken() ? 1 : 0;
         if (changed.size() < LISTED) {
@@ -112,17 +112,12 @@ final class RehearsalCount {
                             newDueAt,
                             answeredAt(past),
                             was,
-                            wouldBe,
-                            "/api/v1/cases/" + past.caseId() + "/history"));
+                            wouldBe));
         }
     }
 
-    private Outcome outcome(ClockPast past, Instant dueAt) {
-        var answeredAt = answeredAt(past);
-        if (answeredAt == null) {
-            return dueAt.isBefore(until) ? Outcome.MISSED : Outcome.UNDECIDED;
-        }
-        return answeredAt.isAfter(dueAt) ? Outcome.MET_LATE : Outcome.MET;
+    private Verdict verdict(ClockPast past, Instant dueAt) {
+        return Verdict.of(answeredAt(past), dueAt, until);
     }
 
     private static @Nullable Instant answeredAt(ClockPast past) {
@@ -174,15 +169,15 @@ final class RehearsalCount {
                         .toList());
     }
 
-    private static RehearsedSums sums(Map<Outcome, Long> counts) {
-        long met = counts.getOrDefault(Outcome.MET, 0L);
-        long late = counts.getOrDefault(Outcome.MET_LATE, 0L);
-        long missed = counts.getOrDefault(Outcome.MISSED, 0L);
+    private static RehearsedSums sums(Map<Verdict, Long> counts) {
+        long met = counts.getOrDefault(Verdict.MET, 0L);
+        long late = counts.getOrDefault(Verdict.MET_LATE, 0L);
+        long missed = counts.getOrDefault(Verdict.MISSED, 0L);
         return new RehearsedSums(
                 met,
                 late,
                 missed,
-                counts.getOrDefault(Outcome.UNDECIDED, 0L),
+                counts.getOrDefault(Verdict.UNDECIDED, 0L),
                 Figures.share(met, met + late + missed));
     }
 }

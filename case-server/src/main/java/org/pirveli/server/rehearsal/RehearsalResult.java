@@ -9,6 +9,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.projections.report.Verdict;
 
 /**
  * What would have been.
@@ -42,22 +43,6 @@ public record RehearsalResult(
         List<RehearsedUnit> units,
         List<RehearsedMonth> months) {
 
-    /** What becomes of a promise. */
-    public enum Outcome {
-        MET,
-        MET_LATE,
-
-        /** Not answered, though due. */
-        MISSED,
-
-        /** Neither answered nor due. */
-        UNDECIDED;
-
-        boolean broken() {
-            return this == MET_LATE || this == MISSED;
-        }
-    }
-
     /**
      * Promises by what becomes of them.
      *
@@ -74,7 +59,6 @@ public record RehearsalResult(
      *
      * @param unit where it stands now
      * @param answeredAt {@code null} without an answer
-     * @param history where its events are
      */
     public record ChangedCase(
             CaseId caseId,
@@ -85,9 +69,8 @@ public record RehearsalResult(
             Instant oldDueAt,
             Instant newDueAt,
             @Nullable Instant answeredAt,
-            Outcome before,
-            Outcome after,
-            String history) {}
+            Verdict before,
+            Verdict after) {}
 
     /** The cases that stand in one unit now. */
     public record RehearsedUnit(UnitId unit, RehearsedSums before, RehearsedSums after) {}

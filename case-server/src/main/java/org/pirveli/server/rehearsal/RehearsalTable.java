@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.storage.NodeName;
-import org.pirveli.server.rest.json.RestJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of rehearsals: who is at which, and how far it has come. */
 @Component
@@ -31,6 +31,8 @@ final class RehearsalTable {
     private static final String FREE =
             " state in ('WAITING', 'RUNNING')"
                     + " and (owner is null or owner = ? or claimed_until < current_timestamp)";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final NodeName self;
@@ -51,7 +53,7 @@ final class RehearsalTable {
                                 + " done, tries, kept_until) values (?, ?, 'WAITING', ?, ?, 0, 0,"
                                 + " current_timestamp + interval '24' hour)")
                 .param(id.value())
-                .param(RestJson.MAPPER.writeValueAsString(asked))
+                .param(JSON.writeValueAsString(asked))
                 .param(createdBy)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -142,7 +144,7 @@ final class RehearsalTable {
                                         + " where rehearsal_id = ? and owner = ?")
                         .param(total)
                         .param(total)
-                        .param(RestJson.MAPPER.writeValueAsString(result))
+                        .param(JSON.writeValueAsString(result))
                         .param(now.atOffset(ZoneOffset.UTC))
                         .param(id.value())
                         .param(self.value()));
@@ -167,7 +169,7 @@ final class RehearsalTable {
         var result = row.getString("result");
         return new StoredRehearsal(
                 new RehearsalId(row.getObject("rehearsal_id", UUID.class)),
-                RestJson.MAPPER.readValue(row.getString("asked"), RehearsalAsked.class),
+                JSON.readValue(row.getString("asked"), RehearsalAsked.class),
                 RehearsalState.valueOf(row.getString("state")),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -175,7 +177,7 @@ final class RehearsalTable {
                 instant(row, "finished_at"),
                 row.getObject("total", Integer.class),
                 row.getInt("done"),
-                result == null ? null : RestJson.MAPPER.readValue(result, RehearsalResult.class));
+                result == null ? null : JSON.readValue(result, RehearsalResult.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -67,12 +67,12 @@ final class RehearsalWork {
         var id = claimed.rehearsalId();
         long begun = System.nanoTime();
         try {
-            var played = play(claimed, goOn);
-            if (table.finish(id, played.total(), played.result(), clock.instant())) {
+            var finished = play(claimed, goOn);
+            if (table.finish(id, finished.total(), finished.result(), clock.instant())) {
                 log.info(
                         "Rehearsal {} of {} clocks took {} ms",
                         id,
-                        played.total(),
+                        finished.total(),
                         (System.nanoTime() - begun) / 1_000_000);
             }
         } catch (BrokenOff _) {
@@ -80,15 +80,20 @@ final class RehearsalWork {
         }
     }
 
-    private record Played(int total, RehearsalResult result) {}
+    /**
+     * A rehearsal that came to its end.
+     *
+     * @param total how many clocks were played
+     */
+    private record Finished(int total, RehearsalResult result) {}
 
-    private Played play(StoredRehearsal claimed, BooleanSupplier goOn) {
+    private Finished play(StoredRehearsal claimed, BooleanSupplier goOn) {
         var now = clock.instant();
         var rehearsing =
                 new Rehearsing(book.current(), runs.rebases(), office.zone(), claimed.asked(), now);
         var progress = new Progress(claimed.rehearsalId(), rehearsing.count(pasts), goOn);
         var result = rehearsing.rehearse(pasts, progress::step);
-        return new Played(progress.done, result);
+        return new Finished(progress.done, result);
     }
 
     private final class Progress {

@@ -2,9 +2,11 @@ package org.pirveli.server.rehearsal;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
@@ -22,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rehearsals {
 
     /** More than these cannot wait at the same time. */
-    public static final int MOST_UNFINISHED = 20;
+    static final int MOST_UNFINISHED = 20;
 
     private final RehearsalTable table;
     private final RehearsalWorker worker;
@@ -50,18 +52,19 @@ public final class Rehearsals {
     /**
      * Takes one in.
      *
+     * @param asked read only if the request was not answered before
      * @param request for an idempotent one; {@code null} without a key
-     * @throws org.pirveli.server.rest.problem.InvalidRequest if dates or calendar make no sense
      * @throws Refused if the draft breaks a rule, or too many are waiting
      */
-    public StoredRehearsal take(RehearsalAsked asked, Actor actor, @Nullable KeyedRequest request) {
+    public StoredRehearsal take(
+            Supplier<RehearsalAsked> asked, Actor actor, @Nullable KeyedRequest request) {
         var id =
                 request == null
-                        ? keep(asked, actor, _ -> {})
+                        ? keep(asked.get(), actor, _ -> {})
                         : once.answer(
                                 request,
                                 kept -> new RehearsalId(UUID.fromString(kept)),
-                                keep -> keep(asked, actor, keep));
+                                keep -> keep(asked.get(), actor, keep));
         worker.wake();
         return find(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
@@ -69,7 +72,7 @@ public final class Rehearsals {
     private RehearsalId keep(RehearsalAsked asked, Actor actor, Consumer<String> answer) {
         Drafts.check(asked, book.current());
         if (table.unfinished() >= MOST_UNFINISHED) {
-            throw new Refused(RefusalCode.TOO_MANY_REQUESTS);
+            throw new Refused(RefusalCode.TOO_MANY_REHEARSALS, Map.of("maximum", MOST_UNFINISHED));
         }
         var id = new RehearsalId(ids.generate());
         transaction.executeWithoutResult(_ -> {

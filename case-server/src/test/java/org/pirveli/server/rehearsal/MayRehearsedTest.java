@@ -22,6 +22,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand.DeclareNonWorkingDay;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.projections.report.Verdict;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.harness.Databases;
@@ -30,7 +31,6 @@ import org.pirveli.server.harness.Said;
 import org.pirveli.server.rehearsal.CalendarDraft.DraftDay;
 import org.pirveli.server.rehearsal.CalendarDraft.DraftRevocation;
 import org.pirveli.server.rehearsal.RehearsalAsked.DaysTaken;
-import org.pirveli.server.rehearsal.RehearsalResult.Outcome;
 import org.pirveli.server.rehearsal.RehearsalResult.RehearsedLevel;
 
 /**
@@ -144,7 +144,7 @@ final class MayRehearsedTest {
                 .satisfies(each -> {
                     assertThat(each.oldDueAt()).isEqualTo(instant("2024-05-16T18:00:00+04:00"));
                     assertThat(each.newDueAt()).isEqualTo(instant("2024-05-15T18:00:00+04:00"));
-                    assertThat(each.after()).isEqualTo(Outcome.MET_LATE);
+                    assertThat(each.after()).isEqualTo(Verdict.MET_LATE);
                 });
         // early: 1 at Wed 18:00, 2 after 4 working hours is Thu 13:00, after its answer at 12:00.
         // waiting: 1 at Thu 18:00; Friday is off; 2 at Mon 13:00, after its answer at 12:00.

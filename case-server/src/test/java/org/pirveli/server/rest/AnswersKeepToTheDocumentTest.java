@@ -1,7 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,9 @@ final class AnswersKeepToTheDocumentTest {
                         "/api/v1/reports/first-response",
                         "/api/v1/reports/first-response/cases",
                         "/api/v1/reports/due-per-day",
+                        "/api/v1/reports/due-per-day/cases?date=2026-11-26",
                         "/api/v1/reports/policy-comparison",
+                        "/api/v1/reports/policy-comparison/cases?against=standard",
                         "/api/v1/problems")) {
             keeps("GET " + path.replaceFirst("\\?.*", ""), desk.supervisor().get(path));
         }
@@ -72,6 +76,53 @@ final class AnswersKeepToTheDocumentTest {
                                 "/api/v1/sla/due-dates",
                                 Map.of("receivedAt", List.of("2026-11-20T08:10:00Z"))));
         keeps("GET /api/v1/problems/{code}", desk.operator().get("/api/v1/problems/CASE_CLOSED"));
+    }
+
+    @Test
+    void rehearsals() {
+        eventful();
+        var taken =
+                desk.supervisor()
+                        .post(
+                                "/api/v1/rehearsals",
+                                Map.of(
+                                        "from",
+                                        "2021-01-01",
+                                        "to",
+                                        "2030-12-31",
+                                        "policy",
+                                        sixtyDays()))
+                        .expect(202);
+        keeps("POST /api/v1/rehearsals", taken);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rehearsed(taken).text("/state").equals("DONE"));
+        keeps("GET /api/v1/rehearsals/{rehearsalId}", rehearsed(taken));
+        assertThat(rehearsed(taken).json().at("/result/changed"))
+                .anyMatch(each -> each.get("after").asString().equals("MET"));
+    }
+
+    private static Map<String, Object> sixtyDays() {
+        return Map.of(
+                "firstResponse",
+                Map.of(
+                        "amount",
+                        60,
+                        "unit",
+                        "WORKING_DAYS",
+                        "startRule",
+                        "RECEIPT_DAY",
+                        "endRule",
+                        "CLOSE_OF_BUSINESS"),
+                "reminders",
+                List.of(),
+                "levels",
+                List.of(),
+                "reopeningDays",
+                30);
+    }
+
+    private Reply rehearsed(Reply taken) {
+        return desk.supervisor().get(taken.header("Location")).expect(200);
     }
 
     @Test

@@ -165,7 +165,7 @@ final class ListsTest {
                 "/api/v1/queue?status=RECEIVED",
                 "/api/v1/sla?state=LATE",
                 "/api/v1/sla/summary?unit=x",
-                "/api/v1/escalations?level=10",
+                "/api/v1/escalations?level=11",
                 "/api/v1/escalations?acknowledged=yes",
                 "/api/v1/escalations?olderThan=4h",
                 "/api/v1/escalations?olderThan=-PT4H",
@@ -185,6 +185,12 @@ final class ListsTest {
     @ValueSource(ints = {1, 500})
     void the_limits_of_a_page_are_inclusive(int limit) {
         Desk.on(store).supervisor().get(CASES + "?limit=" + limit).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void every_level_that_a_policy_may_have_can_be_asked_for(int level) {
+        Desk.on(store).supervisor().get("/api/v1/escalations?level=" + level).expect(200);
     }
 
     private Map<String, Object> marked(Map<String, Object> more) {

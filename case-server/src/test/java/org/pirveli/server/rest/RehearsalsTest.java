@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,8 @@ final class RehearsalsTest {
         assertThat(changed).hasSize(1);
         assertThat(changed.getFirst().get("oldDueAt").asString())
                 .isEqualTo("2021-03-12T14:00:00.000Z");
+        assertThat(changed.getFirst().get("history").asString())
+                .isEqualTo("/api/v1/cases/" + caseId + "/history");
         assertThat(changed.getFirst().get("newDueAt").asString())
                 .isEqualTo("2021-03-11T14:00:00.000Z");
         assertThat(desk.history(caseId)).isEqualTo(events);
@@ -114,6 +117,56 @@ final class RehearsalsTest {
         var result = done(desk, desk.supervisor().post(PATH, body).expect(202)).get("result");
         assertThat(result.get("moved").intValue()).isEqualTo(result.get("clocks").intValue());
         assertThat(result.at("/after/met").intValue()).isEqualTo(result.get("clocks").intValue());
+    }
+
+    @Test
+    void a_rehearsal_and_the_comparison_judge_a_rule_alike() {
+        var desk = Desk.on(store);
+        // five days from Thursday the 8th end on Tuesday the 13th
+        answered(desk, "2021-04-07T10:00:00+04:00", "2021-04-12T18:00:00+04:00");
+        answered(desk, "2021-04-07T10:00:00+04:00", "2021-04-14T18:00:00+04:00");
+        desk.registered(Bodies.application("receivedAt", "2021-04-07T10:00:00+04:00"));
+        var terms = new HashMap<>(oneDay());
+        terms.put(
+                "firstResponse",
+                Map.of(
+                        "amount",
+                        5,
+                        "unit",
+                        "CALENDAR_DAYS",
+                        "startRule",
+                        "RECEIPT_DAY",
+                        "endRule",
+                        "CLOSE_OF_BUSINESS"));
+        Map<String, Object> body = new HashMap<>();
+        body.put("from", "2021-04-01");
+        body.put("to", "2021-04-30");
+        body.put("days", "FINAL");
+        body.put("policy", terms);
+        var after = done(desk, desk.supervisor().post(PATH, body).expect(202)).at("/result/after");
+        var compared =
+                desk.supervisor()
+                        .get(
+                                "/api/v1/reports/policy-comparison?from=2021-04-01&to=2021-04-30"
+                                        + "&policies=five-days")
+                        .expect(200)
+                        .json()
+                        .at("/total/policies/0");
+        assertThat(numbers(compared, "inTime", "late", "missed", "undecided", "share"))
+                .isEqualTo(numbers(after, "met", "metLate", "missed", "undecided", "share"))
+                .containsExactly("1", "1", "1", "0", "0.3333");
+    }
+
+    private static List<String> numbers(JsonNode node, String... names) {
+        return Stream.of(names).map(name -> node.get(name).asString()).toList();
+    }
+
+    private static void answered(Desk desk, String receivedAt, String occurredAt) {
+        var caseId = desk.assigned(Bodies.application("receivedAt", receivedAt));
+        var answer = new HashMap<>(Bodies.answer());
+        answer.put("occurredAt", occurredAt);
+        answer.put("evidence", "Letter book");
+        desk.supervisor().give(caseId, "issue-first-response", answer).expect(200);
     }
 
     @Test
@@ -151,6 +204,65 @@ final class RehearsalsTest {
                 Map.of("calendarId", "georgia", "revoke", List.of(Map.of("date", "2021-03-12"))));
         desk.supervisor().post(PATH, undeclared).refused(409, "NO_DECLARATION");
         desk.supervisor().get(PATH + "/" + UUID.randomUUID()).refused(404, "NOT_FOUND");
+    }
+
+    @Test
+    void faults_of_a_draft_point_into_the_body_that_was_sent() {
+        var desk = Desk.on(store);
+        var foreign = march();
+        foreign.put(
+                "calendar",
+                Map.of(
+                        "calendarId",
+                        "georgia",
+                        "declare",
+                        List.of(Map.of("date", "2021-03-12", "units", List.of("nowhere")))));
+        assertThat(fault(desk, foreign)).isEqualTo("/calendar/declare/0/units");
+        var terms = new HashMap<>(oneDay());
+        terms.put(
+                "appliesTo",
+                Map.of("kinds", List.of(), "channels", List.of(), "units", List.of("nowhere")));
+        var elsewhere = march();
+        elsewhere.put("policy", terms);
+        assertThat(fault(desk, elsewhere)).isEqualTo("/policy/appliesTo/units");
+        terms.remove("appliesTo");
+        terms.put("reopeningDays", 3_661);
+        assertThat(fault(desk, elsewhere)).isEqualTo("/policy/reopeningDays");
+        var decade = march();
+        decade.put("to", "2031-03-10");
+        assertThat(fault(desk, decade)).isEqualTo("/to");
+    }
+
+    private static String fault(Desk desk, Map<String, Object> body) {
+        return desk.supervisor()
+                .post(PATH, body)
+                .refused(400, "INVALID_REQUEST")
+                .text("/errors/0/pointer");
+    }
+
+    @Test
+    void when_as_many_wait_as_may_the_next_one_is_told_so() {
+        var desk = Desk.on(store);
+        var jdbc = desk.server().bean(JdbcClient.class);
+        var taken = done(desk, desk.supervisor().post(PATH, march()).expect(202));
+        var copies =
+                "insert into rehearsal (rehearsal_id, asked, state, created_by, created_at, done,"
+                        + " tries, owner, claimed_until, kept_until) select ?, asked, 'RUNNING',"
+                        + " 'queue', created_at, 0, 1, 'elsewhere', current_timestamp + interval"
+                        + " '1' hour, kept_until from rehearsal where rehearsal_id = ?";
+        try {
+            for (int i = 0; i < 20; i++) {
+                jdbc.sql(copies)
+                        .param(UUID.randomUUID())
+                        .param(UUID.fromString(taken.get("rehearsalId").asString()))
+                        .update();
+            }
+            var refused = desk.supervisor().post(PATH, march()).refused(429, "TOO_MANY_REHEARSALS");
+            assertThat(refused.text("/detail")).startsWith("20 rehearsals are waiting");
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+        } finally {
+            jdbc.sql("delete from rehearsal where created_by = 'queue'").update();
+        }
     }
 
     @Test

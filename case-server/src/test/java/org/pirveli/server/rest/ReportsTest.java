@@ -64,6 +64,8 @@ final class ReportsTest {
         var report = desk.supervisor().get(june + "&groupBy=TOPIC&period=MONTH").expect(200).json();
         assertThat(report.at("/asOf").asString()).isNotBlank();
         assertThat(counts(report.at("/total"))).isEqualTo(List.of(5, 2, 1, 1, 0, 0, 1, 0));
+        // all three answers were recorded years later, from the letter book
+        assertThat(report.at("/total/backdated").intValue()).isEqualTo(3);
         // 2 of 4; the cancelled one is left out
         assertThat(report.at("/total/share").decimalValue()).isEqualByComparingTo("0.5");
         // 1, 17, 23 hours: 17 in the middle, and 17 + 0.8 × 6 = 21.8
@@ -106,25 +108,131 @@ final class ReportsTest {
         answered(desk, "PRISON", at("2021-07-07T10:00"), at("2021-07-08T12:00"));
         // late by both: five days from Thu 8th end on Tue 13th
         var never = answered(desk, "PRISON", at("2021-07-08T10:00"), at("2021-07-14T12:00"));
-        desk.registered(received("PRISON", at("2021-07-09T10:00")));
+        var silent = desk.registered(received("PRISON", at("2021-07-09T10:00")));
 
         var july = "/api/v1/reports/policy-comparison?from=2021-07-01&to=2021-07-31&topic=PRISON";
         var total = desk.server().as("auditor").get(july).expect(200).json().get("total");
         assertThat(total.get("answered").intValue()).isEqualTo(3);
+        assertThat(total.get("unanswered").intValue()).isEqualTo(1);
         assertThat(total.at("/policies/0/policy/id").asString()).isEqualTo("five-days");
         assertThat(total.at("/policies/0/inTime").intValue()).isEqualTo(2);
-        assertThat(total.at("/policies/0/share").decimalValue()).isEqualByComparingTo("0.6667");
+        assertThat(total.at("/policies/0/missed").intValue()).isEqualTo(1);
+        // 2 of 4: whoever was never answered was let down by both rules
+        assertThat(total.at("/policies/0/share").decimalValue()).isEqualByComparingTo("0.5");
         assertThat(total.at("/policies/1/policy/id").asString()).isEqualTo("standard");
         assertThat(total.at("/policies/1/inTime").intValue()).isEqualTo(1);
-        assertThat(total.at("/policies/1/share").decimalValue()).isEqualByComparingTo("0.3333");
-        // two were received at 10:00: 7 + 8 + 8 hours
+        assertThat(total.at("/policies/1/share").decimalValue()).isEqualByComparingTo("0.25");
+        // all were received at 10:00: 7 + 8 + 8 hours
         assertThat(total.at("/policies/1/allowedWorking/median").asString()).isEqualTo("PT23H");
         var late = desk.supervisor().get(total.at("/policies/0/lateCases").asString()).expect(200);
         assertThat(late.json().get("items").size()).isEqualTo(1);
         assertThat(late.text("/items/0/reported/caseId")).isEqualTo(never);
         assertThat(late.text("/items/0/wouldBeDueAt")).isEqualTo("2021-07-13T14:00:00.000Z");
 
+        var missed = desk.supervisor().get(total.at("/policies/0/missedCases").asString());
+        assertThat(missed.expect(200).text("/items/0/reported/caseId")).isEqualTo(silent);
+        assertThat(missed.text("/items/0/verdict")).isEqualTo("MISSED");
+        assertThat(missed.json().get("items").size()).isEqualTo(1);
+
         desk.supervisor().get(july + "&policies=no-such-policy").refused(400, "INVALID_REQUEST");
+    }
+
+    @Test
+    void what_is_not_due_yet_is_undecided() {
+        var desk = Desk.on(store);
+        var today = desk.registered(Bodies.application("topic", "MIGRATION"));
+        var report =
+                desk.supervisor()
+                        .get("/api/v1/reports/policy-comparison?topic=MIGRATION")
+                        .expect(200);
+        assertThat(report.text("/total/policies/0/undecided")).isEqualTo("1");
+        assertThat(report.json().at("/total/policies/0/share").isNull()).isTrue();
+        var undecided =
+                desk.supervisor().get(report.text("/total/policies/0/undecidedCases")).expect(200);
+        assertThat(undecided.text("/items/0/reported/caseId")).isEqualTo(today);
+    }
+
+    @Test
+    void more_policies_than_can_be_compared_are_refused_with_the_bounds() {
+        var refused =
+                Desk.on(store)
+                        .supervisor()
+                        .get("/api/v1/reports/policy-comparison?policies=a,b,c,d,e,f")
+                        .refused(400, "INVALID_REQUEST");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/policies");
+        assertThat(refused.text("/errors/0/detail")).isEqualTo("must have 1 to 5 elements");
+    }
+
+    @Test
+    void answers_that_were_recorded_long_after_they_were_given_are_listed() {
+        var desk = Desk.on(store);
+        var backdated =
+                answered(desk, "ENVIRONMENT", at("2021-11-02T10:00"), at("2021-11-02T11:00"));
+        var prompt = desk.assigned(received("ENVIRONMENT", at("2021-11-03T10:00")));
+        var answer = new HashMap<>(Bodies.answer());
+        answer.put("evidence", "Letter book");
+        desk.operator().give(prompt, "issue-first-response", answer).expect(200);
+        desk.registered(received("ENVIRONMENT", at("2021-11-04T10:00")));
+
+        var november = "?from=2021-11-01&to=2021-11-30&topic=ENVIRONMENT";
+        var now = desk.server().now();
+        for (var asOf : List.of("", "&asOf=" + now)) {
+            var total = desk.supervisor().get(FIGURES + november + asOf).expect(200);
+            assertThat(total.text("/total/backdated")).isEqualTo("1");
+            var cases = FIGURES + "/cases" + november + asOf;
+            assertThat(cases(desk, cases + "&backdated=true")).containsExactly(backdated);
+            assertThat(cases(desk, cases + "&backdated=false")).hasSize(2).contains(prompt);
+        }
+        var lines =
+                desk.supervisor()
+                        .get(
+                                FIGURES + "/cases" + november + "&backdated=true",
+                                "Accept",
+                                "text/csv")
+                        .expect(200)
+                        .body()
+                        .split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).contains(",backdated,");
+        assertThat(lines[1]).contains(backdated).contains(",true,");
+    }
+
+    @Test
+    void each_part_of_a_list_links_to_the_next_as_json_and_as_lines() {
+        var desk = Desk.on(store);
+        for (int hour = 10; hour < 13; hour++) {
+            desk.registered(received("LABOUR", at("2021-12-07T%d:00".formatted(hour))));
+        }
+        for (var type : List.of("application/json", "text/csv")) {
+            var next = FIGURES + "/cases?from=2021-12-01&to=2021-12-31&topic=LABOUR&limit=2";
+            var first = desk.supervisor().get(next, "Accept", type).expect(200);
+            assertThat(first.header("Link")).startsWith("<" + next).endsWith(">; rel=\"next\"");
+            var second =
+                    desk.supervisor()
+                            .get(first.header("Link").replaceAll("<|>.*", ""), "Accept", type)
+                            .expect(200);
+            assertThat(second.header("Link")).isEmpty();
+            assertThat(second.body()).isNotEqualTo(first.body()).contains("LABOUR");
+        }
+    }
+
+    @Test
+    void units_that_the_office_does_not_have_are_refused_by_name() {
+        var desk = Desk.on(store);
+        for (var path :
+                List.of(
+                        FIGURES + "?",
+                        FIGURES + "/cases?",
+                        "/api/v1/reports/due-per-day?",
+                        "/api/v1/reports/due-per-day/cases?date=2021-01-01&",
+                        "/api/v1/reports/policy-comparison?",
+                        "/api/v1/reports/policy-comparison/cases?against=standard&",
+                        "/api/v1/calendars/georgia/days?from=2021-01-01&to=2021-01-02&")) {
+            var refused =
+                    desk.supervisor().get(path + "unit=nowhere").refused(400, "INVALID_REQUEST");
+            assertThat(refused.text("/errors/0/pointer")).as(path).isEqualTo("/unit");
+            assertThat(refused.text("/errors/0/detail")).contains("first-response");
+        }
     }
 
     @Test
@@ -193,6 +301,11 @@ final class ReportsTest {
                         "colour=red")) {
             desk.supervisor().get(FIGURES + "?" + query).refused(400, "INVALID_REQUEST");
         }
+        assertThat(
+                        desk.supervisor()
+                                .get(FIGURES + "?from=2021-02-01&to=2021-01-31")
+                                .text("/errors/0/detail"))
+                .isEqualTo("must not lie before the beginning");
         desk.supervisor()
                 .get("/api/v1/reports/due-per-day?from=2020-01-01&to=2026-01-01")
                 .refused(400, "INVALID_REQUEST");

@@ -47,6 +47,8 @@ final class StandingStillTest {
         assertThat(clock.at("/dueAt").asString("")).isEmpty();
         assertThat(clock.at("/condition").asString("")).isEmpty();
         assertThat(board(desk, "state=PAUSED")).contains(caseId);
+        var paused = desk.supervisor().get("/api/v1/sla?state=PAUSED").expect(200);
+        assertThat(paused.json().at("/items/0/daysLeft").intValue()).isEqualTo(10);
         assertThat(board(desk, "")).filteredOn(caseId::equals).hasSize(1);
         assertThat(counted(desk)).isPositive();
 

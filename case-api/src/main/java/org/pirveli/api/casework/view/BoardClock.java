@@ -17,6 +17,7 @@ import org.pirveli.api.sla.Condition;
  * A clock on the SLA board.
  *
  * @param dueAt {@code null} while it is paused
+ * @param daysLeft working days that it has left; {@code null} unless it is paused
  * @param remainingWorkingTime from now to the due instant; zero when past, {@code null} unless
  *     running
  */
@@ -33,5 +34,6 @@ public record BoardClock(
         @Nullable Condition condition,
         Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Integer daysLeft,
         @Nullable Instant stoppedAt,
         @Nullable Duration remainingWorkingTime) {}

@@ -37,11 +37,11 @@ public record EscalationSummary(
             UnitId unit, int level, Escalation.State state, boolean acknowledged, long count) {}
 
     /**
-     * How durations spread, by nearest rank, in whole seconds.
+     * How durations spread, as {@code percentile_cont} of SQL counts it, in whole seconds.
      *
      * @param count how many there are
-     * @param median at least half are no longer; {@code null} if there are none
-     * @param p90 at least nine in ten are no longer; {@code null} if there are none
+     * @param median half of them are no longer; {@code null} if there are none
+     * @param p90 nine in ten are no longer; {@code null} if there are none
      */
     public record WaitingTimes(long count, @Nullable Duration median, @Nullable Duration p90) {}
 }

@@ -3,17 +3,19 @@ package org.pirveli.server.engine.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.calendar.CalendarState;
 import org.pirveli.domain.calendar.CalendarState.Opened;
+import org.pirveli.server.engine.Bounded;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** One calendar in all its versions. */
 public final class CalendarBook {
+
+    /** Far more than the units of an office, and the versions by which its open clocks run. */
+    static final int REMEMBERED = 1_000;
 
     /**
      * One version.
@@ -25,9 +27,9 @@ public final class CalendarBook {
     private record Key(int version, UnitId unit) {}
 
     private final List<Edition> editions;
-    private final Map<Key, WorkingCalendar> calendars;
+    private final Bounded<Key, WorkingCalendar> calendars;
 
-    private CalendarBook(List<Edition> editions, Map<Key, WorkingCalendar> calendars) {
+    private CalendarBook(List<Edition> editions, Bounded<Key, WorkingCalendar> calendars) {
         this.editions = editions;
         this.calendars = calendars;
     }
@@ -44,7 +46,7 @@ public final class CalendarBook {
             state = state.evolve(recorded.event());
             editions.add(new Edition((Opened) state, recorded));
         }
-        return new CalendarBook(List.copyOf(editions), new ConcurrentHashMap<>());
+        return new CalendarBook(List.copyOf(editions), new Bounded<>(REMEMBERED));
     }
 
     /** The versions that there were at an instant; the first one at least. */
@@ -81,8 +83,19 @@ public final class CalendarBook {
         if (version < 1 || version > editions.size()) {
             throw new IllegalArgumentException("the calendar has no version " + version);
         }
-        return calendars.computeIfAbsent(
-                new Key(version, unit), _ -> editions.get(version - 1).state().calendarOf(unit));
+        var key = new Key(version, unit);
+        var known = calendars.get(key);
+        if (known != null) {
+            return known;
+        }
+        var laidOut = editions.get(version - 1).state().calendarOf(unit);
+        var _ = calendars.put(key, laidOut);
+        return laidOut;
+    }
+
+    /** How many calendars it keeps laid out. */
+    int remembered() {
+        return calendars.size();
     }
 
     /** What changed it after a version, in order, as a unit lives by it. */

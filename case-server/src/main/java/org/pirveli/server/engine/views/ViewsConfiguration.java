@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.views;
 
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CalendarLookup;
@@ -81,8 +82,11 @@ class ViewsConfiguration {
     }
 
     /** Counted as the unit lives by its calendar now. */
-    private static CalendarLookup workingTime(RuleBook rules) {
-        return (calendar, unit, from, to) ->
-                rules.current().calendar(calendar.id(), unit).workingTime(from, to);
+    private static Supplier<CalendarLookup> workingTime(RuleBook book) {
+        return () -> {
+            var rules = book.current();
+            return (calendar, unit, from, to) ->
+                    rules.calendar(calendar.id(), unit).workingTime(from, to);
+        };
     }
 }

@@ -49,7 +49,7 @@ public final class EscalationController {
             Parameter.one(
                     "acknowledged", Boolean.class, "Whether a supervisor has taken note of it.");
     private static final Parameter<Integer> LEVEL =
-            Parameter.number("level", 1, 9, null, "Only escalations to this level.");
+            Parameter.number("level", 1, 10, null, "Only escalations to this level.");
     private static final Parameter<UnitId> UNIT =
             Parameter.one("unit", UnitId.class, "Only escalations of cases of this unit.");
     private static final Parameter<Duration> OLDER_THAN =

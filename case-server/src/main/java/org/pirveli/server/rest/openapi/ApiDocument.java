@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.server.rest.report.NextPart;
 import org.pirveli.server.rest.report.Table;
 import org.pirveli.server.rest.sla.DueDateController.DueDates;
 import org.pirveli.server.rest.sla.DueDatesAsked;
@@ -190,6 +191,14 @@ final class ApiDocument implements OpenApiCustomizer {
                                                             "The same in lines (RFC 4180), with a"
                                                                     + " header; durations in"
                                                                     + " seconds.")));
+        }
+        if (type != null && NextPart.LINKED.contains(type)) {
+            answer =
+                    Answers.with(
+                            answer,
+                            NextPart.HEADER,
+                            "Where the part that follows is (RFC 8288, rel=next); none at the"
+                                    + " end.");
         }
         var operation =
                 new Operation()

@@ -21,7 +21,9 @@ final class RehearsalOperation {
         return new Operation()
                 .operationId("rehearse")
                 .addTagsItem("rules")
-                .summary("See what would have been under other rules; changes nothing.")
+                .summary(
+                        "See what would have been under other rules; changes nothing. For"
+                                + " supervisors only.")
                 .addParametersItem(Asked.idempotencyKey())
                 .requestBody(
                         Asked.body(

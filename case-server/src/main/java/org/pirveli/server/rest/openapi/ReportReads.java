@@ -24,7 +24,8 @@ final class ReportReads {
                             "/api/v1/reports/first-response",
                             "reportFirstResponse",
                             REPORTS,
-                            "How promises were kept: counts, share in time, waiting times.",
+                            "How first responses, or with clock= other promises, were kept: counts,"
+                                    + " share in time, waiting times.",
                             FirstResponseController.PARAMETERS,
                             PromiseReport.class),
                     json(
@@ -52,7 +53,7 @@ final class ReportReads {
                             "/api/v1/reports/policy-comparison",
                             "reportPolicyComparison",
                             REPORTS,
-                            "The answers that were given, held to several policies.",
+                            "The cases that came in, answered or not, held to several policies.",
                             ComparisonController.PARAMETERS,
                             PolicyComparison.class),
                     json(
@@ -66,7 +67,8 @@ final class ReportReads {
                             "/api/v1/rehearsals/{rehearsalId}",
                             "getRehearsal",
                             "rules",
-                            "How a rehearsal stands, and what would have been.",
+                            "How a rehearsal stands, and what would have been; for supervisors"
+                                    + " only.",
                             List.of(),
                             RehearsalProgress.class));
 

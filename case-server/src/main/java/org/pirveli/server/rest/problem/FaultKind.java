@@ -71,6 +71,9 @@ public enum FaultKind {
     /** The end lies before the beginning, or too far from it. */
     WRONG_RANGE,
 
+    /** The end lies before the beginning. */
+    BEFORE_BEGINNING,
+
     /** Two parts of a request that shut each other out. */
     CONTRADICTION,
 

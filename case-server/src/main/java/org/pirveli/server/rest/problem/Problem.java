@@ -25,7 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
-            case TOO_MANY_REQUESTS -> problem.retryAfter(10);
+            case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> problem.retryAfter(10);
             default -> problem;
         };
     }
@@ -57,7 +57,7 @@ public record Problem(
             case CONTENT_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case IDEMPOTENCY_CONFLICT -> 422;
-            case TOO_MANY_REQUESTS -> 429;
+            case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> 429;
             case UNEXPECTED -> 500;
             case UNAVAILABLE -> 503;
             case IN_PROGRESS,

@@ -2,17 +2,15 @@ package org.pirveli.server.rest.rehearsal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.idempotency.KeyedRequest;
-import org.pirveli.server.rehearsal.RehearsalAsked;
 import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rehearsal.Rehearsals;
+import org.pirveli.server.rehearsal.StoredRehearsal;
 import org.pirveli.server.rest.body.BodyBytes;
-import org.pirveli.server.rest.body.RecordBinder;
-import org.pirveli.server.rest.body.StrictJson;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
@@ -31,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RehearsalController {
 
     private final Rehearsals rehearsals;
+    private final RehearsalReading reading;
 
-    RehearsalController(Rehearsals rehearsals) {
+    RehearsalController(Rehearsals rehearsals, RehearsalReading reading) {
         this.rehearsals = rehearsals;
+        this.reading = reading;
     }
 
     @PostMapping
@@ -42,17 +42,22 @@ final class RehearsalController {
         Parameters.of(request);
         var key = IdempotencyKey.of(request);
         var body = BodyBytes.read(request, BodyBytes.COMMAND);
-        var asked = RecordBinder.bind(RehearsalAsked.class, StrictJson.read(body), Map.of());
         var taken =
-                rehearsals.take(
-                        asked,
+                take(
+                        body,
                         actor,
-                        key == null
-                                ? null
-                                : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
+                        key == null ? null : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/rehearsals/" + taken.rehearsalId()))
                 .body(RehearsalProgress.of(taken));
+    }
+
+    private StoredRehearsal take(byte[] body, Actor actor, @Nullable KeyedRequest request) {
+        try {
+            return rehearsals.take(() -> reading.read(body), actor, request);
+        } catch (Refused refused) {
+            throw DraftPointers.translated(refused);
+        }
     }
 
     @GetMapping("/{rehearsalId}")

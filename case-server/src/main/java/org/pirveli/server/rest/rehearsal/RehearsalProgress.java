@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.rehearsal.RehearsalAsked;
 import org.pirveli.server.rehearsal.RehearsalId;
-import org.pirveli.server.rehearsal.RehearsalResult;
 import org.pirveli.server.rehearsal.RehearsalState;
 import org.pirveli.server.rehearsal.StoredRehearsal;
 
@@ -26,9 +25,10 @@ public record RehearsalProgress(
         @Nullable Integer total,
         int done,
         RehearsalAsked asked,
-        @Nullable RehearsalResult result) {
+        @Nullable RehearsedResult result) {
 
     static RehearsalProgress of(StoredRehearsal stored) {
+        var result = stored.result();
         return new RehearsalProgress(
                 stored.rehearsalId(),
                 stored.state(),
@@ -39,6 +39,6 @@ public record RehearsalProgress(
                 stored.total(),
                 stored.done(),
                 stored.asked(),
-                stored.result());
+                result == null ? null : RehearsedResult.of(result));
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.projections.report.Verdict;
 
 /**
- * A part of the answers that another promise was held to, in the order of receipt.
+ * A part of the cases that were held to another promise, in the order of receipt.
  *
  * @param asOf the moment as of which they are known
  * @param policy the other promise
@@ -18,18 +19,18 @@ public record ComparedCases(
         implements Table {
 
     /**
-     * One answer.
+     * One case.
      *
      * @param wouldBeDueAt when it would have been due under the other promise
-     * @param inTime whether it would have been in time
+     * @param verdict what would have become of it
      */
-    public record ComparedCase(ReportedCase reported, Instant wouldBeDueAt, boolean inTime) {}
+    public record ComparedCase(ReportedCase reported, Instant wouldBeDueAt, Verdict verdict) {}
 
     @Override
     public List<String> columns() {
         return Stream.of(
                         List.of("asOf", "comparedPolicy", "comparedPolicyVersion"),
-                        List.of("wouldBeDueAt", "inTime"),
+                        List.of("wouldBeDueAt", "verdict"),
                         ReportedCase.COLUMNS)
                 .flatMap(List::stream)
                 .toList();
@@ -45,7 +46,7 @@ public record ComparedCases(
                                         policy.id(),
                                         policy.version(),
                                         each.wouldBeDueAt(),
-                                        each.inTime()),
+                                        each.verdict()),
                                 each.reported().line()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +22,12 @@ import org.pirveli.projections.casework.ClockFacts.Span;
 import org.pirveli.projections.report.Comparison;
 import org.pirveli.projections.report.Comparison.Rule;
 import org.pirveli.projections.report.Dates;
-import org.pirveli.projections.report.Result;
-import org.pirveli.projections.report.Wanted;
+import org.pirveli.projections.report.Verdict;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.rest.casework.Lists;
+import org.pirveli.server.rest.parameter.KnownUnits;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.problem.Fault;
@@ -39,12 +39,13 @@ import org.pirveli.server.rest.report.PolicyComparison.ComparedPeriod;
 import org.pirveli.server.rest.report.PolicyComparison.ComparedPolicy;
 import org.pirveli.server.security.CaseSight;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The answers that were given, held to the rule of five days and to that of two working days. */
+/** The cases that came in, held to the rule of five days and to that of two working days. */
 @RestController
 @RequestMapping(
         path = ComparisonController.PATH,
@@ -61,34 +62,45 @@ public final class ComparisonController {
                     PolicyId.class,
                     "Up to five policies to compare; five-days and standard without it.");
     private static final Parameter<PolicyId> AGAINST =
-            Parameter.required("against", PolicyId.class, "The policy that answers are held to.");
-    private static final Parameter<Boolean> IN_TIME =
-            Parameter.one(
-                    "inTime",
-                    Boolean.class,
-                    "Only answers that would have been in time under it, or only the others.");
+            Parameter.required("against", PolicyId.class, "The policy that cases are held to.");
+    private static final Parameter<Verdict> VERDICT =
+            Parameter.many(
+                    "verdict", Verdict.class, "Only cases of which this would have become by it.");
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
-            Stream.concat(Stream.of(POLICIES, Asked.PERIOD, Asked.AS_OF), Asked.filters().stream())
+            Stream.concat(
+                            Stream.of(POLICIES, ReportParameters.PERIOD, ReportParameters.AS_OF),
+                            ReportParameters.filters().stream())
                     .toList();
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
             Stream.concat(
-                            Stream.of(AGAINST, IN_TIME, Asked.AS_OF, Lists.LIMIT, Lists.CURSOR),
-                            Asked.filters().stream())
+                            Stream.of(
+                                    AGAINST,
+                                    VERDICT,
+                                    ReportParameters.AS_OF,
+                                    Lists.LIMIT,
+                                    Lists.CURSOR),
+                            ReportParameters.filters().stream())
                     .toList();
 
     private final ClockFacts facts;
-    private final KnownRules rules;
+    private final RuleBook book;
+    private final KnownUnits units;
     private final OfficeSettings office;
     private final OfficeClock clock;
 
     ComparisonController(
-            ClockFacts facts, KnownRules rules, OfficeSettings office, OfficeClock clock) {
+            ClockFacts facts,
+            RuleBook book,
+            KnownUnits units,
+            OfficeSettings office,
+            OfficeClock clock) {
         this.facts = facts;
-        this.rules = rules;
+        this.book = book;
+        this.units = units;
         this.office = office;
         this.clock = clock;
     }
@@ -96,12 +108,14 @@ public final class ComparisonController {
     @GetMapping
     PolicyComparison figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var dates = Asked.dates(asked);
-        var wanted = Asked.wanted(asked);
-        var period = asked.get(Asked.PERIOD);
-        var policies = policies(asked, asOf);
-        var total = comparison(policies, asOf);
+        units.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var dates = ReportParameters.dates(asked);
+        var wanted = ReportParameters.wanted(asked);
+        var period = asked.get(ReportParameters.PERIOD);
+        var rules = KnownRules.at(asOf, book);
+        var policies = policies(asked, rules);
+        var total = comparison(policies, rules, asOf);
         var periods = new TreeMap<LocalDate, Comparison>();
         facts.each(
                 query(asked, actor),
@@ -111,17 +125,18 @@ public final class ComparisonController {
                         if (period != null) {
                             periods.computeIfAbsent(
                                             period.first(receivedOn(fact)),
-                                            _ -> comparison(policies, asOf))
+                                            _ -> comparison(policies, rules, asOf))
                                     .add(fact);
                         }
                     }
                 });
+        var cases = Links.to(PATH + "/cases").with(ReportParameters.AS_OF, asOf).with(wanted);
         return new PolicyComparison(
                 asOf,
                 dates.from(),
                 dates.to(),
                 period,
-                compared(total, dates, policies, wanted, asOf),
+                compared(total, dates, policies, cases),
                 period == null
                         ? List.of()
                         : periods.entrySet().stream()
@@ -130,8 +145,7 @@ public final class ComparisonController {
                                                 each.getValue(),
                                                 dates.within(period, each.getKey()),
                                                 policies,
-                                                wanted,
-                                                asOf))
+                                                cases))
                                 .toList());
     }
 
@@ -139,95 +153,90 @@ public final class ComparisonController {
         return LocalDate.ofInstant(fact.startedAt(), office.zone());
     }
 
-    private Comparison comparison(List<SlaPolicy> policies, Instant asOf) {
+    private static Comparison comparison(List<SlaPolicy> policies, KnownRules rules, Instant asOf) {
         return new Comparison(
-                policies.stream().map(policy -> rule(policy, asOf)).toList(),
-                rules.workingTime(asOf));
+                policies.stream().map(policy -> rule(policy, rules)).toList(),
+                rules.workingTime(),
+                asOf);
     }
 
-    private Rule rule(SlaPolicy policy, Instant asOf) {
-        var calendars = rules.calendars(asOf);
-        var term = policy.term();
-        return fact ->
-                calendars.apply(fact.calendar(), fact.daysOf()).due(term, fact.startedAt()).dueAt();
+    private static Rule rule(SlaPolicy policy, KnownRules rules) {
+        return fact -> rules.dueAt(fact, policy);
     }
 
     private static ComparedPeriod compared(
-            Comparison comparison,
-            Dates dates,
-            List<SlaPolicy> policies,
-            Wanted wanted,
-            Instant asOf) {
+            Comparison comparison, Dates dates, List<SlaPolicy> policies, Links cases) {
         var compared = comparison.compared();
         return new ComparedPeriod(
                 dates.from(),
                 dates.to(),
                 compared.answered(),
+                compared.unanswered(),
                 compared.working(),
                 compared.calendar(),
                 IntStream.range(0, policies.size())
                         .mapToObj(i ->
-                                kept(
-                                        policies.get(i),
-                                        compared.kept().get(i),
-                                        () -> cases(policies.get(i), dates, wanted, asOf)))
+                                kept(policies.get(i), compared.kept().get(i), cases.with(dates)))
                         .toList());
     }
 
-    private static ComparedPolicy kept(
-            SlaPolicy policy, Comparison.Kept kept, Supplier<Links> cases) {
+    private static ComparedPolicy kept(SlaPolicy policy, Comparison.Kept kept, Links cases) {
+        var held = cases.with(AGAINST, policy.ref().id());
         return new ComparedPolicy(
                 policy.ref(),
                 kept.inTime(),
                 kept.late(),
+                kept.missed(),
+                kept.undecided(),
                 kept.share(),
                 kept.allowedWorking(),
                 kept.allowedCalendar(),
-                cases.get().with(IN_TIME, true).toString(),
-                cases.get().with(IN_TIME, false).toString());
-    }
-
-    private static Links cases(SlaPolicy policy, Dates dates, Wanted wanted, Instant asOf) {
-        return Links.to(PATH + "/cases")
-                .with(AGAINST, policy.ref().id())
-                .with(Asked.AS_OF, asOf)
-                .with(dates)
-                .with(wanted);
+                held.with(VERDICT, Verdict.MET).address(),
+                held.with(VERDICT, Verdict.MET_LATE).address(),
+                held.with(VERDICT, Verdict.MISSED).address(),
+                held.with(VERDICT, Verdict.UNDECIDED).address());
     }
 
     @GetMapping("/cases")
-    ComparedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+    ResponseEntity<ComparedCases> cases(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var policy = policy(asked.require(AGAINST), AGAINST, asOf);
-        var rule = rule(policy, asOf);
-        var wanted = Asked.wanted(asked);
-        var inTime = asked.get(IN_TIME);
+        units.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var rules = KnownRules.at(asOf, book);
+        var policy = policy(asked.require(AGAINST), AGAINST, rules);
+        var rule = rule(policy, rules);
+        var wanted = ReportParameters.wanted(asked);
+        var verdicts = asked.all(VERDICT);
         var part =
                 Lists.part(() ->
                         facts.part(
                                 query(asked, actor),
                                 fact ->
                                         wanted.test(fact)
-                                                && Result.of(fact, asOf).answered()
-                                                && (inTime == null || inTime == rule.keeps(fact)),
+                                                && Comparison.comparable(fact)
+                                                && (verdicts.isEmpty()
+                                                        || verdicts.contains(
+                                                                rule.verdict(fact, asOf))),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
-        var workingTime = rules.workingTime(asOf);
-        return new ComparedCases(
-                asOf,
-                policy.ref(),
-                part.items().stream()
-                        .map(fact ->
-                                new ComparedCase(
-                                        ReportedCase.of(fact, asOf, workingTime),
-                                        rule.dueAt(fact),
-                                        rule.keeps(fact)))
-                        .toList(),
-                part.nextCursor());
+        var workingTime = rules.workingTime();
+        var compared =
+                new ComparedCases(
+                        asOf,
+                        policy.ref(),
+                        part.items().stream()
+                                .map(fact ->
+                                        new ComparedCase(
+                                                ReportedCase.of(fact, asOf, workingTime),
+                                                rule.dueAt(fact),
+                                                rule.verdict(fact, asOf)))
+                                .toList(),
+                        part.nextCursor());
+        return NextPart.of(compared, part.nextCursor(), request);
     }
 
-    private List<SlaPolicy> policies(Parameters asked, Instant asOf) {
+    private static List<SlaPolicy> policies(Parameters asked, KnownRules rules) {
         var ids = asked.all(POLICIES);
         if (ids.size() > MOST) {
             throw new InvalidRequest(
@@ -235,36 +244,36 @@ public final class ComparisonController {
                             Place.QUERY,
                             "/" + POLICIES.name(),
                             FaultKind.TOO_MANY,
-                            Map.of("maximum", MOST)));
+                            Map.of("minimum", 1, "maximum", MOST)));
         }
         return (ids.isEmpty()
                         ? Stream.of(KnownPolicies.FIVE_DAYS, KnownPolicies.STANDARD)
                         : ids.stream())
-                .map(id -> policy(id, POLICIES, asOf))
+                .map(id -> policy(id, POLICIES, rules))
                 .toList();
     }
 
-    private SlaPolicy policy(PolicyId id, Parameter<?> parameter, Instant asOf) {
-        return rules.policy(id, asOf)
+    private static SlaPolicy policy(PolicyId id, Parameter<?> parameter, KnownRules rules) {
+        return rules.policy(id)
                 .orElseThrow(() ->
                         new InvalidRequest(
                                 new Fault(
                                         Place.QUERY,
                                         "/" + parameter.name(),
                                         FaultKind.NOT_ONE_OF,
-                                        Map.of("known", known(asOf)))));
+                                        Map.of("known", known(rules)))));
     }
 
-    private String known(Instant asOf) {
-        return rules.policies(asOf).stream().map(PolicyId::value).collect(Collectors.joining(", "));
+    private static String known(KnownRules rules) {
+        return rules.policies().stream().map(PolicyId::value).collect(Collectors.joining(", "));
     }
 
     private Query query(Parameters asked, Actor actor) {
         return new Query(
                 Set.of(ClockName.FIRST_RESPONSE),
-                Asked.span(Asked.dates(asked), office.zone()),
+                ReportParameters.span(ReportParameters.dates(asked), office.zone()),
                 Span.ALWAYS,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

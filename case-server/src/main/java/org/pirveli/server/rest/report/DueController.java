@@ -5,21 +5,22 @@ import static java.util.Objects.requireNonNullElseGet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.pirveli.api.Actor;
 import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.ClockFacts.Query;
 import org.pirveli.projections.casework.ClockFacts.Span;
-import org.pirveli.projections.report.Dates;
 import org.pirveli.projections.report.DueDays;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.rest.casework.Lists;
+import org.pirveli.server.rest.parameter.KnownUnits;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.report.DueReport.DueDay;
 import org.pirveli.server.security.CaseSight;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,20 +56,39 @@ public final class DueController {
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
-            List.of(FROM, TO, Asked.UNIT, Asked.CLOCKS, Asked.AS_OF);
+            List.of(
+                    FROM,
+                    TO,
+                    ReportParameters.UNIT,
+                    ReportParameters.CLOCKS,
+                    ReportParameters.AS_OF);
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
-            List.of(DATE, OPEN, Asked.UNIT, Asked.CLOCKS, Asked.AS_OF, Lists.LIMIT, Lists.CURSOR);
+            List.of(
+                    DATE,
+                    OPEN,
+                    ReportParameters.UNIT,
+                    ReportParameters.CLOCKS,
+                    ReportParameters.AS_OF,
+                    Lists.LIMIT,
+                    Lists.CURSOR);
 
     private final ClockFacts facts;
-    private final KnownRules rules;
+    private final RuleBook book;
+    private final KnownUnits known;
     private final OfficeSettings office;
     private final OfficeClock clock;
 
-    DueController(ClockFacts facts, KnownRules rules, OfficeSettings office, OfficeClock clock) {
+    DueController(
+            ClockFacts facts,
+            RuleBook book,
+            KnownUnits known,
+            OfficeSettings office,
+            OfficeClock clock) {
         this.facts = facts;
-        this.rules = rules;
+        this.book = book;
+        this.known = known;
         this.office = office;
         this.clock = clock;
     }
@@ -76,16 +96,17 @@ public final class DueController {
     @GetMapping
     DueReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
+        known.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
         var from =
                 requireNonNullElseGet(
                         asked.get(FROM), () -> LocalDate.ofInstant(asOf, office.zone()));
         var to = requireNonNullElseGet(asked.get(TO), () -> from.plusDays(USUAL_DAYS));
-        var dates = Asked.checked(from, to, MOST_DAYS);
-        var units = asked.all(Asked.UNIT);
+        ReportParameters.check(from, to, MOST_DAYS);
+        var units = asked.all(ReportParameters.UNIT);
         var due = new DueDays(office.zone());
         facts.each(
-                query(asked, actor, Asked.span(dates, office.zone())),
+                query(asked, actor, DueDays.span(from, to, office.zone())),
                 fact -> {
                     if (units.isEmpty() || units.contains(fact.unit())) {
                         due.accept(fact);
@@ -99,22 +120,27 @@ public final class DueController {
                             var cases =
                                     Links.to(PATH + "/cases")
                                             .with(DATE, date)
-                                            .with(Asked.AS_OF, asOf)
-                                            .with(Asked.UNIT, units)
-                                            .with(Asked.CLOCKS, asked.all(Asked.CLOCKS));
-                            return new DueDay(date, on.due(), on.open(), cases.toString());
+                                            .with(ReportParameters.AS_OF, asOf)
+                                            .with(ReportParameters.UNIT, units)
+                                            .with(
+                                                    ReportParameters.CLOCKS,
+                                                    asked.all(ReportParameters.CLOCKS));
+                            return new DueDay(date, on.due(), on.open(), cases.address());
                         })
                         .toList());
     }
 
     @GetMapping("/cases")
-    ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+    ResponseEntity<ReportedCases> cases(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
+        known.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
         var date = asked.require(DATE);
-        var units = asked.all(Asked.UNIT);
+        var units = asked.all(ReportParameters.UNIT);
         var open = asked.get(OPEN);
-        var span = Asked.span(new Dates(date, date), office.zone());
+        var span = DueDays.span(date, date, office.zone());
+        var workingTime = KnownRules.at(asOf, book).workingTime();
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -122,27 +148,18 @@ public final class DueController {
                                 fact ->
                                         DueDays.fallsDue(fact)
                                                 && (units.isEmpty() || units.contains(fact.unit()))
-                                                && (open == null
-                                                        || open
-                                                                == Objects.isNull(
-                                                                        fact.stoppedAt())),
+                                                && (open == null || open == DueDays.open(fact)),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
-        var workingTime = rules.workingTime(asOf);
-        return new ReportedCases(
-                asOf,
-                part.items().stream()
-                        .map(fact -> ReportedCase.of(fact, asOf, workingTime))
-                        .toList(),
-                part.nextCursor());
+        return NextPart.of(ReportedCases.of(part, asOf, workingTime), part.nextCursor(), request);
     }
 
     private static Query query(Parameters asked, Actor actor, Span due) {
         return new Query(
-                asked.all(Asked.CLOCKS),
+                asked.all(ReportParameters.CLOCKS),
                 Span.ALWAYS,
                 due,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

@@ -16,15 +16,19 @@ import org.pirveli.projections.report.Group;
 import org.pirveli.projections.report.PromiseCount;
 import org.pirveli.projections.report.Result;
 import org.pirveli.projections.report.Wanted;
+import org.pirveli.projections.report.WorkingTime;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.rest.casework.Lists;
+import org.pirveli.server.rest.parameter.KnownUnits;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.report.PromiseReport.ExcludedCases;
 import org.pirveli.server.rest.report.PromiseReport.PromiseGroup;
 import org.pirveli.server.security.CaseSight;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,31 +48,42 @@ public final class FirstResponseController {
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
             Stream.concat(
-                            Stream.of(Asked.CLOCK, Asked.PERIOD, Asked.GROUP_BY, Asked.AS_OF),
-                            Asked.filters().stream())
+                            Stream.of(
+                                    ReportParameters.CLOCK,
+                                    ReportParameters.PERIOD,
+                                    ReportParameters.GROUP_BY,
+                                    ReportParameters.AS_OF),
+                            ReportParameters.filters().stream())
                     .toList();
 
     /** What the cases behind them can be asked with. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
             Stream.concat(
                             Stream.of(
-                                    Asked.CLOCK,
-                                    Asked.STATE,
-                                    Asked.AS_OF,
+                                    ReportParameters.CLOCK,
+                                    ReportParameters.STATE,
+                                    ReportParameters.BACKDATED,
+                                    ReportParameters.AS_OF,
                                     Lists.LIMIT,
                                     Lists.CURSOR),
-                            Asked.filters().stream())
+                            ReportParameters.filters().stream())
                     .toList();
 
     private final ClockFacts facts;
-    private final KnownRules rules;
+    private final RuleBook book;
+    private final KnownUnits units;
     private final OfficeSettings office;
     private final OfficeClock clock;
 
     FirstResponseController(
-            ClockFacts facts, KnownRules rules, OfficeSettings office, OfficeClock clock) {
+            ClockFacts facts,
+            RuleBook book,
+            KnownUnits units,
+            OfficeSettings office,
+            OfficeClock clock) {
         this.facts = facts;
-        this.rules = rules;
+        this.book = book;
+        this.units = units;
         this.office = office;
         this.clock = clock;
     }
@@ -76,16 +91,18 @@ public final class FirstResponseController {
     @GetMapping
     PromiseReport figures(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var dates = Asked.dates(asked);
-        var wanted = Asked.wanted(asked);
-        var by = asked.all(Asked.GROUP_BY);
-        var period = asked.get(Asked.PERIOD);
+        units.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var dates = ReportParameters.dates(asked);
+        var wanted = ReportParameters.wanted(asked);
+        var by = asked.all(ReportParameters.GROUP_BY);
+        var period = asked.get(ReportParameters.PERIOD);
+        var workingTime = KnownRules.at(asOf, book).workingTime();
         var count =
                 new PromiseCount(
                         asOf,
                         new PromiseCount.Question(office.zone(), dates, period, by),
-                        rules.workingTime(asOf));
+                        workingTime);
         facts.each(
                 query(asked, actor),
                 fact -> {
@@ -94,21 +111,22 @@ public final class FirstResponseController {
                     }
                 });
         var counted = count.counted();
+        var cases = cases(asked, asOf, wanted);
         return new PromiseReport(
                 asOf,
-                asked.require(Asked.CLOCK),
+                asked.require(ReportParameters.CLOCK),
                 dates.from(),
                 dates.to(),
                 period,
                 by.stream().sorted().toList(),
                 counted.total(),
-                cases(asked, asOf, wanted).with(dates).toString(),
+                cases.with(dates).address(),
                 by.isEmpty() && period == null
                         ? List.of()
                         : counted.groups().entrySet().stream()
-                                .map(group -> group(group, by, cases(asked, asOf, wanted)))
+                                .map(group -> group(group, by, cases))
                                 .toList(),
-                excluded(counted, cases(asked, asOf, wanted).with(dates), asOf));
+                excluded(counted, cases.with(dates), asOf, workingTime));
     }
 
     private static PromiseGroup group(
@@ -123,32 +141,37 @@ public final class FirstResponseController {
                 group.kind(),
                 group.policy(),
                 counted.getValue(),
-                cases.with(group, by.contains(Dimension.TOPIC)).toString());
+                cases.with(group, by.contains(Dimension.TOPIC)).address());
     }
 
-    private ExcludedCases excluded(PromiseCount.Counted counted, Links cases, Instant asOf) {
-        var workingTime = rules.workingTime(asOf);
+    private static ExcludedCases excluded(
+            PromiseCount.Counted counted, Links cases, Instant asOf, WorkingTime workingTime) {
         return new ExcludedCases(
                 counted.total().cancelled() + counted.total().notMeasured(),
                 counted.excluded().stream()
                         .map(fact -> ReportedCase.of(fact, asOf, workingTime))
                         .toList(),
-                cases.with(Asked.STATE, List.of(Result.CANCELLED, Result.NOT_MEASURED)).toString());
+                cases.with(ReportParameters.STATE, List.of(Result.CANCELLED, Result.NOT_MEASURED))
+                        .address());
     }
 
     private static Links cases(Parameters asked, Instant asOf, Wanted wanted) {
         return Links.to(CASES)
-                .with(Asked.CLOCK, asked.get(Asked.CLOCK))
-                .with(Asked.AS_OF, asOf)
+                .with(ReportParameters.CLOCK, asked.get(ReportParameters.CLOCK))
+                .with(ReportParameters.AS_OF, asOf)
                 .with(wanted);
     }
 
     @GetMapping("/cases")
-    ReportedCases cases(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+    ResponseEntity<ReportedCases> cases(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request) {
         var asked = Parameters.of(request, CASE_PARAMETERS);
-        var asOf = Asked.asOf(asked, clock.instant());
-        var wanted = Asked.wanted(asked);
-        var states = asked.all(Asked.STATE);
+        units.check(asked, ReportParameters.UNIT);
+        var asOf = ReportParameters.asOf(asked, clock.instant());
+        var wanted = ReportParameters.wanted(asked);
+        var states = asked.all(ReportParameters.STATE);
+        var backdated = asked.get(ReportParameters.BACKDATED);
+        var workingTime = KnownRules.at(asOf, book).workingTime();
         var part =
                 Lists.part(() ->
                         facts.part(
@@ -156,25 +179,21 @@ public final class FirstResponseController {
                                 fact ->
                                         wanted.test(fact)
                                                 && (states.isEmpty()
-                                                        || states.contains(Result.of(fact, asOf))),
+                                                        || states.contains(Result.of(fact, asOf)))
+                                                && (backdated == null
+                                                        || backdated == fact.backdated()),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
-        var workingTime = rules.workingTime(asOf);
-        return new ReportedCases(
-                asOf,
-                part.items().stream()
-                        .map(fact -> ReportedCase.of(fact, asOf, workingTime))
-                        .toList(),
-                part.nextCursor());
+        return NextPart.of(ReportedCases.of(part, asOf, workingTime), part.nextCursor(), request);
     }
 
     /** Without an instant, the views themselves are asked, which is quicker. */
     private Query query(Parameters asked, Actor actor) {
         return new Query(
-                Set.of(asked.require(Asked.CLOCK)),
-                Asked.span(Asked.dates(asked), office.zone()),
+                Set.of(asked.require(ReportParameters.CLOCK)),
+                ReportParameters.span(ReportParameters.dates(asked), office.zone()),
                 Span.ALWAYS,
-                asked.get(Asked.AS_OF),
+                asked.get(ReportParameters.AS_OF),
                 CaseSight.of(actor));
     }
 }

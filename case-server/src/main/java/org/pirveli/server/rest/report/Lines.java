@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.projections.report.Spread;
+import org.pirveli.projections.waiting.Spread;
 
 /** Lines of a table, in which values may be missing. */
 final class Lines {

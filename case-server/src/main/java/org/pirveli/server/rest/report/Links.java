@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,18 +16,20 @@ import org.pirveli.projections.report.Wanted;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.parameter.Parameter;
 
-/** An address under construction, from a figure to the cases behind it. */
-final class Links {
+/**
+ * An address, from a figure to the cases behind it.
+ *
+ * @param parameters by name, in order
+ */
+record Links(String path, Map<String, String> parameters) {
 
-    private final String path;
-    private final Map<String, String> parameters = new LinkedHashMap<>();
-
-    private Links(String path) {
-        this.path = path;
+    /** A link that nobody can change afterwards. */
+    Links {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     static Links to(String path) {
-        return new Links(path);
+        return new Links(path, Map.of());
     }
 
     /** Where the events of a case are. */
@@ -34,19 +37,21 @@ final class Links {
         return "/api/v1/cases/" + caseId + "/history";
     }
 
-    /** With a value, or as it was without one. */
+    /** With a value; the same without one. */
     Links with(Parameter<?> parameter, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(
-                    parameter.name(),
-                    value instanceof Instant instant
-                            ? RestJson.INSTANT.format(instant)
-                            : value.toString());
+        if (value == null) {
+            return this;
         }
-        return this;
+        var more = new LinkedHashMap<>(parameters);
+        more.put(
+                parameter.name(),
+                value instanceof Instant instant
+                        ? RestJson.INSTANT.format(instant)
+                        : value.toString());
+        return new Links(path, more);
     }
 
-    /** With several values, or as it was with none. */
+    /** With several values; the same with none. */
     Links with(Parameter<?> parameter, Collection<?> values) {
         return values.isEmpty()
                 ? this
@@ -59,34 +64,34 @@ final class Links {
     }
 
     Links with(Dates dates) {
-        return with(Asked.FROM, dates.from()).with(Asked.TO, dates.to());
+        return with(ReportParameters.FROM, dates.from()).with(ReportParameters.TO, dates.to());
     }
 
     Links with(Wanted wanted) {
-        return with(Asked.UNIT, wanted.units())
-                .with(Asked.CHANNEL, wanted.channels())
-                .with(Asked.TOPIC, wanted.topics())
-                .with(Asked.UNSORTED, wanted.unsorted())
-                .with(Asked.KIND, wanted.kinds())
-                .with(Asked.POLICY, wanted.policies())
-                .with(Asked.POLICY_VERSION, wanted.policyVersion());
+        return with(ReportParameters.UNIT, wanted.units())
+                .with(ReportParameters.CHANNEL, wanted.channels())
+                .with(ReportParameters.TOPIC, wanted.topics())
+                .with(ReportParameters.UNSORTED, wanted.unsorted())
+                .with(ReportParameters.KIND, wanted.kinds())
+                .with(ReportParameters.POLICY, wanted.policies())
+                .with(ReportParameters.POLICY_VERSION, wanted.policyVersion());
     }
 
     /** Narrowed down to a group; one by topics may be that of the cases without any. */
     Links with(Group group, boolean byTopic) {
         var policy = group.policy();
         return with(group.received())
-                .with(Asked.UNIT, group.unit())
-                .with(Asked.CHANNEL, group.channel())
-                .with(Asked.TOPIC, group.topic())
-                .with(Asked.UNSORTED, (byTopic && group.topic() == null) ? true : null)
-                .with(Asked.KIND, group.kind())
-                .with(Asked.POLICY, policy == null ? null : policy.id())
-                .with(Asked.POLICY_VERSION, policy == null ? null : policy.version());
+                .with(ReportParameters.UNIT, group.unit())
+                .with(ReportParameters.CHANNEL, group.channel())
+                .with(ReportParameters.TOPIC, group.topic())
+                .with(ReportParameters.UNSORTED, (byTopic && group.topic() == null) ? true : null)
+                .with(ReportParameters.KIND, group.kind())
+                .with(ReportParameters.POLICY, policy == null ? null : policy.id())
+                .with(ReportParameters.POLICY_VERSION, policy == null ? null : policy.version());
     }
 
-    @Override
-    public String toString() {
+    /** As it is followed. */
+    String address() {
         return parameters.entrySet().stream()
                 .map(each ->
                         each.getKey()

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.projections.report.Period;
-import org.pirveli.projections.report.Spread;
+import org.pirveli.projections.waiting.Spread;
 
 /**
- * The first responses that were given, held to several promises.
+ * The first responses that were given or are owed, held to several promises.
  *
  * @param asOf the moment as of which they, the days and the policies are known
  * @param from the first date of receipt; {@code null} means from the beginning
@@ -32,6 +32,7 @@ public record PolicyComparison(
      * What was received within some dates.
      *
      * @param answered how many of them were answered, whenever
+     * @param unanswered how many answers are still owed
      * @param working the working time that the answers took; {@code null} without answers
      * @param calendar the same by the calendar
      * @param policies in the order in which they were asked for
@@ -40,30 +41,36 @@ public record PolicyComparison(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             long answered,
+            long unanswered,
             @Nullable Spread working,
             @Nullable Spread calendar,
             List<ComparedPolicy> policies) {}
 
     /**
-     * What one promise makes of the answers.
+     * What one promise makes of the cases.
      *
      * @param inTime answers that would have kept it
      * @param late answers that would have broken it
-     * @param share of those in time; {@code null} without answers
-     * @param allowedWorking the working time from receipt to its due; {@code null} without answers
+     * @param missed not answered, and past its due
+     * @param undecided not answered, and not due yet by it
+     * @param share of those in time among all but the undecided; {@code null} if there are none
+     * @param allowedWorking the working time from receipt to its due; {@code null} without cases
      * @param allowedCalendar the same by the calendar
-     * @param inTimeCases where the cases of the ones are
-     * @param lateCases where those of the others are
+     * @param inTimeCases where the cases behind {@code inTime} are; the others likewise
      */
     public record ComparedPolicy(
             VersionRef policy,
             long inTime,
             long late,
+            long missed,
+            long undecided,
             @Nullable BigDecimal share,
             @Nullable Spread allowedWorking,
             @Nullable Spread allowedCalendar,
             String inTimeCases,
-            String lateCases) {}
+            String lateCases,
+            String missedCases,
+            String undecidedCases) {}
 
     @Override
     public List<String> columns() {
@@ -73,6 +80,7 @@ public record PolicyComparison(
                 "from",
                 "to",
                 "answered",
+                "unanswered",
                 "workingMedianSeconds",
                 "workingP90Seconds",
                 "calendarMedianSeconds",
@@ -81,11 +89,15 @@ public record PolicyComparison(
                 "policyVersion",
                 "inTime",
                 "late",
+                "missed",
+                "undecided",
                 "share",
                 "allowedWorkingMedianSeconds",
                 "allowedCalendarMedianSeconds",
                 "inTimeCases",
-                "lateCases");
+                "lateCases",
+                "missedCases",
+                "undecidedCases");
     }
 
     /** A line for each period and policy, and those of the total last. */
@@ -104,6 +116,7 @@ public record PolicyComparison(
                                 period.from(),
                                 period.to(),
                                 period.answered(),
+                                period.unanswered(),
                                 Lines.median(period.working()),
                                 Lines.p90(period.working()),
                                 Lines.median(period.calendar()),
@@ -112,10 +125,14 @@ public record PolicyComparison(
                                 policy.policy().version(),
                                 policy.inTime(),
                                 policy.late(),
+                                policy.missed(),
+                                policy.undecided(),
                                 policy.share(),
                                 Lines.median(policy.allowedWorking()),
                                 Lines.median(policy.allowedCalendar()),
                                 policy.inTimeCases(),
-                                policy.lateCases()));
+                                policy.lateCases(),
+                                policy.missedCases(),
+                                policy.undecidedCases()));
     }
 }

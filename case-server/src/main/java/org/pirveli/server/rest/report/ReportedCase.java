@@ -21,6 +21,8 @@ import org.pirveli.projections.report.WorkingTime;
  * One case behind a figure.
  *
  * @param state what became of the promise
+ * @param backdated whether the answer was recorded more than 15 minutes after it was given, on
+ *     evidence
  * @param workingTime from start to answer; {@code null} without an answer
  * @param calendarTime the same by the calendar
  * @param history where its events are
@@ -40,6 +42,7 @@ public record ReportedCase(
         Instant startedAt,
         @Nullable Instant dueAt,
         @Nullable Instant stoppedAt,
+        boolean backdated,
         @Nullable Duration workingTime,
         @Nullable Duration calendarTime,
         String history) {
@@ -61,13 +64,13 @@ public record ReportedCase(
                     "startedAt",
                     "dueAt",
                     "stoppedAt",
+                    "backdated",
                     "workingSeconds",
                     "calendarSeconds",
                     "history");
 
     static ReportedCase of(ClockFact clock, Instant asOf, WorkingTime workingTime) {
-        var result = Result.of(clock, asOf);
-        var answeredAt = result.answered() ? clock.stoppedAt() : null;
+        var answeredAt = clock.answeredAt();
         return new ReportedCase(
                 clock.caseId(),
                 clock.caseNumber(),
@@ -79,10 +82,11 @@ public record ReportedCase(
                 clock.topic(),
                 clock.kind(),
                 clock.policy(),
-                result,
+                Result.of(clock, asOf),
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.stoppedAt(),
+                clock.backdated(),
                 answeredAt == null
                         ? null
                         : workingTime.between(
@@ -108,6 +112,7 @@ public record ReportedCase(
                 startedAt,
                 dueAt,
                 stoppedAt,
+                backdated,
                 workingTime,
                 calendarTime,
                 history);

@@ -11,6 +11,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.rest.parameter.KnownUnits;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.problem.Fault;
@@ -44,9 +45,11 @@ public final class CalendarController {
     public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO, UNIT, VERSION);
 
     private final Calendars calendars;
+    private final KnownUnits units;
 
-    CalendarController(Calendars calendars) {
+    CalendarController(Calendars calendars, KnownUnits units) {
         this.calendars = calendars;
+        this.units = units;
     }
 
     @GetMapping(
@@ -55,6 +58,7 @@ public final class CalendarController {
     Days days(@PathVariable String calendarId, HttpServletRequest request) {
         var book = calendars.book(calendarId).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         var asked = Parameters.of(request, PARAMETERS);
+        units.check(asked, UNIT);
         var from = asked.require(FROM);
         var to = asked.require(TO);
         long days = ChronoUnit.DAYS.between(from, to);

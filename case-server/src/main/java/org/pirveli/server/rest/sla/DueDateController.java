@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.body.BodyBytes;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.body.StrictJson;
@@ -57,10 +58,16 @@ public final class DueDateController {
      * A due instant, explained.
      *
      * @param legalLimitAt the end of the due date
+     * @param policy the version in force on the date of receipt, from which comes what was not
+     *     asked for
      * @param trace each date passed over
      */
     public record DueDate(
-            Instant dueAt, Instant legalLimitAt, VersionRef calendar, List<TraceDay> trace) {}
+            Instant dueAt,
+            Instant legalLimitAt,
+            VersionRef calendar,
+            VersionRef policy,
+            List<TraceDay> trace) {}
 
     /** Due instants in the order in which they were asked for. */
     public record DueDates(List<Result> results) {
@@ -70,21 +77,25 @@ public final class DueDateController {
     }
 
     private final Calendars calendars;
+    private final RuleBook rules;
 
-    DueDateController(Calendars calendars) {
+    DueDateController(Calendars calendars, RuleBook rules) {
         this.calendars = calendars;
+        this.rules = rules;
     }
 
     @GetMapping("/due-date")
     DueDate one(HttpServletRequest request) {
         var asked = asked(Parameters.of(request, PARAMETERS));
-        var counting = DueDateCounting.of(asked, calendars, Place.QUERY);
-        var due = counting.due(asked.receivedAt().getFirst(), "/receivedAt");
+        var counting = counting(asked, Place.QUERY);
+        var receivedAt = asked.receivedAt().getFirst();
+        var due = counting.due(receivedAt, "/receivedAt");
         var calendar = counting.calendar();
         return new DueDate(
                 due.dueAt(),
                 due.legalLimitAt(),
                 new VersionRef(calendar.id(), calendar.version()),
+                counting.policy(receivedAt).ref(),
                 due.trace().stream().map(Days::traced).toList());
     }
 
@@ -93,12 +104,16 @@ public final class DueDateController {
         Parameters.of(request);
         var body = StrictJson.read(BodyBytes.read(request, BodyBytes.LIST));
         var asked = RecordBinder.bind(DueDatesAsked.class, body, Map.of());
-        var counting = DueDateCounting.of(asked, calendars, Place.BODY);
+        var counting = counting(asked, Place.BODY);
         return new DueDates(
                 IntStream.range(0, asked.receivedAt().size())
                         .mapToObj(i -> counting.due(asked.receivedAt().get(i), "/receivedAt/" + i))
                         .map(due -> new DueDates.Result(due.dueAt(), due.legalLimitAt()))
                         .toList());
+    }
+
+    private DueDateCounting counting(DueDatesAsked asked, Place place) {
+        return DueDateCounting.of(asked, calendars, rules.current(), place);
     }
 
     private static DueDatesAsked asked(Parameters parameters) {

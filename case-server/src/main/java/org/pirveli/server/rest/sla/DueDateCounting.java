@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.pirveli.domain.policy.KnownPolicies;
+import org.pirveli.domain.policy.PolicyState.Defined;
+import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.Fault.Place;
 import org.pirveli.server.rest.problem.FaultKind;
@@ -14,16 +18,22 @@ import org.pirveli.worktime.Due;
 import org.pirveli.worktime.Term;
 import org.pirveli.worktime.WorkingCalendar;
 
-/** Counts due instants on one calendar by one term. */
-record DueDateCounting(WorkingCalendar calendar, Term term, Place place) {
+/**
+ * Counts due instants on one calendar. What was not asked for is as the office promises it to
+ * whatever is received on that date.
+ *
+ * @param standard the office's own promise, in all its versions
+ */
+record DueDateCounting(
+        WorkingCalendar calendar, DueDatesAsked asked, Defined standard, Place place) {
 
     /**
      * Prepares to count.
      *
      * @param place where the wishes come from, for pointing at those that cannot be met
-     * @throws InvalidRequest if the calendar is unknown, or the rules do not go together
+     * @throws InvalidRequest if the calendar is unknown
      */
-    static DueDateCounting of(DueDatesAsked asked, Calendars calendars, Place place) {
+    static DueDateCounting of(DueDatesAsked asked, Calendars calendars, Rules rules, Place place) {
         var calendar =
                 calendars
                         .find(asked.calendar(), requireNonNullElse(asked.declaredDays(), true))
@@ -33,11 +43,18 @@ record DueDateCounting(WorkingCalendar calendar, Term term, Place place) {
                                         "/calendar",
                                         FaultKind.NOT_ONE_OF,
                                         Map.of("known", String.join(", ", calendars.ids()))));
-        return new DueDateCounting(calendar, term(asked, place), place);
+        var standard = rules.policy(KnownPolicies.STANDARD).orElseThrow().state();
+        return new DueDateCounting(calendar, asked, standard, place);
     }
 
-    private static Term term(DueDatesAsked asked, Place place) {
-        var usual = KnownPolicies.standardPolicy().term();
+    /** The promise in force on the date of receipt; the latest one if none is any more. */
+    SlaPolicy policy(Instant receivedAt) {
+        return standard.inForceOn(LocalDate.ofInstant(receivedAt, calendar.zone()))
+                .orElseGet(standard::latest);
+    }
+
+    private Term term(Instant receivedAt) {
+        var usual = policy(receivedAt).term();
         try {
             return new Term(
                     requireNonNullElse(asked.amount(), usual.amount()),
@@ -53,8 +70,10 @@ record DueDateCounting(WorkingCalendar calendar, Term term, Place place) {
      * When it is due.
      *
      * @param pointer at the instant, if the calendar does not reach so far
+     * @throws InvalidRequest if the rules do not go together, or the calendar does not reach so far
      */
     Due due(Instant receivedAt, String pointer) {
+        var term = term(receivedAt);
         try {
             return calendar.due(term, receivedAt);
         } catch (DateTimeException _) {

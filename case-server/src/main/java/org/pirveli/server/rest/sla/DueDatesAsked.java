@@ -8,8 +8,8 @@ import org.pirveli.worktime.StartRule;
 import org.pirveli.worktime.TermUnit;
 
 /**
- * Instants of receipt, and how to count from them; what is left out is as in the office's own
- * policy.
+ * Instants of receipt, and how to count from them; what is left out is as the office promises it to
+ * what is received on that date.
  *
  * @param receivedAt up to 10,000
  * @param calendar its id

@@ -1,25 +1,30 @@
-package org.pirveli.projections.report;
+package org.pirveli.projections.waiting;
 
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting times, gathered one by one. */
-final class Waits {
+public final class Waits {
 
     private long[] millis = new long[8];
     private int size;
 
     /** Takes one more; what is below a millisecond is lost. */
-    void add(Duration waited) {
+    public void add(Duration waited) {
         if (size == millis.length) {
             millis = Arrays.copyOf(millis, 2 * size);
         }
         millis[size++] = waited.toMillis();
     }
 
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
     /** How they spread; {@code null} if there are none. */
-    @Nullable Spread spread() {
+    public @Nullable Spread spread() {
         if (size == 0) {
             return null;
         }

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
@@ -30,7 +29,7 @@ import org.pirveli.server.rest.problem.FaultKind;
 import org.pirveli.server.rest.problem.InvalidRequest;
 
 /** What reports can be asked with, and how it is read. */
-final class Asked {
+final class ReportParameters {
 
     static final Parameter<LocalDate> FROM =
             Parameter.one(
@@ -78,6 +77,12 @@ final class Asked {
             Parameter.many("clock", ClockName.class, "Only these promises; every one without it.");
     static final Parameter<Result> STATE =
             Parameter.many("state", Result.class, "Only clocks of which this became.");
+    static final Parameter<Boolean> BACKDATED =
+            Parameter.one(
+                    "backdated",
+                    Boolean.class,
+                    "true only answers that were recorded more than 15 minutes after they were"
+                            + " given, on evidence; false only the other clocks.");
     static final Parameter<Instant> AS_OF =
             Parameter.one(
                     "asOf",
@@ -85,7 +90,7 @@ final class Asked {
                     "As was known (recorded) at this instant; as is known now without it, or with a"
                             + " later one.");
 
-    private Asked() {}
+    private ReportParameters() {}
 
     /**
      * The moment as of which is answered: the present one if a later one was asked for, since
@@ -102,30 +107,33 @@ final class Asked {
      * @throws InvalidRequest if the last lies before the first
      */
     static Dates dates(Parameters asked) {
-        return checked(asked.get(FROM), asked.get(TO), Integer.MAX_VALUE);
-    }
-
-    /**
-     * The same, within bounds.
-     *
-     * @param most how many days the last may lie behind the first
-     */
-    static Dates checked(@Nullable LocalDate from, @Nullable LocalDate to, int most) {
-        if (from != null && to != null) {
-            long days = ChronoUnit.DAYS.between(from, to);
-            if (days < 0 || days > most) {
-                throw new InvalidRequest(
-                        new Fault(
-                                Place.QUERY,
-                                "/" + TO.name(),
-                                FaultKind.WRONG_RANGE,
-                                Map.of("maximum", most)));
-            }
+        var from = asked.get(FROM);
+        var to = asked.get(TO);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new InvalidRequest(Fault.query(TO.name(), FaultKind.BEFORE_BEGINNING));
         }
         return new Dates(from, to);
     }
 
-    /** The time that dates cover. */
+    /**
+     * Holds a last date to bounds.
+     *
+     * @param most how many days it may lie behind the first
+     * @throws InvalidRequest if it does not
+     */
+    static void check(LocalDate from, LocalDate to, int most) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        if (days < 0 || days > most) {
+            throw new InvalidRequest(
+                    new Fault(
+                            Place.QUERY,
+                            "/" + TO.name(),
+                            FaultKind.WRONG_RANGE,
+                            Map.of("maximum", most)));
+        }
+    }
+
+    /** The time that dates of receipt cover. */
     static Span span(Dates dates, ZoneId office) {
         var from = dates.from();
         var to = dates.to();

@@ -1,4 +1,4 @@
-package org.pirveli.projections.report;
+package org.pirveli.projections.waiting;
 
 import java.time.Duration;
 

@@ -1,0 +1,53 @@
+package org.pirveli.server.rest.parameter;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pirveli.api.office.UnitId;
+import org.pirveli.server.office.Directory;
+import org.pirveli.server.rest.problem.Fault;
+import org.pirveli.server.rest.problem.Fault.Place;
+import org.pirveli.server.rest.problem.FaultKind;
+import org.pirveli.server.rest.problem.InvalidRequest;
+import org.springframework.stereotype.Component;
+
+/** Refuses units that the office does not have: an empty answer would look like a true one. */
+@Component
+public final class KnownUnits {
+
+    private final Directory office;
+
+    KnownUnits(Directory office) {
+        this.office = office;
+    }
+
+    /**
+     * Looks the units through that a parameter names.
+     *
+     * @throws InvalidRequest if the office does not have one of them
+     */
+    public void check(Parameters asked, Parameter<UnitId> parameter) {
+        if (!asked.all(parameter).stream().allMatch(office::knows)) {
+            throw new InvalidRequest(
+                    new Fault(Place.QUERY, "/" + parameter.name(), FaultKind.NOT_ONE_OF, known()));
+        }
+    }
+
+    /** Whether the office has all of these. */
+    public boolean haveAll(Iterable<UnitId> units) {
+        for (var unit : units) {
+            if (!office.knows(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The units of the office, for the blank of the text. */
+    public Map<String, Object> known() {
+        return Map.of(
+                "known",
+                office.units().stream()
+                        .map(unit -> unit.id().value())
+                        .collect(Collectors.joining(", ")));
+    }
+}
