@@ -97,12 +97,11 @@ public final class CalendarBook {
 
     private CalendarChange change(Edition edition, UnitId unit) {
         var recorded = edition.recorded();
-        return new CalendarChange(
+        return CalendarChange.of(
+                recorded.event(),
                 calendarOf(unit, (int) recorded.sequence() + 1),
+                unit,
                 recorded.recordedAt(),
-                recorded.event().reason(),
-                recorded.event().decree(),
-                recorded.actor(),
-                recorded.event().mayShorten());
+                recorded.actor());
     }
 }
