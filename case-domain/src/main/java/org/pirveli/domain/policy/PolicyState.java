@@ -23,15 +23,6 @@ public sealed interface PolicyState {
         return new Undefined();
     }
 
-    /** What is known after these events, told from the first on. */
-    static PolicyState after(Iterable<? extends PolicyEvent> events) {
-        var state = undefined();
-        for (var event : events) {
-            state = state.evolve(event);
-        }
-        return state;
-    }
-
     /** The number of events so far; not the version of the policy. */
     int version();
 
