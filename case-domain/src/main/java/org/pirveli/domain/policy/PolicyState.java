@@ -95,15 +95,9 @@ public sealed interface PolicyState {
                 return Optional.empty();
             }
             return versions().reversed().stream()
-                    .filter(policy -> hasBegun(policy, receivedOn))
+                    .filter(policy -> Scope.hasBegun(policy.terms().appliesTo(), receivedOn))
                     .findFirst()
                     .filter(policy -> policy.terms().appliesTo() != null);
-        }
-
-        private static boolean hasBegun(SlaPolicy policy, LocalDate receivedOn) {
-            var appliesTo = policy.terms().appliesTo();
-            var from = appliesTo == null ? null : appliesTo.receivedFrom();
-            return from == null || !receivedOn.isBefore(from);
         }
 
         @Override
