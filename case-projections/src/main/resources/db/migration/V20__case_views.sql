@@ -120,6 +120,7 @@ create table case_due_change (
     position bigint not null,
     constraint case_due_change_event primary key (case_id, sequence)
 );
+create index case_due_change_rule on case_due_change (kind, rule, rule_version);
 
 -- Which code wrote the rows.
 create table view_state (

@@ -29,13 +29,20 @@ create table clock_run (
     number integer not null,
     -- the version of the calendar or policy to examine by
     version integer not null,
-    reason varchar(500) not null,
-    decree varchar(50000),
+    reason varchar(2000) not null,
+    -- the acts of a file as far as they fit
+    decree varchar(2000),
     ordered_by varchar(200) not null,
     ordered_at timestamp(3) with time zone not null,
     -- how many clocks were to be examined when it was ordered
     clocks integer not null,
     finished_at timestamp(3) with time zone,
+    -- how many clocks could not be examined when all others had been
+    failed integer not null default 0,
+    -- how often that was so
+    tries integer not null default 0,
+    -- by the database's clock: the run is left alone until then, so that others get their turn
+    not_before timestamp(3) with time zone,
     owner varchar(100),
     -- by the database's clock
     claimed_until timestamp(3) with time zone,

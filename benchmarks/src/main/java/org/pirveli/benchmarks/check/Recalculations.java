@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether every clock that a day off should move has exactly one recalculation for it, and no other
  * clock any; told from the log alone, and from what a day off means for a term of working days: it
- * moves a promise whose term it falls into, unless that was missed before.
+ * moves a promise whose term it falls into, unless that was missed before, and nothing but levels
+ * if it falls behind the due instant.
  */
 public final class Recalculations {
 
@@ -47,12 +50,13 @@ public final class Recalculations {
         return check.wrong;
     }
 
-    /** How many clocks a declaration has moved, by its decree. */
+    /** How many clocks a declaration has given another due instant, by its decree. */
     public static int moved(EventLog log, String decree) {
         return (int)
                 log.events().stream()
                         .filter(event -> event.type().equals(MOVED))
                         .filter(event -> event.text("decree").equals(decree))
+                        .filter(event -> !event.instant("oldDueAt").equals(dueAt(event)))
                         .count();
     }
 
@@ -63,6 +67,10 @@ public final class Recalculations {
         if (life.running && !missed) {
             dues.computeIfAbsent(life.received, _ -> new HashMap<>()).put(life.due, life.caseId);
         }
+    }
+
+    private static Instant dueAt(LoggedEvent moved) {
+        return moved.instant("schedule", "dueAt");
     }
 
     private static LocalDate day(Instant instant) {
@@ -77,6 +85,7 @@ public final class Recalculations {
         private final String caseId;
         private final LocalDate received;
         private final Map<String, LoggedEvent> pending = new LinkedHashMap<>();
+        private final Set<String> levelsMoved = new HashSet<>();
         private Instant due;
         private boolean running = true;
 
@@ -127,17 +136,34 @@ public final class Recalculations {
         }
 
         private void move(LoggedEvent event) {
+            if (dueAt(event).equals(due) && !pending.containsKey(event.text("decree"))) {
+                moveLevels(event);
+                return;
+            }
             if (pending.remove(event.text("decree")) == null) {
                 wrong("was moved without need, or twice, by " + event.text("decree"));
             }
             if (!event.instant("oldDueAt").equals(due)) {
                 wrong("was moved from an instant at which it was not due");
             }
-            var moved = event.instant("schedule", "dueAt");
+            var moved = dueAt(event);
             if (!moved.isAfter(due)) {
                 wrong("was not moved to a later instant");
             }
             due = moved;
+        }
+
+        private void moveLevels(LoggedEvent event) {
+            var decree = event.text("decree");
+            boolean behindTheDue =
+                    check.declarations.stream()
+                            .filter(declared -> decree(declared).equals(decree))
+                            .filter(declared -> !due.isBefore(declared.recordedAt()))
+                            .map(declared -> LocalDate.parse(declared.text("declaration", "date")))
+                            .anyMatch(date -> date.isAfter(day(due)));
+            if (!running || !behindTheDue || !levelsMoved.add(decree)) {
+                wrong("had its levels moved without need, or twice, by " + decree);
+            }
         }
 
         private static String decree(LoggedEvent declared) {

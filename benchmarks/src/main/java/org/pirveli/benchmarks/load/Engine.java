@@ -14,7 +14,7 @@ import org.pirveli.domain.casework.Office;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.registry.RegistryTable;
-import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.start.EngineAlone;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -104,7 +104,7 @@ public final class Engine implements AutoCloseable {
     /** Keeps what commits with events that were appended, where it decides on other cases. */
     public void register(List<Written> events) {
         var registry = context.getBean(RegistryTable.class);
-        var clocks = context.getBean(OpenClocks.class);
+        var clocks = context.getBean(OpenClockTable.class);
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(_ ->
                         events.forEach(event -> {

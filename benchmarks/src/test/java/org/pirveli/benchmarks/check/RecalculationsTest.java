@@ -62,6 +62,28 @@ final class RecalculationsTest {
     }
 
     @Test
+    void a_day_off_behind_the_due_moves_levels_once() {
+        registered("a", WEDNESDAY, FRIDAY);
+        declared("2024-05-20");
+        moved("a", FRIDAY, FRIDAY);
+
+        assertThat(found()).isEmpty();
+        assertThat(Recalculations.moved(new EventLog(cases), "No 1")).isZero();
+
+        moved("a", FRIDAY, FRIDAY);
+        assertThat(found()).singleElement().asString().contains("levels moved without need");
+    }
+
+    @Test
+    void a_day_off_before_the_due_must_not_move_levels_alone() {
+        registered("a", WEDNESDAY, FRIDAY);
+        declared("2024-05-17");
+        moved("a", FRIDAY, FRIDAY);
+
+        assertThat(found()).singleElement().asString().contains("not moved to a later instant");
+    }
+
+    @Test
     void a_clock_missed_before_must_not_move() {
         registered("a", "2024-05-02T06:00:00Z", "2024-05-14T14:00:00Z");
         declared("2024-05-14");

@@ -26,10 +26,26 @@ public record Declaration(
         @Nullable String reasonKa,
         String decree) {
 
-    /** A declaration that nobody can change afterwards. */
-    public Declaration {
-        hours = List.copyOf(hours);
-        units = InOrder.of(units, Comparator.comparing(UnitId::value));
+    /**
+     * A declaration that nobody can change afterwards.
+     *
+     * @param hours {@code null} means a day off
+     * @param units {@code null} means all
+     */
+    public Declaration(
+            LocalDate date,
+            @Nullable List<WorkingHours> hours,
+            @Nullable Set<UnitId> units,
+            String reason,
+            @Nullable String reasonKa,
+            String decree) {
+        this.date = date;
+        this.hours = hours == null ? List.of() : List.copyOf(hours);
+        this.units =
+                units == null ? Set.of() : InOrder.of(units, Comparator.comparing(UnitId::value));
+        this.reason = reason;
+        this.reasonKa = reasonKa;
+        this.decree = decree;
     }
 
     /** Whether people work on that date because of it. */

@@ -7,6 +7,9 @@ public sealed interface PolicyCommand {
 
     PolicyId policyId();
 
+    /** Why, in words. */
+    String reason();
+
     /** Make a new policy. */
     record DefineSlaPolicy(PolicyId policyId, PolicyTerms terms, String reason)
             implements PolicyCommand {}

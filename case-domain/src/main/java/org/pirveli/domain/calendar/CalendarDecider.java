@@ -31,7 +31,6 @@ import org.pirveli.api.calendar.event.WorkingDayDeclared;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.domain.calendar.CalendarState.Unopened;
-import org.pirveli.domain.refusal.Flaws;
 
 /**
  * Decides what happens to a calendar. Pure: the same command in the same state has the same
@@ -48,6 +47,8 @@ public final class CalendarDecider {
      *     NO_DECLARATION} or {@code INVALID_REQUEST}
      */
     public static List<CalendarEvent> decide(CalendarCommand command, CalendarState state) {
+        var _ = command instanceof OpenCalendar ? state : opened(state);
+        check(command);
         return List.of(
                 switch (command) {
                     case OpenCalendar c -> open(c, state);
@@ -57,6 +58,15 @@ public final class CalendarDecider {
                     case RevokeDeclaration c -> revoke(c, opened(state));
                     case ImportDeclarations c -> declareAll(c, opened(state));
                 });
+    }
+
+    /**
+     * Looks at a command by itself, before anybody asks how its calendar stands.
+     *
+     * @throws Refused with {@code INVALID_REQUEST} and all that is wrong
+     */
+    public static void check(CalendarCommand command) {
+        CalendarFlaws.of(command).refuse();
     }
 
     private static Opened opened(CalendarState state) {
@@ -71,10 +81,6 @@ public final class CalendarDecider {
             throw new Refused(RefusalCode.CALENDAR_EXISTS);
         }
         var declarations = requireNonNullElse(command.declarations(), List.<Declaration>of());
-        var flaws = new Flaws();
-        CalendarFlaws.week(flaws, command.week());
-        CalendarFlaws.declarations(flaws, declarations);
-        flaws.refuse();
         return new CalendarOpened(
                 command.calendarId(),
                 command.zone(),
@@ -84,11 +90,6 @@ public final class CalendarDecider {
     }
 
     private static CalendarEvent define(DefineWeeklyPattern command, Opened calendar) {
-        var flaws = new Flaws();
-        flaws.date("/from", command.from());
-        CalendarFlaws.week(flaws, command.week());
-        CalendarFlaws.act(flaws, command.reason(), command.decree());
-        flaws.refuse();
         changing(!calendar.weeks().on(command.from()).equals(Counted.week(command.week())));
         return new WeeklyPatternDefined(
                 command.calendarId(),
@@ -100,7 +101,6 @@ public final class CalendarDecider {
     }
 
     private static CalendarEvent declareOff(DeclareNonWorkingDay command, Opened calendar) {
-        CalendarFlaws.of(command.date(), command.reason(), command.decree()).refuse();
         var off =
                 new Declaration(
                         command.date(),
@@ -115,9 +115,6 @@ public final class CalendarDecider {
 
     private static CalendarEvent declareWorked(DeclareWorkingDay command, Opened calendar) {
         var hours = requireNonNullElseGet(command.hours(), () -> calendar.usualOn(command.date()));
-        var flaws = CalendarFlaws.of(command.date(), command.reason(), command.decree());
-        CalendarFlaws.hours(flaws, "/hours", hours);
-        flaws.refuse();
         var worked =
                 new Declaration(
                         command.date(),
@@ -131,7 +128,6 @@ public final class CalendarDecider {
     }
 
     private static CalendarEvent revoke(RevokeDeclaration command, Opened calendar) {
-        CalendarFlaws.of(command.date(), command.reason(), command.decree()).refuse();
         var units = units(command.units());
         if (!calendar.declared().hasAll(command.date(), units)) {
             throw new Refused(RefusalCode.NO_DECLARATION);
@@ -146,10 +142,6 @@ public final class CalendarDecider {
     }
 
     private static CalendarEvent declareAll(ImportDeclarations command, Opened calendar) {
-        var flaws = new Flaws();
-        CalendarFlaws.declarations(flaws, command.declarations());
-        flaws.text("/reason", command.reason());
-        flaws.refuse();
         changing(calendar, command.declarations());
         return new DeclarationsImported(
                 command.calendarId(),

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.Declaration;
@@ -106,6 +107,11 @@ public sealed interface CalendarState {
                     version,
                     zone,
                     new CalendarLayers(weeks, Counted.law(statutory), days));
+        }
+
+        /** The units for which days were declared by name. */
+        Set<UnitId> unitsNamed() {
+            return declared.units();
         }
 
         /** What is usual on the day of the week of a date, or on the first one that is worked. */

@@ -3,6 +3,7 @@ package org.pirveli.domain.calendar;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -82,6 +83,13 @@ record Declared(Map<Bound, Declaration> byDateAndUnit) {
 
     boolean hasAll(LocalDate date, Set<UnitId> units) {
         return bound(date, units).allMatch(byDateAndUnit::containsKey);
+    }
+
+    /** Those that any declaration names. */
+    Set<UnitId> units() {
+        return byDateAndUnit.keySet().stream()
+                .flatMap(bound -> Stream.ofNullable(bound.unit()))
+                .collect(toUnmodifiableSet());
     }
 
     /** What holds for a unit, by date: its own, and else what was declared for all. */

@@ -66,6 +66,11 @@ record CaseClock(
         return counted.startedAt();
     }
 
+    /** The clock as far as a change of the rules concerns it; it has to run. */
+    DueClock due() {
+        return new DueClock(schedule, counted, inherited);
+    }
+
     boolean running() {
         return state == ClockState.RUNNING;
     }

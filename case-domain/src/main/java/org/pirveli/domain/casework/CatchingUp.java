@@ -1,5 +1,6 @@
 package org.pirveli.domain.casework;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,34 +24,6 @@ public final class CatchingUp {
 
     private CatchingUp() {}
 
-    /** What a change of the rules makes of a clock. */
-    public enum Verdict {
-        /** It gets the new schedule. */
-        MOVES,
-
-        /** Nothing would change. */
-        UNCHANGED,
-
-        /** It was missed before, and stays missed. */
-        MISSED,
-
-        /** Its due instant is the promise made to a duplicate. */
-        INHERITED,
-
-        /** It would be due earlier, which was not asked for. */
-        WOULD_SHORTEN,
-
-        /** It would be due in the past, or its new term is used up. */
-        WOULD_BE_PAST
-    }
-
-    /**
-     * A clock held against changed rules.
-     *
-     * @param schedule as the rules would make it, whether or not it moves
-     */
-    public record Examined(Verdict verdict, Schedule schedule) {}
-
     /**
      * What the changes of calendars make of the clocks that run, one event per change and clock.
      */
@@ -71,7 +44,7 @@ public final class CatchingUp {
         var current = clock;
         for (var change : clock.changes(office)) {
             var old = current.schedule();
-            var moved = moved(current, change, office.policy(old.policy()));
+            var moved = examined(current.due(), change, office.policy(old.policy())).moved();
             if (moved.isPresent()) {
                 current = current.on(moved.get());
                 events.add(
@@ -83,57 +56,71 @@ public final class CatchingUp {
                                 old.dueAt(),
                                 moved.get(),
                                 change.reason(),
-                                change.decree(),
+                                change.decreeFor(old, moved.get()),
                                 change.changedBy()));
             }
         }
         return events;
     }
 
-    private static Optional<Schedule> moved(
-            CaseClock clock, CalendarChange change, SlaPolicy policy) {
-        if (clock.inherited()) {
-            return Optional.empty();
-        }
-        return moved(clock.schedule(), clock.counted(), change, policy);
-    }
-
     /**
-     * The schedule that a change of the calendar gives to a clock that runs. What was due before
-     * the change was recorded stays missed, and no change makes the office late at once; earlier it
-     * moves only if that was asked.
+     * The schedule that a change of the calendar gives to a clock that runs and inherited nothing.
      *
      * @param counted from where it counts; what was spent before a pause stays spent
      * @return empty if the clock stays as it is
      */
     public static Optional<Schedule> moved(
             Schedule old, CountedFrom counted, CalendarChange change, SlaPolicy policy) {
-        var examined = examined(old, counted, change, policy);
-        return examined.verdict() == Verdict.MOVES
-                ? Optional.of(examined.schedule())
-                : Optional.empty();
+        return examined(new DueClock(old, counted, false), change, policy).moved();
     }
 
-    /** The same with the reason, for whoever wants to know before it is decided. */
-    public static Examined examined(
-            Schedule old, CountedFrom counted, CalendarChange change, SlaPolicy policy) {
-        var schedule = Schedules.of(policy, change.calendar(), counted);
-        return new Examined(verdict(old, schedule, change), schedule);
+    /**
+     * What a change of the calendar makes of a clock that runs. What was due before the change was
+     * recorded stays missed, and no change makes the office late at once; nothing comes earlier
+     * unless that was asked. A change by which nothing can be counted moves nothing, so that no
+     * case is ever lost to one.
+     */
+    public static Examined examined(DueClock clock, CalendarChange change, SlaPolicy policy) {
+        if (clock.inherited()) {
+            return Examined.without(Verdict.INHERITED);
+        }
+        try {
+            var schedule = Schedules.of(policy, change.calendar(), clock.counted());
+            return examined(clock.schedule(), schedule, change);
+        } catch (DateTimeException _) {
+            return Examined.without(Verdict.NEVER_DUE);
+        }
     }
 
-    private static Verdict verdict(Schedule old, Schedule schedule, CalendarChange change) {
+    private static Examined examined(Schedule old, Schedule schedule, CalendarChange change) {
+        var asked = change.mayShorten() ? schedule : Unshortened.of(schedule, old);
+        var verdict = verdict(old, schedule, asked, change);
+        return new Examined(verdict, verdict.moves() ? asked : schedule);
+    }
+
+    private static Verdict verdict(
+            Schedule old, Schedule schedule, Schedule asked, CalendarChange change) {
         if (sameInstants(old, schedule)) {
             return Verdict.UNCHANGED;
         }
         if (old.dueAt().isBefore(change.recordedAt())) {
             return Verdict.MISSED;
         }
-        if (schedule.dueAt().isBefore(old.dueAt()) && !change.mayShorten()) {
+        if (asked.dueAt().isAfter(schedule.dueAt()) || sameInstants(old, asked)) {
             return Verdict.WOULD_SHORTEN;
         }
-        return schedule.dueAt().isBefore(change.recordedAt())
-                ? Verdict.WOULD_BE_PAST
-                : Verdict.MOVES;
+        if (schedule.dueAt().isBefore(change.recordedAt())) {
+            return Verdict.WOULD_BE_PAST;
+        }
+        return moving(old, asked);
+    }
+
+    /** What becomes of a clock that gets a schedule, by which of its instants move. */
+    static Verdict moving(Schedule old, Schedule schedule) {
+        if (!schedule.dueAt().equals(old.dueAt())) {
+            return Verdict.MOVES;
+        }
+        return sameInstants(old, schedule) ? Verdict.UNCHANGED : Verdict.LEVELS_MOVE;
     }
 
     private static boolean sameInstants(Schedule one, Schedule other) {

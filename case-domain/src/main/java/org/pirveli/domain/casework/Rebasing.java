@@ -1,5 +1,8 @@
 package org.pirveli.domain.casework;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.ClockRebased;
-import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.policy.CountedFrom;
 import org.pirveli.domain.policy.Schedules;
 import org.pirveli.domain.policy.SlaPolicy;
@@ -36,12 +39,10 @@ public final class Rebasing {
             RebaseClock command, CaseState state, Circumstances circumstances) {
         var office = circumstances.office();
         return Standing.registered(state).facts().promises().running().stream()
-                .filter(clock -> !clock.inherited())
                 .<CaseEvent>mapMulti((clock, events) -> {
                     var old = clock.schedule();
                     rebased(
-                                    old,
-                                    clock.counted(),
+                                    clock.due(),
                                     office.calendar(old.calendar().id(), clock.unit()),
                                     office.policy(old.policy()),
                                     office.policy(command.policy()),
@@ -70,9 +71,7 @@ public final class Rebasing {
     }
 
     /**
-     * What a later version of its policy makes of a clock that runs, counted from its original
-     * start; what it spent before a pause stays spent. What was due before it was ordered stays
-     * missed, and no rebase makes the office late at once.
+     * What a later version of its policy makes of a clock that runs and inherited nothing.
      *
      * @param counted from where it counts
      * @param kept the version that it keeps
@@ -86,20 +85,82 @@ public final class Rebasing {
             SlaPolicy kept,
             SlaPolicy wanted,
             Instant orderedAt) {
-        boolean later =
-                kept.ref().id().equals(wanted.ref().id())
-                        && kept.ref().version() < wanted.ref().version();
-        if (!later || old.dueAt().isBefore(orderedAt)) {
+        return rebased(new DueClock(old, counted, false), calendar, kept, wanted, orderedAt);
+    }
+
+    private static Optional<Rebased> rebased(
+            DueClock clock,
+            WorkingCalendar calendar,
+            SlaPolicy kept,
+            SlaPolicy wanted,
+            Instant orderedAt) {
+        if (!concerns(wanted.ref(), kept.ref())) {
             return Optional.empty();
         }
-        return counted(counted, kept, wanted)
-                .map(anew ->
-                        new Rebased(
-                                Schedules.of(wanted, calendar, anew),
-                                Optional.ofNullable(anew.resumed())
-                                        .map(Resumption::daysLeft)
-                                        .orElse(null)))
-                .filter(rebased -> !rebased.schedule().dueAt().isBefore(orderedAt));
+        var examined = examined(clock, calendar, kept, wanted, orderedAt);
+        return switch (examined.verdict()) {
+            case MOVES, LEVELS_MOVE, UNCHANGED ->
+                    counted(clock.counted(), kept, wanted)
+                            .map(anew ->
+                                    new Rebased(
+                                            requireNonNull(examined.schedule()), daysLeft(anew)));
+            case MISSED, INHERITED, WOULD_SHORTEN, WOULD_BE_PAST, NOT_PROMISED, NEVER_DUE, PAUSED ->
+                    Optional.empty();
+        };
+    }
+
+    /** Whether a version may be wanted of a clock that keeps another one: a later one may. */
+    public static boolean concerns(VersionRef wanted, VersionRef kept) {
+        return kept.id().equals(wanted.id()) && kept.version() < wanted.version();
+    }
+
+    /**
+     * What a later version of its policy makes of a clock that runs, counted from its original
+     * start; what it spent before a pause stays spent. What was due before it was ordered stays
+     * missed, and no rebase makes the office late at once.
+     *
+     * @param kept the version that it keeps
+     * @param wanted the version that it shall keep, which {@link #concerns} it
+     */
+    public static Examined examined(
+            DueClock clock,
+            WorkingCalendar calendar,
+            SlaPolicy kept,
+            SlaPolicy wanted,
+            Instant orderedAt) {
+        if (clock.inherited()) {
+            return Examined.without(Verdict.INHERITED);
+        }
+        boolean missed = clock.schedule().dueAt().isBefore(orderedAt);
+        var anew = counted(clock.counted(), kept, wanted);
+        if (anew.isEmpty()) {
+            boolean promised = wanted.term(clock.counted().clock()).isPresent();
+            return Examined.without(
+                    missed
+                            ? Verdict.MISSED
+                            : promised ? Verdict.WOULD_BE_PAST : Verdict.NOT_PROMISED);
+        }
+        try {
+            var schedule = Schedules.of(wanted, calendar, anew.get());
+            return new Examined(verdict(clock.schedule(), schedule, missed, orderedAt), schedule);
+        } catch (DateTimeException _) {
+            return Examined.without(missed ? Verdict.MISSED : Verdict.NEVER_DUE);
+        }
+    }
+
+    private static Verdict verdict(
+            Schedule old, Schedule schedule, boolean missed, Instant orderedAt) {
+        if (missed) {
+            return Verdict.MISSED;
+        }
+        return schedule.dueAt().isBefore(orderedAt)
+                ? Verdict.WOULD_BE_PAST
+                : CatchingUp.moving(old, schedule);
+    }
+
+    private static @Nullable Integer daysLeft(CountedFrom counted) {
+        var resumed = counted.resumed();
+        return resumed == null ? null : resumed.daysLeft();
     }
 
     /** From where the term counts as promised now; empty if it is promised no more, or used up. */

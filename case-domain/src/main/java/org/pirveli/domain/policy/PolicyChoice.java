@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
@@ -64,18 +63,8 @@ public final class PolicyChoice {
             LocalDate receivedOn) {
         return policies.stream()
                 .flatMap(policy -> policy.inForceOn(receivedOn).stream())
-                .filter(policy -> holds(scope(policy), kind, channel, unit))
+                .filter(policy -> Scope.holds(scope(policy), kind, channel, unit))
                 .max(BEST);
-    }
-
-    private static boolean holds(AppliesTo scope, CaseKind kind, Channel channel, UnitId unit) {
-        return names(scope.kinds(), kind)
-                && names(scope.channels(), channel)
-                && names(scope.units(), unit);
-    }
-
-    private static <T> boolean names(Set<T> named, T one) {
-        return named.isEmpty() || named.contains(one);
     }
 
     private static AppliesTo scope(SlaPolicy policy) {

@@ -15,7 +15,6 @@ import org.pirveli.api.policy.event.SlaPolicyRetired;
 import org.pirveli.api.policy.event.SlaPolicyRevised;
 import org.pirveli.domain.policy.PolicyState.Defined;
 import org.pirveli.domain.policy.PolicyState.Undefined;
-import org.pirveli.domain.refusal.Flaws;
 
 /**
  * Decides what happens to a policy. Pure: the same command in the same state has the same outcome.
@@ -35,6 +34,8 @@ public final class PolicyDecider {
      *     INVALID_REQUEST}
      */
     public static List<PolicyEvent> decide(PolicyCommand command, PolicyState state) {
+        var _ = command instanceof DefineSlaPolicy ? state : defined(state);
+        check(command);
         return List.of(
                 switch (command) {
                     case DefineSlaPolicy c -> define(c, state);
@@ -42,6 +43,15 @@ public final class PolicyDecider {
                     case RetireSlaPolicy c -> retire(c, defined(state));
                     case RebaseClocks c -> rebase(c, defined(state));
                 });
+    }
+
+    /**
+     * Looks at a command by itself, before anybody asks how its policy stands.
+     *
+     * @throws Refused with {@code INVALID_REQUEST} and all that is wrong
+     */
+    public static void check(PolicyCommand command) {
+        PolicyFlaws.of(command).refuse();
     }
 
     private static Defined defined(PolicyState state) {
@@ -55,16 +65,10 @@ public final class PolicyDecider {
         if (state instanceof Defined) {
             throw new Refused(RefusalCode.POLICY_EXISTS);
         }
-        var flaws = PolicyFlaws.of(command.terms());
-        flaws.text("/reason", command.reason());
-        flaws.refuse();
         return new SlaPolicyDefined(command.policyId(), command.terms(), command.reason());
     }
 
     private static PolicyEvent revise(ReviseSlaPolicy command, Defined policy) {
-        var flaws = PolicyFlaws.of(command.terms());
-        flaws.text("/reason", command.reason());
-        flaws.refuse();
         changing(!command.terms().equals(policy.latest().terms()));
         return new SlaPolicyRevised(
                 command.policyId(), policy.terms().size() + 1, command.terms(), command.reason());
@@ -72,10 +76,6 @@ public final class PolicyDecider {
 
     /** A policy may be retired from another date on than was said before, but not undone. */
     private static PolicyEvent retire(RetireSlaPolicy command, Defined policy) {
-        var flaws = new Flaws();
-        flaws.date("/receivedFrom", command.receivedFrom());
-        flaws.text("/reason", command.reason());
-        flaws.refuse();
         changing(!command.receivedFrom().equals(policy.retiredFrom()));
         return new SlaPolicyRetired(command.policyId(), command.receivedFrom(), command.reason());
     }
@@ -86,9 +86,6 @@ public final class PolicyDecider {
      * move.
      */
     private static PolicyEvent rebase(RebaseClocks command, Defined policy) {
-        var flaws = new Flaws();
-        flaws.text("/reason", command.reason());
-        flaws.refuse();
         changing(policy.terms().size() > 1);
         return new ClocksRebased(command.policyId(), policy.terms().size(), command.reason());
     }

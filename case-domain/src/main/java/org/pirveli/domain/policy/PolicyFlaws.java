@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.EndRule;
 import org.pirveli.api.policy.LevelTerms;
+import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.api.policy.PolicyCommand.RebaseClocks;
+import org.pirveli.api.policy.PolicyCommand.RetireSlaPolicy;
+import org.pirveli.api.policy.PolicyCommand.ReviseSlaPolicy;
 import org.pirveli.api.policy.PolicyTerms;
 import org.pirveli.api.policy.PromisedTerm;
 import org.pirveli.api.policy.ReminderTerms;
@@ -23,15 +28,28 @@ final class PolicyFlaws {
 
     private PolicyFlaws() {}
 
-    static Flaws of(PolicyTerms terms) {
+    /** Whatever is wrong with a command by itself, however its policy stands. */
+    static Flaws of(PolicyCommand command) {
         var flaws = new Flaws();
+        switch (command) {
+            case DefineSlaPolicy it -> terms(flaws, it.terms());
+            case ReviseSlaPolicy it -> terms(flaws, it.terms());
+            case RetireSlaPolicy it -> flaws.date("/receivedFrom", it.receivedFrom());
+            case RebaseClocks _ -> {
+                // nothing but the reason can be wrong
+            }
+        }
+        flaws.reason("/reason", command.reason());
+        return flaws;
+    }
+
+    private static void terms(Flaws flaws, PolicyTerms terms) {
         appliesTo(flaws, terms.appliesTo());
         term(flaws, "/terms/firstResponse", terms.firstResponse());
         resolution(flaws, terms.resolution());
         reminders(flaws, terms.reminders());
         levels(flaws, terms.levels());
         flaws.number("/terms/reopeningDays", terms.reopeningDays(), 0, REOPENING_DAYS);
-        return flaws;
     }
 
     private static void appliesTo(Flaws flaws, @Nullable AppliesTo appliesTo) {

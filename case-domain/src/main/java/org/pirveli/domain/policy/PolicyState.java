@@ -23,15 +23,6 @@ public sealed interface PolicyState {
         return new Undefined();
     }
 
-    /** What is known after these events, told from the first on. */
-    static PolicyState after(Iterable<? extends PolicyEvent> events) {
-        var state = undefined();
-        for (var event : events) {
-            state = state.evolve(event);
-        }
-        return state;
-    }
-
     /** The number of events so far; not the version of the policy. */
     int version();
 
@@ -104,15 +95,9 @@ public sealed interface PolicyState {
                 return Optional.empty();
             }
             return versions().reversed().stream()
-                    .filter(policy -> hasBegun(policy, receivedOn))
+                    .filter(policy -> Scope.hasBegun(policy.terms().appliesTo(), receivedOn))
                     .findFirst()
                     .filter(policy -> policy.terms().appliesTo() != null);
-        }
-
-        private static boolean hasBegun(SlaPolicy policy, LocalDate receivedOn) {
-            var appliesTo = policy.terms().appliesTo();
-            var from = appliesTo == null ? null : appliesTo.receivedFrom();
-            return from == null || !receivedOn.isBefore(from);
         }
 
         @Override

@@ -18,6 +18,7 @@ public final class Flaws {
     private static final int SHOWN = 100;
 
     private static final int LINE = 500;
+    private static final int PARAGRAPH = 2_000;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2099;
 
@@ -42,11 +43,23 @@ public final class Flaws {
 
     /** A text has to say something, in 500 characters at most; {@code null} may be left out. */
     public void text(String pointer, @Nullable String text) {
+        text(pointer, text, LINE);
+    }
+
+    /** A reason has to say something, in 2,000 characters at most; {@code null} may be left out. */
+    public void reason(String pointer, @Nullable String reason) {
+        text(pointer, reason, PARAGRAPH);
+    }
+
+    private void text(String pointer, @Nullable String text, int most) {
         if (text == null) {
             return;
         }
         unless(!text.isBlank(), pointer, "must not be blank");
-        unless(text.length() <= LINE, pointer, "must not be longer than 500 characters");
+        unless(
+                text.length() <= most,
+                pointer,
+                "must not be longer than %d characters".formatted(most));
     }
 
     /** A number has to lie between two others. */

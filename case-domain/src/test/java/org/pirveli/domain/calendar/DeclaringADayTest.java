@@ -165,7 +165,7 @@ final class DeclaringADayTest {
                                         LocalDate.parse("2100-01-01"),
                                         null,
                                         "",
-                                        "x".repeat(501)));
+                                        "x".repeat(2_001)));
 
         for (var pointer : List.of("/date", "/decree", "/reason")) {
             wrong.refused(INVALID_REQUEST, "pointer=" + pointer);

@@ -12,6 +12,7 @@ import static org.pirveli.domain.calendar.OneCalendar.hours;
 import static org.pirveli.domain.calendar.OneCalendar.opened;
 import static org.pirveli.domain.calendar.OneCalendar.week;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,25 @@ final class DefiningTheWeekTest {
         for (var pointer : List.of("/from", "/week", "/reason", "/decree")) {
             wrong.refused(INVALID_REQUEST, "pointer=" + pointer);
         }
+    }
+
+    @Test
+    void a_week_in_which_hardly_anything_is_worked_is_refused() {
+        var second = Map.of(DayOfWeek.MONDAY, List.of(hours("09:00:00", "09:00:01")));
+        var short4 = Map.of(DayOfWeek.MONDAY, List.of(hours("20:00:01", "00:00")));
+        var just4 = Map.of(DayOfWeek.MONDAY, List.of(hours("20:00", "00:00")));
+
+        opened().when(define("2024-06-03", second)).refused(INVALID_REQUEST, "pointer=/week");
+        opened().when(define("2024-06-03", short4)).refused(INVALID_REQUEST, "pointer=/week");
+        opened().given(define("2024-06-03", just4));
+    }
+
+    @Test
+    void what_is_wrong_by_itself_is_told_before_what_the_calendar_says_to_it() {
+        var wrong =
+                new DefineWeeklyPattern(
+                        ID, LocalDate.parse("2024-06-03"), week(OFFICE), " ", null, null);
+
+        opened().when(wrong).refused(INVALID_REQUEST, "pointer=/reason");
     }
 }

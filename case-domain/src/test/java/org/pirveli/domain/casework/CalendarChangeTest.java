@@ -2,27 +2,37 @@ package org.pirveli.domain.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.pirveli.api.calendar.CalendarId;
+import org.pirveli.api.calendar.Declaration;
+import org.pirveli.api.calendar.event.DeclarationsImported;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.FirstResponseIssued;
+import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
 import org.pirveli.worktime.DayName;
 import org.pirveli.worktime.DeclaredDay;
 import org.pirveli.worktime.GeorgianCalendar;
+import org.pirveli.worktime.Interval;
+import org.pirveli.worktime.WeeklyPattern;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** A day is declared off, or a declaration revoked, while clocks run. */
@@ -235,6 +245,147 @@ final class CalendarChangeTest {
         assertThat(reopened.followUp().schedule().dueAt()).isEqualTo(Wall.at("2022-06-16T18:00"));
     }
 
+    @Test
+    void a_day_off_behind_the_due_moves_levels_alone() {
+        var due = Wall.at(Happened.DUE);
+        var moved = changed("2022-06-09", EARLY).givenByEngine(_ -> CATCH_UP);
+
+        assertThat(moved.history().getLast())
+                .isInstanceOfSatisfying(
+                        DeadlineRecalculated.class,
+                        event -> {
+                            assertThat(event.oldDueAt()).isEqualTo(due);
+                            assertThat(event.schedule().dueAt()).isEqualTo(due);
+                        });
+        assertThat(levels(moved))
+                .containsExactly(due, Wall.at("2022-06-10T13:00"), Wall.at("2022-06-10T18:00"));
+        assertThat(examined(OneCase.registered(), change(with("2022-06-09"), EARLY, false)))
+                .isEqualTo(Verdict.LEVELS_MOVE);
+        moved.whenEngine(_ -> CATCH_UP).nothing();
+    }
+
+    @Test
+    void no_level_comes_earlier_unless_that_was_asked() {
+        var revoked = OneCase.on("2022-06-06T10:00");
+        revoked.office.beginsWith(with(1, "2022-06-09"));
+        revoked.given(Asked.register());
+
+        var unasked = change(version2(known()), EARLY, false);
+        revoked.office.hasChanged(List.of(unasked));
+        revoked.whenEngine(_ -> CATCH_UP).nothing();
+        assertThat(examined(revoked, unasked)).isEqualTo(Verdict.WOULD_SHORTEN);
+
+        revoked.office.hasChanged(List.of(change(version2(known()), EARLY, true)));
+        assertThat(levels(revoked.givenByEngine(_ -> CATCH_UP)))
+                .containsExactly(
+                        Wall.at(Happened.DUE),
+                        Wall.at("2022-06-09T13:00"),
+                        Wall.at("2022-06-09T18:00"));
+    }
+
+    @Test
+    void where_some_instants_move_on_the_others_still_come_no_earlier() {
+        var oneCase = OneCase.on("2022-06-06T10:00");
+        oneCase.office.beginsWith(with(1, "2022-06-09"));
+        oneCase.given(Asked.register());
+        var before = levels(oneCase);
+        oneCase.office.changes(change(with("2022-06-08", "2022-06-10"), EARLY, false));
+
+        var moved = oneCase.givenByEngine(_ -> CATCH_UP);
+
+        assertThat(moved.firstResponse().schedule().dueAt()).isEqualTo(Wall.at("2022-06-09T18:00"));
+        assertThat(before.get(1)).isEqualTo(Wall.at("2022-06-10T13:00"));
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(levels(moved).get(i)).isAfterOrEqualTo(before.get(i));
+        }
+    }
+
+    @Test
+    void a_change_by_which_no_clock_would_ever_end_moves_nothing_and_loses_no_case() {
+        var standard = GeorgianCalendar.standard();
+        var aSecond =
+                new WeeklyPattern(
+                        Map.of(DayOfWeek.MONDAY, List.of(Interval.of("09:00", "09:00:01"))));
+        var hardly =
+                new WorkingCalendar(
+                        standard.id(),
+                        2,
+                        standard.zone(),
+                        standard.layers().changing(LocalDate.parse("2022-06-07"), aSecond));
+        var oneCase = OneCase.registered();
+        var change = change(hardly, EARLY, true);
+        oneCase.office.changes(change);
+
+        oneCase.whenEngine(_ -> CATCH_UP).nothing();
+        assertThat(examined(oneCase, change)).isEqualTo(Verdict.NEVER_DUE);
+
+        oneCase.office.changes(change(with(3, "2022-06-08"), EARLY, false));
+        assertThat(oneCase.givenByEngine(_ -> CATCH_UP).firstResponse().schedule().dueAt())
+                .isEqualTo(Wall.at("2022-06-09T18:00"));
+    }
+
+    @Test
+    void of_a_file_of_days_only_the_acts_are_named_that_moved_the_clock() {
+        var file =
+                new DeclarationsImported(
+                        new CalendarId("georgia"),
+                        List.of(
+                                day("2022-06-08", "Resolution 1", TestOffice.FIRST),
+                                day("2022-06-09", "Resolution 2", TestOffice.REGIONS),
+                                day("2022-06-09", "Resolution 3"),
+                                day("2022-06-13", "Resolution 4"),
+                                day("2022-08-01", "Resolution 5")),
+                        "days of summer",
+                        false);
+        var calendar = with("2022-06-08", "2022-06-09", "2022-06-13", "2022-08-01");
+        var oneCase = OneCase.registered();
+        oneCase.office.changes(CalendarChange.of(file, calendar, TestOffice.FIRST, EARLY, "sopio"));
+
+        assertThat(
+                        ((DeadlineRecalculated)
+                                        oneCase.givenByEngine(_ -> CATCH_UP).history().getLast())
+                                .decree())
+                .isEqualTo("Resolution 1; Resolution 3");
+    }
+
+    @Test
+    void of_a_file_that_moves_levels_alone_the_acts_behind_the_due_are_named() {
+        var file =
+                new DeclarationsImported(
+                        new CalendarId("georgia"),
+                        List.of(
+                                day("2022-05-02", "Resolution 1"),
+                                day("2022-06-09", "Resolution 2"),
+                                day("2022-08-01", "Resolution 3")),
+                        "days of summer",
+                        false);
+        var oneCase = OneCase.registered();
+        oneCase.office.changes(
+                CalendarChange.of(file, with("2022-06-09"), TestOffice.FIRST, EARLY, "sopio"));
+
+        assertThat(
+                        ((DeadlineRecalculated)
+                                        oneCase.givenByEngine(_ -> CATCH_UP).history().getLast())
+                                .decree())
+                .isEqualTo("Resolution 2");
+    }
+
+    private static Declaration day(String date, String decree, UnitId... units) {
+        return new Declaration(LocalDate.parse(date), null, Set.of(units), "Day off", null, decree);
+    }
+
+    private static List<Instant> levels(OneCase oneCase) {
+        return oneCase.firstResponse().schedule().levels().stream()
+                .map(EscalationLevel::at)
+                .toList();
+    }
+
+    private static Verdict examined(OneCase oneCase, CalendarChange change) {
+        return CatchingUp.examined(
+                        oneCase.firstResponse().due(), change, KnownPolicies.standardPolicy())
+                .verdict();
+    }
+
     private static OneCase changed(String dayOff, Instant recordedAt) {
         var oneCase = OneCase.registered();
         oneCase.office.changes(change(with(dayOff), recordedAt, false));
@@ -249,8 +400,8 @@ final class CalendarChangeTest {
         return new CalendarChange(to, at, "day off", "Resolution 152", "sopio", mayShorten);
     }
 
-    private static WorkingCalendar with(String dayOff) {
-        return with(2, dayOff);
+    private static WorkingCalendar with(String... daysOff) {
+        return with(2, daysOff);
     }
 
     private static WorkingCalendar with(int version, String... daysOff) {

@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.ClockPaused;
-import org.pirveli.api.casework.event.ClockRebased;
 import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DueInstantInherited;
 import org.pirveli.api.policy.PromisedTerm;
@@ -63,6 +65,17 @@ final class Ledger {
         return lines;
     }
 
+    /** The clocks that run. */
+    Set<ClockId> running() {
+        var running = new HashSet<ClockId>();
+        lines.forEach((id, line) -> {
+            if (line.runs) {
+                running.add(id);
+            }
+        });
+        return running;
+    }
+
     /** What changed the calendar since somebody last looked, before anything else is written. */
     void catchUp(Step step) {
         for (var change : step.changes()) {
@@ -96,7 +109,6 @@ final class Ledger {
                 line(e.clockId()).dueAt = e.schedule().dueAt();
                 line(e.clockId()).inherited = true;
             }
-            case ClockRebased e -> rebase(line(e.clockId()), e.schedule().policy(), hand);
             case ClockPaused e -> {
                 var line = line(e.clockId());
                 line.paused = hand.daysLeft(term(line), line.startedAt, step.at(), line.dueAt);
@@ -130,11 +142,49 @@ final class Ledger {
         line.runs = true;
     }
 
-    private void rebase(Line line, VersionRef policy, ByHand hand) {
+    /**
+     * Moves to a later version whatever an order moves, before anything else is written; nobody is
+     * asked what really moved.
+     *
+     * @return the clocks that are moved
+     */
+    Set<ClockId> order(RebaseClock order, Step step) {
+        var hand = byHand(calendarAt(step));
+        var moved = new HashSet<ClockId>();
+        lines.forEach((id, line) -> {
+            if (line.runs
+                    && !line.inherited
+                    && line.policy.version() < order.policy().version()
+                    && moves(line, order, hand)) {
+                moved.add(id);
+            }
+        });
+        return moved;
+    }
+
+    /** What was due before the order stays, and so does what would be, or has nothing left. */
+    private boolean moves(Line line, RebaseClock order, ByHand hand) {
+        var terms = promises.apply(order.policy()).terms();
+        if (line.dueAt.isBefore(order.orderedAt())
+                || (line.name == ClockName.RESOLUTION && terms.resolution() == null)) {
+            return false;
+        }
+        var kept = line.policy;
+        int left = line.left;
         int before = term(line).amount();
-        line.policy = policy;
-        line.left += term(line).amount() - before;
-        line.dueAt = due(line, hand);
+        line.policy = order.policy();
+        line.left += line.resumedAt == null ? 0 : term(line).amount() - before;
+        boolean usedUp = line.resumedAt != null && line.left < (left == 0 ? 0 : 1);
+        if (!usedUp) {
+            var due = due(line, hand);
+            if (!due.isBefore(order.orderedAt())) {
+                line.dueAt = due;
+                return true;
+            }
+        }
+        line.policy = kept;
+        line.left = left;
+        return false;
     }
 
     private Instant due(Line line, ByHand hand) {

@@ -1,6 +1,7 @@
 package org.pirveli.domain.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.casework.CaseCommand.RebaseClock;
@@ -21,6 +24,7 @@ import org.pirveli.api.casework.event.ClockRebased;
 import org.pirveli.api.casework.event.ClockResumed;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
 import org.pirveli.api.casework.event.DueInstantInherited;
+import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Resumption;
 import org.pirveli.domain.casework.World.Outcome;
@@ -75,7 +79,7 @@ final class MovingLawTest {
     }
 
     private static Instant orderedAt(Outcome outcome) {
-        return ((RebaseClock) outcome.step().command()).orderedAt();
+        return order(outcome).orderedAt();
     }
 
     @ParameterizedTest
@@ -126,55 +130,93 @@ final class MovingLawTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void a_rebase_moves_every_clock_to_the_version_that_still_owes_something_by_it(long seed) {
-        var world = Walk.of(seed);
+        rebases(Walk.of(seed)).forEach(MovingLawTest::movesWhateverTheHandMoves);
+    }
+
+    @Test
+    void many_clocks_are_moved_by_rebases_and_many_stay() {
+        var rebases = seeds().mapToObj(Walk::of).flatMap(world -> rebases(world).stream()).toList();
+
+        assertThat(rebases.stream().mapToInt(each -> each.byHand().size()).sum()).isGreaterThan(50);
+        assertThat(rebases.stream().filter(each -> !each.staying().isEmpty()).count())
+                .isGreaterThan(50);
+    }
+
+    /** Were nobody to object, the law above would say nothing. */
+    @Test
+    void a_rebase_that_forgets_a_clock_or_moves_one_too_many_is_objected_to() {
+        var rebases = seeds().mapToObj(Walk::of).flatMap(world -> rebases(world).stream()).toList();
+
+        rebases.stream()
+                .filter(each -> !each.byHand().isEmpty())
+                .map(each -> new Rebase(each.outcome(), each.byHand(), each.staying(), Set.of()))
+                .forEach(MovingLawTest::isObjectedTo);
+        rebases.stream()
+                .filter(each -> !each.staying().isEmpty())
+                .map(each -> {
+                    var all = new HashSet<>(each.moved());
+                    all.addAll(each.staying());
+                    return new Rebase(each.outcome(), each.byHand(), each.staying(), all);
+                })
+                .forEach(MovingLawTest::isObjectedTo);
+    }
+
+    private static void isObjectedTo(Rebase faulty) {
+        assertThatThrownBy(() -> movesWhateverTheHandMoves(faulty))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static void movesWhateverTheHandMoves(Rebase rebase) {
+        assertThat(rebase.moved())
+                .as("%s", rebase.outcome().step())
+                .containsExactlyInAnyOrderElementsOf(rebase.byHand());
+        World.clocks(rebase.outcome().after())
+                .filter(clock -> rebase.byHand().contains(clock.id()))
+                .forEach(clock ->
+                        assertThat(clock.schedule().policy())
+                                .isEqualTo(order(rebase.outcome()).policy()));
+    }
+
+    /**
+     * A rebase that was carried out.
+     *
+     * @param byHand which clocks someone moves who only reads the events so far
+     * @param staying the others that ran
+     * @param moved which really moved
+     */
+    private record Rebase(
+            Outcome outcome, Set<ClockId> byHand, Set<ClockId> staying, Set<ClockId> moved) {}
+
+    private static List<Rebase> rebases(World world) {
+        var ledger = new Ledger(world::promise);
+        var rebases = new ArrayList<Rebase>();
         for (var outcome : world.outcomes()) {
-            if (outcome.step().command() instanceof RebaseClock rebase
-                    && outcome.refusal() == null) {
-                var moved =
-                        outcome.events().stream().filter(ClockRebased.class::isInstance).toList();
-                var before = caughtUp(outcome);
-                assertThat(moved).hasSizeLessThanOrEqualTo(before.size());
-                before.stream()
-                        .filter(clock -> clock.schedule().dueAt().isBefore(rebase.orderedAt()))
-                        .forEach(clock ->
-                                assertThat(World.clocks(outcome.after()))
-                                        .filteredOn(each -> each.id().equals(clock.id()))
-                                        .extracting(CaseClock::schedule)
-                                        .containsExactly(clock.schedule()));
-                assertThat(World.clocks(outcome.after()).filter(CaseClock::running))
-                        .filteredOn(clock ->
-                                clock.schedule().policy().version() < rebase.policy().version())
-                        .allMatch(clock -> mayStay(world, outcome, clock, rebase));
+            if (outcome.refusal() == null) {
+                ledger.catchUp(outcome.step());
+                if (outcome.step().command() instanceof RebaseClock order) {
+                    var ran = ledger.running();
+                    var byHand = ledger.order(order, outcome.step());
+                    ran.removeAll(byHand);
+                    rebases.add(new Rebase(outcome, byHand, ran, moved(outcome)));
+                }
+                outcome.events().forEach(event -> ledger.write(event, outcome.step()));
             }
         }
+        return rebases;
     }
 
-    /** Missed, inherited, promised no more, or due before the order under the new terms. */
-    private static boolean mayStay(
-            World world, Outcome outcome, CaseClock clock, RebaseClock rebase) {
-        var wanted = world.promise(rebase.policy());
-        return clock.inherited()
-                || clock.schedule().dueAt().isBefore(rebase.orderedAt())
-                || wanted.term(clock.name()).isEmpty()
-                || Rebasing.rebased(
-                                clock.schedule(),
-                                clock.counted(),
-                                world.calendarAt(outcome.step()),
-                                world.promise(clock.schedule().policy()),
-                                wanted,
-                                Instant.EPOCH)
-                        .map(each -> each.schedule().dueAt().isBefore(rebase.orderedAt()))
-                        .orElse(true);
-    }
-
-    private static List<CaseClock> caughtUp(Outcome outcome) {
-        var state = outcome.before();
+    private static Set<ClockId> moved(Outcome outcome) {
+        var moved = new HashSet<ClockId>();
         for (var event : outcome.events()) {
-            if (event instanceof DeadlineRecalculated) {
-                state = state.evolve(event);
+            if (event instanceof ClockRebased rebased) {
+                assertThat(moved.add(rebased.clockId())).isTrue();
             }
         }
-        return World.clocks(state).filter(CaseClock::running).toList();
+        return moved;
+    }
+
+    private static RebaseClock order(Outcome outcome) {
+        return (RebaseClock) outcome.step().command();
     }
 
     @ParameterizedTest

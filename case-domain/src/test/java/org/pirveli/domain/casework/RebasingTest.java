@@ -1,5 +1,6 @@
 package org.pirveli.domain.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.ClockRebased;
+import org.pirveli.api.policy.EndRule;
+import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.api.policy.PromisedTerm;
+import org.pirveli.api.policy.StartRule;
+import org.pirveli.api.policy.TermUnit;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.VersionRef;
@@ -155,6 +161,97 @@ final class RebasingTest {
         waiting.given(Asked.register(), Asked.assign(TestOffice.NINO), Asked.answer(), Asked.ask());
 
         waiting.whenEngine(_ -> Asked.rebase(2, Wall.at("2022-06-06T10:00"))).nothing();
+    }
+
+    @Test
+    void whoever_asks_before_hears_the_reason_and_what_the_rules_would_make_of_it() {
+        var oneCase = knowing(FIVE_DAYS).given(Asked.register());
+        var five = Wall.at("2022-06-13T18:00");
+
+        assertThat(examined(oneCase, FIVE_DAYS, ordered()))
+                .satisfies(each -> {
+                    assertThat(each.verdict()).isEqualTo(Verdict.MOVES);
+                    assertThat(dueOf(each)).isEqualTo(five);
+                });
+        assertThat(examined(oneCase, FIVE_DAYS, Wall.at(Happened.DUE).plusMillis(1)))
+                .satisfies(each -> {
+                    assertThat(each.verdict()).isEqualTo(Verdict.MISSED);
+                    assertThat(dueOf(each)).isEqualTo(five);
+                });
+        var oneDay = Wall.at("2022-06-07T18:00");
+        assertThat(examined(oneCase, strict(), oneDay.plusMillis(1)))
+                .satisfies(each -> {
+                    assertThat(each.verdict()).isEqualTo(Verdict.WOULD_BE_PAST);
+                    assertThat(dueOf(each)).isEqualTo(oneDay);
+                });
+    }
+
+    @Test
+    void a_version_that_only_reminds_otherwise_leaves_the_due_where_it_is() {
+        var oneCase = OneCase.on("2022-06-06T10:00").given(Asked.register());
+        var standard = KnownPolicies.standard();
+        var quiet =
+                new PolicyTerms(
+                        standard.appliesTo(),
+                        standard.firstResponse(),
+                        null,
+                        List.of(),
+                        standard.levels(),
+                        standard.reopeningDays());
+
+        assertThat(examined(oneCase, version2(quiet), ordered()).verdict())
+                .isEqualTo(Verdict.LEVELS_MOVE);
+        assertThat(examined(oneCase, version2(standard), ordered()).verdict())
+                .isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void an_end_that_is_promised_no_more_is_told_from_one_that_would_be_past() {
+        var told = resolving(version2(KnownPolicies.standard()));
+
+        var examined =
+                Rebasing.examined(
+                        told.resolution().due(),
+                        GeorgianCalendar.standard(),
+                        ResolvingACaseTest.resolving(1, 5),
+                        version2(KnownPolicies.standard()),
+                        Wall.at("2022-06-20T12:00"));
+
+        assertThat(examined.verdict()).isEqualTo(Verdict.NOT_PROMISED);
+        assertThat(examined.schedule()).isNull();
+    }
+
+    private static Examined examined(OneCase oneCase, SlaPolicy wanted, Instant orderedAt) {
+        return Rebasing.examined(
+                oneCase.firstResponse().due(),
+                GeorgianCalendar.standard(),
+                KnownPolicies.standardPolicy(),
+                wanted,
+                orderedAt);
+    }
+
+    private static Instant dueOf(Examined examined) {
+        return requireNonNull(examined.schedule()).dueAt();
+    }
+
+    private static SlaPolicy strict() {
+        var standard = KnownPolicies.standard();
+        return version2(
+                new PolicyTerms(
+                        standard.appliesTo(),
+                        new PromisedTerm(
+                                1,
+                                TermUnit.WORKING_DAYS,
+                                StartRule.RECEIPT_DAY,
+                                EndRule.CLOSE_OF_BUSINESS),
+                        null,
+                        standard.reminders(),
+                        standard.levels(),
+                        standard.reopeningDays()));
+    }
+
+    private static SlaPolicy version2(PolicyTerms terms) {
+        return new SlaPolicy(new VersionRef("standard", 2), terms);
     }
 
     /** Five days to the end, of which four were left on Wednesday; resumed on Monday the 20th. */

@@ -94,7 +94,7 @@ final class RevisingAPolicyTest {
 
         policy.when(new ReviseSlaPolicy(ID, days(4), " "))
                 .refused(INVALID_REQUEST, "pointer=/reason");
-        policy.when(new RebaseClocks(ID, "x".repeat(501)))
+        policy.when(new RebaseClocks(ID, "x".repeat(2_001)))
                 .refused(INVALID_REQUEST, "pointer=/reason");
         policy.when(new RetireSlaPolicy(ID, LocalDate.parse("2100-01-01"), ""))
                 .refused(INVALID_REQUEST, "pointer=/reason");

@@ -1,7 +1,9 @@
 package org.pirveli.projections.casework;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.event.ClockRebased;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
@@ -31,16 +33,37 @@ public final class DueChanges {
         jdbc = JdbcClient.create(dataSource);
     }
 
-    /** How many were moved by a version of a calendar or policy. */
-    public long count(Kind kind, VersionRef rule) {
-        return jdbc.sql(
-                        "select count(*) from case_due_change"
-                                + " where kind = ? and rule = ? and rule_version = ?")
+    /**
+     * How many clocks a version of a calendar or policy changed.
+     *
+     * @param dues those that got another due instant
+     * @param levels those of which only levels or reminders moved
+     */
+    public record Counted(long dues, long levels) {
+
+        /** None at all. */
+        public static final Counted NONE = new Counted(0, 0);
+    }
+
+    /**
+     * How many clocks each version of a calendar or policy changed; one that changed none is not
+     * there.
+     */
+    public Map<Integer, Counted> counts(Kind kind, String rule) {
+        return jdbc
+                .sql(
+                        "select rule_version,"
+                                + " count(case when old_due_at <> new_due_at then 1 end), count(*)"
+                                + " from case_due_change where kind = ? and rule = ?"
+                                + " group by rule_version")
                 .param(kind.name())
-                .param(rule.id())
-                .param(rule.version())
-                .query(Long.class)
-                .single();
+                .param(rule)
+                .query((row, _) ->
+                        Map.entry(
+                                row.getInt(1),
+                                new Counted(row.getLong(2), row.getLong(3) - row.getLong(2))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Optional<ViewRow> of(RecordedEvent recorded) {

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.policy.PolicyTerms;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.domain.policy.Scope;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.projections.casework.ClockPasts.ClockPast;
 import org.pirveli.server.engine.rules.ClockRun;
@@ -77,15 +77,8 @@ final class PlayedRules {
         if (scope == null) {
             return true;
         }
-        var from = scope.receivedFrom();
-        return names(scope.kinds(), past.kind())
-                && names(scope.channels(), past.channel())
-                && names(scope.units(), past.first().unit())
-                && (from == null || !LocalDate.ofInstant(past.startedAt(), office).isBefore(from));
-    }
-
-    private static <T> boolean names(Set<T> named, T one) {
-        return named.isEmpty() || named.contains(one);
+        return Scope.holds(scope, past.kind(), past.channel(), past.first().unit())
+                && Scope.hasBegun(scope, LocalDate.ofInstant(past.startedAt(), office));
     }
 
     /**

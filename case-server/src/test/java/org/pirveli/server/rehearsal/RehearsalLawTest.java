@@ -22,7 +22,6 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.event.ClockRebased;
 import org.pirveli.api.casework.event.DeadlineRecalculated;
-import org.pirveli.server.engine.rules.ClockRuns;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.RandomDesk;
@@ -66,7 +65,7 @@ final class RehearsalLawTest {
                 rules.change();
             }
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> node.get(ClockRuns.class).unfinished().isEmpty());
+                    .until(() -> node.count("clock_run where finished_at is null") == 0);
             assertThat(node.count(DeadlineRecalculated.class)).isGreaterThan(20);
             assertThat(node.count(ClockRebased.class)).isGreaterThan(3);
             for (var which : RehearsedClock.values()) {

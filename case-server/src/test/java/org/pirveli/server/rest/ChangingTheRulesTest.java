@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -150,6 +151,100 @@ final class ChangingTheRulesTest {
         assertThat(isWorked(LocalDate.of(2088, 1, 5), "")).isFalse();
         assertThat(isWorked(LocalDate.of(2088, 1, 6), "")).isFalse();
         ics("no calendar", "").refused(400, "INVALID_REQUEST");
+    }
+
+    @Test
+    void every_change_says_who_made_it_in_which_role_and_conversation() {
+        supervisor(CALENDAR + "declare-non-working-day", dayOff(nextMonday().plusYears(3)))
+                .expect(200);
+
+        var entry =
+                desk.supervisor()
+                        .get("/api/v1/calendars/georgia/history")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .toList()
+                        .getLast();
+
+        assertThat(entry.get("actor").asString()).isEqualTo("supervisor");
+        assertThat(entry.get("role").asString()).isEqualTo("SUPERVISOR");
+        assertThat(entry.get("client").asString()).isEqualTo("supervisor");
+        assertThat(entry.get("correlationId").asString()).isNotBlank();
+    }
+
+    @Test
+    void a_wrong_body_is_told_before_a_stale_version_and_that_before_a_rule() {
+        var blank = new HashMap<String, Object>(dayOff(nextMonday().plusYears(4)));
+        blank.put("date", "2100-01-01");
+        blank.put("units", List.of("nowhere"));
+        stale(CALENDAR + "declare-non-working-day", blank).refused(400, "INVALID_REQUEST");
+        supervisor(CALENDAR + "declare-non-working-day", blank).refused(400, "INVALID_REQUEST");
+        var nowhere = new HashMap<String, Object>(dayOff(nextMonday().plusYears(4)));
+        nowhere.put("units", List.of("nowhere"));
+        stale(CALENDAR + "declare-non-working-day", nowhere).refused(412, "VERSION_CONFLICT");
+        supervisor(CALENDAR + "declare-non-working-day", nowhere).refused(409, "UNKNOWN_UNIT");
+
+        var later = Map.of("receivedFrom", "2100-01-01", "reason", "r");
+        stale(STANDARD + "retire-sla-policy", later).refused(400, "INVALID_REQUEST");
+    }
+
+    private Reply stale(String path, Map<String, ?> body) {
+        return desk.supervisor().post(path, body, "If-Match", "\"99999\"");
+    }
+
+    @Test
+    void a_file_of_days_may_leave_hours_and_units_out_and_have_acts_of_any_length() {
+        var first = LocalDate.of(2071, 1, 1);
+        var days =
+                IntStream.range(0, 200)
+                        .mapToObj(day ->
+                                Map.of(
+                                        "date",
+                                        first.plusDays(day).toString(),
+                                        "reason",
+                                        "A year of rest",
+                                        "decree",
+                                        "Resolution %d, ".formatted(day) + "x".repeat(450)))
+                        .toList();
+
+        supervisor(
+                        CALENDAR + "import-declarations",
+                        Map.of("declarations", days, "reason", "y".repeat(2_000)))
+                .expect(200);
+
+        assertThat(isWorked(first.plusDays(90), "")).isFalse();
+        var run =
+                desk.supervisor()
+                        .get("/api/v1/calendars/georgia/recalculations")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(each -> each.get("reason").asString().startsWith("yy"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(run.get("decree").asString()).startsWith("Resolution 0, ").endsWith("…");
+    }
+
+    @Test
+    void a_week_in_which_hardly_anything_is_worked_is_refused() {
+        supervisor(
+                        CALENDAR + "define-weekly-pattern",
+                        Map.of(
+                                "from",
+                                nextMonday().toString(),
+                                "week",
+                                Map.of(
+                                        "MONDAY",
+                                        List.of(Map.of("opens", "09:00:00", "closes", "09:00:01"))),
+                                "reason",
+                                "Nobody works"))
+                .refused(400, "INVALID_REQUEST");
+        desk.operator()
+                .give(desk.registered(), "assign-case", Bodies.assignTo("operator"))
+                .expect(200);
     }
 
     private Reply ics(String file, String query) {

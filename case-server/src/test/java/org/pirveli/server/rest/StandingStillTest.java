@@ -3,6 +3,7 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ final class StandingStillTest {
             desk.supervisor()
                     .post(
                             "/api/v1/sla-policies/standard/commands/revise-sla-policy",
-                            Map.of("terms", terms(), "reason", "An end is promised, too"))
+                            Map.of("terms", terms(2), "reason", "An end is promised, too"))
                     .expect(200);
 
             itStandsStillAndRunsAgain(desk);
+            whatWouldMoveIsToldWhileItStandsStill(desk);
             itIsListedPartByPartAndEndsInTime(desk);
             itsDeadlinesAgree(server);
         }
@@ -60,6 +62,57 @@ final class StandingStillTest {
         assertThat(resumed.at("/resumed/daysLeft").intValue()).isEqualTo(10);
         assertThat(board(desk, "state=PAUSED")).doesNotContain(caseId);
         assertThat(desk.history(caseId)).contains("ClockPaused", "ClockResumed");
+    }
+
+    private static void whatWouldMoveIsToldWhileItStandsStill(Desk desk) {
+        var caseId = desk.answered();
+        give(desk, caseId, "request-information");
+        var day =
+                Map.of("date", "2031-03-04", "decree", "Resolution 9", "reason", "Day of silence");
+        var file =
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20310304
+                SUMMARY:Day of silence
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        var calendar = "/api/v1/calendars/georgia";
+        var policy = "/api/v1/sla-policies/standard/commands/";
+
+        standingStill(
+                desk.supervisor()
+                        .post(calendar + "/commands/declare-non-working-day?dryRun=true", day),
+                caseId);
+        standingStill(
+                desk.supervisor()
+                        .send(
+                                "POST",
+                                calendar + "/ics?dryRun=true&decree=Resolution%209",
+                                "text/calendar",
+                                file.getBytes(StandardCharsets.UTF_8)),
+                caseId);
+        desk.supervisor()
+                .post(
+                        policy + "revise-sla-policy",
+                        Map.of("terms", terms(3), "reason", "A little more time"))
+                .expect(200);
+        standingStill(
+                desk.supervisor()
+                        .post(policy + "rebase-clocks?dryRun=true", Map.of("reason", "For all")),
+                caseId);
+        give(desk, caseId, "record-information");
+    }
+
+    private static void standingStill(Reply preview, String caseId) {
+        var moves = preview.expect(200).json().get("moves");
+        assertThat(moves.at("/staying/PAUSED").intValue()).isPositive();
+        assertThat(moves.get("items"))
+                .noneMatch(move ->
+                        move.get("caseId").asString().equals(caseId)
+                                && move.get("clock").asString().equals("RESOLUTION"));
     }
 
     private static void itIsListedPartByPartAndEndsInTime(Desk desk) {
@@ -102,12 +155,12 @@ final class StandingStillTest {
                 .longValue();
     }
 
-    private static Map<String, Object> terms() {
+    private static Map<String, Object> terms(int firstDays) {
         return Map.of(
                 "appliesTo",
                 Map.of("kinds", List.of(), "channels", List.of(), "units", List.of()),
                 "firstResponse",
-                promised(2),
+                promised(firstDays),
                 "resolution",
                 promised(10),
                 "reminders",

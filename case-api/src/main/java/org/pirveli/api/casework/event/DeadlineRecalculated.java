@@ -9,8 +9,10 @@ import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.Schedule;
 
 /**
- * The calendar changed, and with it the instant by which an open clock must be answered.
+ * The calendar changed, and with it the instants of an open clock: the one by which it must be
+ * answered, or only those of its reminders and levels.
  *
+ * @param oldDueAt the same as the new one if only reminders or levels moved
  * @param schedule as the calendar makes it in this version
  * @param decree the act behind the change; {@code null} if there is none
  * @param changedBy who changed the calendar

@@ -14,7 +14,7 @@ import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.registry.NumberSource;
 import org.pirveli.server.engine.registry.RegistryTable;
-import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.Failures;
 
@@ -23,14 +23,14 @@ final class Dispatch {
 
     private final CommandBus bus;
     private final RegistryTable registry;
-    private final OpenClocks clocks;
+    private final OpenClockTable clocks;
     private final RuleBook rules;
     private final Supplier<UUID> ids;
 
     Dispatch(
             CommandBus bus,
             RegistryTable registry,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             RuleBook rules,
             Supplier<UUID> ids) {
         this.bus = bus;

@@ -27,7 +27,7 @@ import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.RegistryTable;
-import org.pirveli.server.engine.rules.OpenClocks;
+import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.Directory;
@@ -130,7 +130,7 @@ class DoorConfiguration {
             CaseCache cache,
             CaseNumbers numbers,
             RegistryTable registry,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             RuleBook rules,
             OfficeClock clock,
             ObjectProvider<CommandObserver> observers,

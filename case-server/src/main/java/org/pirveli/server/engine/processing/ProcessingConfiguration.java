@@ -12,10 +12,13 @@ import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
 import org.pirveli.server.engine.log.LogStorage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Has the log followed. */
@@ -28,6 +31,11 @@ class ProcessingConfiguration {
     Processors processors(
             EmbeddedEventStore log, TokenStore tokens, TransactionManager transactions) {
         return new Processors(log, tokens, transactions);
+    }
+
+    @Bean
+    Crowding crowding(ObjectProvider<Processing> processing, JdbcClient jdbc) {
+        return new Crowding(processing, jdbc);
     }
 
     @Bean

@@ -1,21 +1,17 @@
 package org.pirveli.server.engine.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
-import org.pirveli.domain.calendar.CalendarState;
 import org.pirveli.domain.calendar.CalendarState.Opened;
-import org.pirveli.server.engine.Bounded;
+import org.pirveli.domain.calendar.CalendarVersions;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** One calendar in all its versions. */
 public final class CalendarBook {
-
-    /** Far more than the units of an office, and the versions by which its open clocks run. */
-    static final int REMEMBERED = 1_000;
 
     /**
      * One version.
@@ -24,14 +20,14 @@ public final class CalendarBook {
      */
     public record Edition(Opened state, RecordedRule<CalendarEvent> recorded) {}
 
-    private record Key(int version, UnitId unit) {}
-
     private final List<Edition> editions;
-    private final Bounded<Key, WorkingCalendar> calendars;
 
-    private CalendarBook(List<Edition> editions, Bounded<Key, WorkingCalendar> calendars) {
+    /** Those of the editions, and maybe later ones. */
+    private final CalendarVersions versions;
+
+    private CalendarBook(List<Edition> editions, CalendarVersions versions) {
         this.editions = editions;
-        this.calendars = calendars;
+        this.versions = versions;
     }
 
     /**
@@ -40,19 +36,18 @@ public final class CalendarBook {
      * @param history not empty
      */
     static CalendarBook of(List<RecordedRule<CalendarEvent>> history) {
-        var editions = new ArrayList<Edition>();
-        var state = CalendarState.unopened();
-        for (var recorded : history) {
-            state = state.evolve(recorded.event());
-            editions.add(new Edition((Opened) state, recorded));
-        }
-        return new CalendarBook(List.copyOf(editions), new Bounded<>(REMEMBERED));
+        var versions = CalendarVersions.of(history.stream().map(RecordedRule::event).toList());
+        var editions =
+                IntStream.range(0, history.size())
+                        .mapToObj(i -> new Edition(versions.state(i + 1), history.get(i)))
+                        .toList();
+        return new CalendarBook(editions, versions);
     }
 
     /** The versions that there were at an instant; the first one at least. */
     CalendarBook asOf(Instant instant) {
         int known = RecordedRule.known(editions, Edition::recorded, instant);
-        return new CalendarBook(editions.subList(0, known), calendars);
+        return new CalendarBook(editions.subList(0, known), versions);
     }
 
     /** Every version, in order. */
@@ -83,19 +78,7 @@ public final class CalendarBook {
         if (version < 1 || version > editions.size()) {
             throw new IllegalArgumentException("the calendar has no version " + version);
         }
-        var key = new Key(version, unit);
-        var known = calendars.get(key);
-        if (known != null) {
-            return known;
-        }
-        var laidOut = editions.get(version - 1).state().calendarOf(unit);
-        var _ = calendars.put(key, laidOut);
-        return laidOut;
-    }
-
-    /** How many calendars it keeps laid out. */
-    int remembered() {
-        return calendars.size();
+        return versions.calendarOf(unit, version);
     }
 
     /** What changed it after a version, in order, as a unit lives by it. */
@@ -110,12 +93,11 @@ public final class CalendarBook {
 
     private CalendarChange change(Edition edition, UnitId unit) {
         var recorded = edition.recorded();
-        return new CalendarChange(
+        return CalendarChange.of(
+                recorded.event(),
                 calendarOf(unit, (int) recorded.sequence() + 1),
+                unit,
                 recorded.recordedAt(),
-                recorded.event().reason(),
-                recorded.event().decree(),
-                recorded.actor(),
-                recorded.event().mayShorten());
+                recorded.actor());
     }
 }

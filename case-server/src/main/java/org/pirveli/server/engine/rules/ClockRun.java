@@ -12,6 +12,8 @@ import org.pirveli.api.sla.VersionRef;
  * @param number how many events the calendar or policy was made of when it was ordered
  * @param decree the act behind it; {@code null} if there is none
  * @param clocks how many were to be examined when it was ordered
+ * @param failed how many could not be examined when all others had been
+ * @param tries how often that was so
  * @param finishedAt {@code null} while some are left
  */
 public record ClockRun(
@@ -23,7 +25,22 @@ public record ClockRun(
         String orderedBy,
         Instant orderedAt,
         int clocks,
+        int failed,
+        int tries,
         @Nullable Instant finishedAt) {
+
+    static ClockRun ordered(
+            Kind kind,
+            VersionRef rule,
+            int number,
+            String reason,
+            @Nullable String decree,
+            String orderedBy,
+            Instant orderedAt,
+            int clocks) {
+        return new ClockRun(
+                kind, rule, number, reason, decree, orderedBy, orderedAt, clocks, 0, 0, null);
+    }
 
     /** Why clocks are examined. */
     public enum Kind {

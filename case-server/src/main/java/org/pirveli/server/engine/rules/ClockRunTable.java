@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.policy.event.ClocksRebased;
@@ -24,18 +25,25 @@ final class ClockRunTable {
     /** A killed node's run is left alone for as long; no page of clocks takes longer. */
     static final Duration LEASE = Duration.ofSeconds(10);
 
-    private static final String LEASED =
-            "current_timestamp + interval '" + LEASE.toSeconds() + "' second";
+    /** A run of which some clocks could not be examined is left alone for as long at first. */
+    static final Duration FIRST_REST = Duration.ofSeconds(3);
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+    /** What is kept of the acts of a run, in characters; a file may name hundreds. */
+    private static final int ACTS = 2_000;
+
+    private static final String AND_MORE = "; …";
     private static final String THIS = " where kind = ? and rule = ? and number = ?";
 
     private final JdbcClient jdbc;
-    private final OpenClocks clocks;
+    private final OpenClockTable clocks;
     private final NodeName self;
     private final TransactionTemplate transaction;
 
     ClockRunTable(
             JdbcClient jdbc,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             NodeName self,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -49,12 +57,21 @@ final class ClockRunTable {
         switch (event) {
             case CalendarEvent changed when number > 1 -> {
                 var rule = new VersionRef(changed.calendarId().value(), number);
-                add(run(Kind.RECALCULATION, rule, number, changed, actor, now));
+                add(
+                        ClockRun.ordered(
+                                Kind.RECALCULATION,
+                                rule,
+                                number,
+                                changed.reason(),
+                                fitting(changed.decree()),
+                                actor.name(),
+                                now,
+                                clocks.behind(Kind.RECALCULATION, rule)));
             }
             case ClocksRebased rebased -> {
                 var rule = new VersionRef(rebased.policyId().value(), rebased.version());
                 add(
-                        new ClockRun(
+                        ClockRun.ordered(
                                 Kind.REBASE,
                                 rule,
                                 number,
@@ -62,8 +79,7 @@ final class ClockRunTable {
                                 null,
                                 actor.name(),
                                 now,
-                                clocks.behind(Kind.REBASE, rule),
-                                null));
+                                clocks.behind(Kind.REBASE, rule)));
             }
             default -> {
                 // no clock moves because of it
@@ -71,18 +87,10 @@ final class ClockRunTable {
         }
     }
 
-    private ClockRun run(
-            Kind kind, VersionRef rule, int number, CalendarEvent event, Actor actor, Instant now) {
-        return new ClockRun(
-                kind,
-                rule,
-                number,
-                event.reason(),
-                event.decree(),
-                actor.name(),
-                now,
-                clocks.behind(kind, rule),
-                null);
+    private static @Nullable String fitting(@Nullable String acts) {
+        return acts == null || acts.length() <= ACTS
+                ? acts
+                : acts.substring(0, ACTS - AND_MORE.length()) + AND_MORE;
     }
 
     private void add(ClockRun run) {
@@ -121,16 +129,10 @@ final class ClockRunTable {
                 .list();
     }
 
-    /** Those that are not finished, the oldest first. */
-    List<ClockRun> unfinished() {
-        return jdbc.sql(
-                        "select * from clock_run where finished_at is null"
-                                + " order by ordered_at, kind, rule, number")
-                .query(ClockRunTable::read)
-                .list();
-    }
-
-    /** Takes the oldest unfinished run for a while, or goes on with one's own. */
+    /**
+     * Takes the oldest unfinished run that is not left alone for a while, or goes on with one's
+     * own.
+     */
     Optional<ClockRun> claim() {
         return Optional.ofNullable(transaction.execute(_ -> claimable().orElse(null)));
     }
@@ -142,13 +144,14 @@ final class ClockRunTable {
                                 select * from clock_run
                                 where finished_at is null
                                   and (owner is null or owner = ? or claimed_until < current_timestamp)
+                                  and (not_before is null or not_before <= current_timestamp)
                                 order by ordered_at, kind, rule, number limit 1 for update skip locked
                                 """)
                         .param(self.value())
                         .query(ClockRunTable::read)
                         .optional();
         found.ifPresent(run ->
-                jdbc.sql("update clock_run set owner = ?, claimed_until = " + LEASED + THIS)
+                jdbc.sql("update clock_run set owner = ?, claimed_until = " + after(LEASE) + THIS)
                         .param(self.value())
                         .param(run.kind().name())
                         .param(run.rule().id())
@@ -157,8 +160,34 @@ final class ClockRunTable {
         return found;
     }
 
+    /** Leaves a run alone, for longer each time, since some clocks cannot be examined now. */
+    void putOff(ClockRun run, int failed) {
+        jdbc.sql(
+                        "update clock_run set failed = ?, tries = tries + 1, owner = null,"
+                                + " claimed_until = null, not_before = "
+                                + after(rest(run.tries()))
+                                + THIS)
+                .param(failed)
+                .param(run.kind().name())
+                .param(run.rule().id())
+                .param(run.number())
+                .update();
+    }
+
+    private static Duration rest(int tries) {
+        var rest = FIRST_REST.multipliedBy(1L << Math.min(tries, 10));
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    }
+
+    private static String after(Duration duration) {
+        return "current_timestamp + interval '" + duration.toSeconds() + "' second";
+    }
+
     void finish(ClockRun run, Instant now) {
-        jdbc.sql("update clock_run set finished_at = ?, owner = null, claimed_until = null" + THIS)
+        jdbc.sql(
+                        "update clock_run set finished_at = ?, failed = 0, owner = null,"
+                                + " claimed_until = null"
+                                + THIS)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(run.kind().name())
                 .param(run.rule().id())
@@ -177,6 +206,8 @@ final class ClockRunTable {
                 row.getString("ordered_by"),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 row.getInt("clocks"),
+                row.getInt("failed"),
+                row.getInt("tries"),
                 finished == null ? null : finished.toInstant());
     }
 }

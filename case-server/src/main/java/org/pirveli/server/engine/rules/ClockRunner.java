@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.CalendarId;
@@ -18,7 +19,7 @@ import org.pirveli.api.sla.VersionRef;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
-import org.pirveli.server.engine.rules.OpenClocks.Due;
+import org.pirveli.server.engine.rules.OpenClockTable.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,70 +33,115 @@ final class ClockRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ClockRunner.class);
     private static final int BATCH = 100;
 
+    /** Should nobody follow the log any more, a run goes on all the same, slowly. */
+    private static final int BREATHS = 20;
+
     private final ClockRunTable runs;
-    private final OpenClocks clocks;
+    private final OpenClockTable clocks;
     private final RuleBook book;
     private final CommandDoor door;
     private final OfficeClock clock;
+    private final BooleanSupplier crowded;
     private final ExecutorService workers;
     private final int page;
+    private Pass pass = Pass.NONE;
+    private boolean busy;
+    private int breaths;
+
+    /**
+     * How far the clocks that are behind have been looked at.
+     *
+     * @param number of the run
+     * @param after the last one so far; {@code null} at the beginning
+     * @param failed how many of them could not be examined
+     */
+    private record Pass(
+            ClockRun.Kind kind, VersionRef rule, int number, @Nullable UUID after, int failed) {
+
+        static final Pass NONE =
+                new Pass(ClockRun.Kind.RECALCULATION, new VersionRef("", 0), 0, null, 0);
+
+        static Pass of(ClockRun run, @Nullable UUID after, int failed) {
+            return new Pass(run.kind(), run.rule(), run.number(), after, failed);
+        }
+
+        boolean of(ClockRun run) {
+            return kind == run.kind() && rule.equals(run.rule()) && number == run.number();
+        }
+    }
 
     /**
      * Prepares a runner.
      *
+     * @param crowded whether the views of this node are so far behind that people would wait
      * @param hands how many batches are in hand at once
      */
     ClockRunner(
             ClockRunTable runs,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             RuleBook book,
             CommandDoor door,
             OfficeClock clock,
+            BooleanSupplier crowded,
             int hands) {
         this.runs = runs;
         this.clocks = clocks;
         this.book = book;
         this.door = door;
         this.clock = clock;
+        this.crowded = crowded;
         this.page = hands * BATCH;
         this.workers =
                 Executors.newFixedThreadPool(
                         hands, Thread.ofPlatform().daemon().name("clock-run-", 0).factory());
     }
 
-    /** Where a run stands after a page. */
+    /** How the work stands after a page. */
     enum Progress {
         /** There was nothing to run. */
         IDLE,
 
-        /** Some were examined, or a run was finished. */
+        /** Some were looked at, or a run came to its end. */
         MOVING,
 
-        /** Nothing that is left could be examined. */
-        STUCK
+        /** The views of this node have enough to do, so that people would wait for them. */
+        CROWDED
     }
 
-    /** Examines the next page of the oldest run. */
+    /** Examines the next page of the oldest run that is not left alone. */
     Progress next() {
+        if (busy && breaths < BREATHS && crowded.getAsBoolean()) {
+            breaths++;
+            return Progress.CROWDED;
+        }
+        breaths = 0;
         var claimed = runs.claim();
-        return claimed.isEmpty() ? Progress.IDLE : examine(claimed.get());
+        claimed.ifPresent(this::examine);
+        busy = claimed.isPresent();
+        return busy ? Progress.MOVING : Progress.IDLE;
     }
 
-    private Progress examine(ClockRun run) {
-        int done = 0;
-        @Nullable UUID last = null;
-        var found = clocks.behind(run.kind(), run.rule(), null, page);
-        if (found.isEmpty()) {
+    /**
+     * Examines the page after the one before; at the end of all pages it is looked once more from
+     * the beginning, since a clock that began meanwhile may be behind an earlier page. Only if
+     * nobody is found then, the run is finished.
+     */
+    private void examine(ClockRun run) {
+        var pass = this.pass.of(run) ? this.pass : Pass.of(run, null, 0);
+        var found = clocks.behind(run.kind(), run.rule(), pass.after(), page);
+        if (!found.isEmpty()) {
+            int failed = found.size() - examine(run, found);
+            this.pass = Pass.of(run, found.getLast().clockId(), pass.failed() + failed);
+            return;
+        }
+        this.pass = Pass.NONE;
+        if (pass.failed() > 0) {
+            runs.putOff(run, pass.failed());
+            log.warn("The {} by {} waits for {} clocks", run.kind(), run.rule(), pass.failed());
+        } else if (pass.after() == null) {
             runs.finish(run, clock.instant());
             log.info("Finished the {} by {}: {} clocks", run.kind(), run.rule(), run.clocks());
-            return Progress.MOVING;
         }
-        while (!found.isEmpty() && done == 0) {
-            done = examine(run, found);
-            last = found.getLast().clockId();
-            found = done == 0 ? clocks.behind(run.kind(), run.rule(), last, page) : List.of();
-        }
-        return done == 0 ? Progress.STUCK : Progress.MOVING;
     }
 
     private int examine(ClockRun run, List<Due> found) {

@@ -11,15 +11,19 @@ import org.springframework.context.SmartLifecycle;
 public final class ClockRuns implements SmartLifecycle {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final ClockRunTable table;
-    private final OpenClocks clocks;
+    private final OpenClockTable clocks;
     private final ClockRunner runner;
     private final boolean enabled;
     private final Background background = new Background("clock-runs", this::next);
 
-    ClockRuns(ClockRunTable table, OpenClocks clocks, ClockRunner runner, EngineSettings settings) {
+    ClockRuns(
+            ClockRunTable table,
+            OpenClockTable clocks,
+            ClockRunner runner,
+            EngineSettings settings) {
         this.table = table;
         this.clocks = clocks;
         this.runner = runner;
@@ -43,11 +47,6 @@ public final class ClockRuns implements SmartLifecycle {
         return table.of(ClockRun.Kind.REBASE);
     }
 
-    /** Those that are not finished, the oldest first. */
-    public List<Standing> unfinished() {
-        return table.unfinished().stream().map(this::standing).toList();
-    }
-
     private Standing standing(ClockRun run) {
         return new Standing(
                 run, run.finishedAt() == null ? clocks.behind(run.kind(), run.rule()) : 0);
@@ -62,7 +61,7 @@ public final class ClockRuns implements SmartLifecycle {
         return switch (runner.next()) {
             case IDLE -> BETWEEN_LOOKS;
             case MOVING -> Duration.ZERO;
-            case STUCK -> BETWEEN_TRIES;
+            case CROWDED -> BREATH;
         };
     }
 

@@ -11,7 +11,14 @@ import java.util.function.Function;
  * @param <E> what kind of event
  */
 public record RecordedRule<E>(
-        E event, long sequence, Instant recordedAt, String actor, String commandId) {
+        E event,
+        long sequence,
+        Instant recordedAt,
+        String actor,
+        String role,
+        String client,
+        String commandId,
+        String correlationId) {
 
     /** How many of a history were recorded at an instant or before it, but the first at least. */
     static <T> int known(

@@ -103,7 +103,10 @@ public final class RuleBook {
                 message.getSequenceNumber(),
                 Instant.parse(text(known.get(Provenance.RECORDED_AT))),
                 text(known.get(Provenance.ACTOR)),
-                text(known.get(Provenance.COMMAND_ID)));
+                text(known.get(Provenance.ROLE)),
+                text(known.get(Provenance.CLIENT)),
+                text(known.get(Provenance.COMMAND_ID)),
+                text(known.get(Provenance.CORRELATION_ID)));
     }
 
     private static String text(@Nullable Object value) {

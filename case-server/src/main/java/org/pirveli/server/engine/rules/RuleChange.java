@@ -16,6 +16,7 @@ import org.pirveli.domain.policy.PolicyState;
  * A command to one object of the rules, whatever its kind.
  *
  * @param command its name
+ * @param check refuses a command that is wrong by itself, however the object stands
  * @param history the events of the object so far
  * @param decide what comes of the command
  * @param after the rules with this history of the object
@@ -24,6 +25,7 @@ import org.pirveli.domain.policy.PolicyState;
 record RuleChange<E>(
         RuleStream stream,
         String command,
+        Runnable check,
         Function<Rules, List<RecordedRule<E>>> history,
         Function<Rules, List<E>> decide,
         BiFunction<Rules, List<RecordedRule<E>>, Rules> after) {
@@ -33,6 +35,7 @@ record RuleChange<E>(
         return new RuleChange<>(
                 RuleStream.of(id),
                 command.getClass().getSimpleName(),
+                () -> CalendarDecider.check(command),
                 rules ->
                         rules.calendar(id).stream()
                                 .flatMap(known -> known.editions().stream())
@@ -47,6 +50,7 @@ record RuleChange<E>(
         return new RuleChange<>(
                 RuleStream.of(id),
                 command.getClass().getSimpleName(),
+                () -> PolicyDecider.check(command),
                 rules -> rules.policy(id).map(PolicyBook::history).orElse(List.of()),
                 rules -> PolicyDecider.decide(command, stateOf(rules, command)),
                 (rules, history) -> rules.withPolicy(id, history));

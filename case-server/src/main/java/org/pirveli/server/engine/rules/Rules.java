@@ -130,6 +130,13 @@ public final class Rules {
         return book.state().version(ref.version());
     }
 
+    /** Whether there is such a policy in such a version. */
+    public boolean knows(VersionRef policy) {
+        return policy(new PolicyId(policy.id()))
+                .filter(book -> policy.version() <= book.state().terms().size())
+                .isPresent();
+    }
+
     /** The promise in force for what was received on a date. */
     public SlaPolicy policyFor(CaseKind kind, Channel channel, UnitId unit, LocalDate receivedOn) {
         var defined = new ArrayList<>(policies.values().stream().map(PolicyBook::state).toList());

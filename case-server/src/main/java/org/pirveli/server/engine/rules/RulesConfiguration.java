@@ -11,6 +11,7 @@ import org.pirveli.domain.calendar.InitialCalendar;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.transaction.RootUnit;
@@ -47,14 +48,14 @@ class RulesConfiguration {
     }
 
     @Bean
-    OpenClocks openClocks(DataSource dataSource) {
-        return new OpenClocks(new JdbcTemplate(dataSource));
+    OpenClockTable openClockTable(DataSource dataSource) {
+        return new OpenClockTable(new JdbcTemplate(dataSource));
     }
 
     @Bean
     ClockRunTable clockRunTable(
             JdbcClient jdbc,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             NodeName self,
             PlatformTransactionManager springTransactions) {
         return new ClockRunTable(jdbc, clocks, self, springTransactions);
@@ -63,16 +64,20 @@ class RulesConfiguration {
     @Bean
     ClockRunner clockRunner(
             ClockRunTable table,
-            OpenClocks clocks,
+            OpenClockTable clocks,
             RuleBook book,
             CommandDoor door,
-            OfficeClock clock) {
-        return new ClockRunner(table, clocks, book, door, clock, HANDS);
+            OfficeClock clock,
+            Crowding crowding) {
+        return new ClockRunner(table, clocks, book, door, clock, crowding, HANDS);
     }
 
     @Bean
     ClockRuns clockRuns(
-            ClockRunTable table, OpenClocks clocks, ClockRunner runner, EngineSettings settings) {
+            ClockRunTable table,
+            OpenClockTable clocks,
+            ClockRunner runner,
+            EngineSettings settings) {
         return new ClockRuns(table, clocks, runner, settings);
     }
 

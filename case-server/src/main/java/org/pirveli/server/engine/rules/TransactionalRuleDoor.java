@@ -67,20 +67,21 @@ final class TransactionalRuleDoor implements RuleDoor {
 
     @Override
     public RuleExecuted execute(CalendarCommand command, Actor actor, RuleConditions conditions) {
-        checks.unitsOf(command);
-        return execute(RuleChange.of(command), actor, conditions);
+        return execute(RuleChange.of(command), () -> checks.unitsOf(command), actor, conditions);
     }
 
     @Override
     public RuleExecuted execute(PolicyCommand command, Actor actor, RuleConditions conditions) {
-        checks.unitsOf(command);
-        return execute(RuleChange.of(command), actor, conditions);
+        return execute(RuleChange.of(command), () -> checks.unitsOf(command), actor, conditions);
     }
 
-    private <E> RuleExecuted execute(RuleChange<E> change, Actor actor, RuleConditions conditions) {
+    private <E> RuleExecuted execute(
+            RuleChange<E> change, Runnable units, Actor actor, RuleConditions conditions) {
+        change.check().run();
         try {
             var executed =
-                    root.run(!conditions.dryRun(), () -> carryOut(change, actor, conditions));
+                    root.run(
+                            !conditions.dryRun(), () -> carryOut(change, units, actor, conditions));
             if (!conditions.dryRun()) {
                 ordered.run();
             }
@@ -95,23 +96,35 @@ final class TransactionalRuleDoor implements RuleDoor {
         }
     }
 
-    /** A rehearsal waits for nobody: it leaves nothing that others could decide by. */
+    /**
+     * What the command says by itself has been looked at; then comes the version, then the rules. A
+     * rehearsal waits for nobody: it leaves nothing that others could decide by.
+     */
     private <E> RuleExecuted carryOut(
-            RuleChange<E> change, Actor actor, RuleConditions conditions) {
+            RuleChange<E> change, Runnable units, Actor actor, RuleConditions conditions) {
         if (!conditions.dryRun()) {
             lock.holdAlone();
         }
         var before = book.current();
         var history = change.history().apply(before);
         upToDate(history.size(), conditions);
+        units.run();
         var now = clock.instant();
         var id = ids.get().toString();
         var events = change.decide().apply(before);
+        var correlation = requireNonNullElse(conditions.correlationId(), id);
         var recorded =
                 IntStream.range(0, events.size())
                         .mapToObj(i ->
                                 new RecordedRule<>(
-                                        events.get(i), history.size() + i, now, actor.name(), id))
+                                        events.get(i),
+                                        history.size() + i,
+                                        now,
+                                        actor.name(),
+                                        actor.role().name(),
+                                        actor.client(),
+                                        id,
+                                        correlation))
                         .toList();
         var all = Stream.concat(history.stream(), recorded.stream()).toList();
         var after = change.after().apply(before, all);
@@ -123,7 +136,7 @@ final class TransactionalRuleDoor implements RuleDoor {
                         after,
                         now);
         if (!conditions.dryRun()) {
-            var provenance = provenance(change.command(), id, actor, now, conditions);
+            var provenance = provenance(change.command(), id, correlation, actor, now);
             log.publish(
                     recorded.stream()
                             .map(each -> message(change.stream(), each, provenance))
@@ -153,7 +166,7 @@ final class TransactionalRuleDoor implements RuleDoor {
     }
 
     private static MetaData provenance(
-            String command, String id, Actor actor, Instant now, RuleConditions conditions) {
+            String command, String id, String correlation, Actor actor, Instant now) {
         return MetaData.from(
                 Map.of(
                         Provenance.ACTOR, actor.name(),
@@ -163,8 +176,7 @@ final class TransactionalRuleDoor implements RuleDoor {
                         Provenance.RECORDED_AT, InstantText.of(now),
                         Provenance.COMMAND, command,
                         Provenance.COMMAND_ID, id,
-                        Provenance.CORRELATION_ID,
-                                requireNonNullElse(conditions.correlationId(), id),
+                        Provenance.CORRELATION_ID, correlation,
                         Provenance.CAUSATION_ID, id));
     }
 }

@@ -10,7 +10,7 @@ import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
-import org.pirveli.server.engine.Processing;
+import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
@@ -18,10 +18,8 @@ import org.pirveli.sla.Deadlines;
 import org.pirveli.sla.DeadlinesInvoker;
 import org.pirveli.sla.SweepSettings;
 import org.pirveli.sla.WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Joins time to the engine. */
@@ -38,14 +36,14 @@ class TimeConfiguration {
             PlatformTransactionManager transactions,
             CommandDoor door,
             OfficeClock clock,
-            ObjectProvider<Processing> processing,
+            Crowding crowding,
             TimeSettings settings) {
         return new DeadlineManager(
                 dataSource,
                 transactions,
                 new DoorForTime(door, Actor.system("deadlines")),
                 clock,
-                new Crowding(processing, JdbcClient.create(dataSource)),
+                crowding,
                 new SweepSettings(
                         settings.workers(), settings.batchSize(), settings.lease(), LONGEST_PAUSE));
     }

@@ -34,6 +34,7 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("text", text(PAGES)),
                     Map.entry("note", text(PARAGRAPH)),
                     Map.entry("reason", text(PARAGRAPH)),
+                    Map.entry("reasonKa", text(PARAGRAPH)),
                     Map.entry("ground", text(PARAGRAPH)),
                     Map.entry("evidence", text(PARAGRAPH)),
                     Map.entry("authority", text(PARAGRAPH)),

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -8,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +46,22 @@ public final class RecordShape {
 
     private RecordShape(Class<?> type) {
         this.type = type;
-        this.parts = Arrays.stream(type.getRecordComponents()).map(RecordShape::part).toList();
+        var components = type.getRecordComponents();
         try {
             this.constructor =
                     type.getDeclaredConstructor(
-                            parts.stream().map(Part::raw).toArray(Class<?>[]::new));
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("a record has its canonical constructor", e);
         }
         constructor.setAccessible(true);
+        var taken = constructor.getAnnotatedParameterTypes();
+        this.parts =
+                IntStream.range(0, components.length)
+                        .mapToObj(i -> part(components[i], taken[i]))
+                        .toList();
     }
 
     /** The shape of a record. */
@@ -71,11 +80,13 @@ public final class RecordShape {
         return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 
-    private static Part part(RecordComponent component) {
+    /** A constructor may make something of what is left out, though the record always has it. */
+    private static Part part(RecordComponent component, AnnotatedType taken) {
         return new Part(
                 component.getName(),
                 component.getGenericType(),
-                !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !taken.isAnnotationPresent(Nullable.class));
     }
 
     public List<Part> parts() {

@@ -6,13 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
@@ -20,6 +23,7 @@ import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.WorkingHours;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.server.rest.body.BodyBytes;
+import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.calendar.DeclarationEvent.Kind;
 import org.pirveli.server.rest.calendar.IcsEvent.Property;
 import org.pirveli.server.rest.problem.Fault;
@@ -36,8 +40,20 @@ import org.pirveli.server.rest.problem.InvalidRequest;
  */
 public final class DeclarationsFromICalendar {
 
+    /** More intervals than that are not the hours of an office. */
+    private static final int MOST_INTERVALS = 24;
+
     private final EventFaults faults = new EventFaults();
+    private final Set<Bound> bound = new HashSet<>();
     private final @Nullable String decree;
+    private int days;
+
+    /**
+     * A date of one unit.
+     *
+     * @param unit {@code null} for the declaration that binds all
+     */
+    private record Bound(LocalDate date, @Nullable UnitId unit) {}
 
     private DeclarationsFromICalendar(@Nullable String decree) {
         this.decree = decree;
@@ -74,9 +90,10 @@ public final class DeclarationsFromICalendar {
                     && !event.says(DeclarationEvent.DAY, Kind.STATUTORY.name())) {
                 all.addAll(declared(event));
             }
-        }
-        if (all.size() > EventDates.MOST) {
-            faults.tooMany(EventDates.MOST);
+            if (days > EventDates.MOST) {
+                faults.tooMany(EventDates.MOST);
+                break;
+            }
         }
         faults.refuse();
         return List.copyOf(all);
@@ -85,11 +102,19 @@ public final class DeclarationsFromICalendar {
     private List<Declaration> declared(IcsEvent event) {
         int before = faults.count();
         var dates = new EventDates(event, faults).all();
+        days += dates.size();
+        if (days > EventDates.MOST) {
+            return List.of();
+        }
         var hours = hours(event);
         var units = units(event);
-        var reason = wanted(event, "SUMMARY");
-        var reasonKa = event.property(DeclarationEvent.REASON_KA).map(faults::text).orElse(null);
+        var reason = wanted(event, "SUMMARY", FieldRule.of("reason"));
+        var reasonKa =
+                event.property(DeclarationEvent.REASON_KA)
+                        .map(name -> faults.text(name, FieldRule.of("reasonKa")))
+                        .orElse(null);
         var act = act(event);
+        once(event, dates, units);
         return faults.count() > before
                 ? List.of()
                 : dates.stream()
@@ -97,18 +122,34 @@ public final class DeclarationsFromICalendar {
                         .toList();
     }
 
+    /** A date is declared once for each unit, and once for all. */
+    private void once(IcsEvent event, List<LocalDate> dates, Set<UnitId> units) {
+        var bindings =
+                dates.stream()
+                        .flatMap(date ->
+                                units.isEmpty()
+                                        ? Stream.of(new Bound(date, null))
+                                        : units.stream().map(unit -> new Bound(date, unit)))
+                        .toList();
+        if (bindings.stream().filter(bound::add).count() < bindings.size()) {
+            event.property("DTSTART").ifPresent(start -> faults.add(start, FaultKind.REPEATED));
+        }
+    }
+
     /** Our own files keep the act as the description; what others describe may be anything. */
     private String act(IcsEvent event) {
         boolean ours = event.property(DeclarationEvent.DAY).isPresent();
-        return ours || decree == null ? wanted(event, "DESCRIPTION") : decree;
+        return ours || decree == null
+                ? wanted(event, "DESCRIPTION", FieldRule.of("decree"))
+                : decree;
     }
 
-    private String wanted(IcsEvent event, String name) {
+    private String wanted(IcsEvent event, String name, FieldRule rule) {
         var property = event.property(name);
         if (property.isEmpty()) {
             faults.missing(event, name);
         }
-        return property.map(faults::text).orElse("");
+        return property.map(found -> faults.text(found, rule)).orElse("");
     }
 
     private List<WorkingHours> hours(IcsEvent event) {
@@ -149,7 +190,28 @@ public final class DeclarationsFromICalendar {
             faults.add(hours, FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, "hours"));
             return Optional.empty();
         }
+        if (!inOrder(all)) {
+            faults.add(hours, FaultKind.WRONG_SHAPE, Map.of(Fault.TYPE, "hours"));
+            return Optional.empty();
+        }
         return Optional.of(all);
+    }
+
+    /** None that closes before it opens, or opens before the one before it has closed. */
+    private static boolean inOrder(List<WorkingHours> hours) {
+        var free = LocalTime.MIN;
+        boolean dayIsOver = false;
+        for (var one : hours) {
+            boolean untilMidnight = one.closes().equals(LocalTime.MIDNIGHT);
+            if (dayIsOver
+                    || one.opens().isBefore(free)
+                    || !(untilMidnight || one.opens().isBefore(one.closes()))) {
+                return false;
+            }
+            free = one.closes();
+            dayIsOver = untilMidnight;
+        }
+        return hours.size() <= MOST_INTERVALS;
     }
 
     private Set<UnitId> units(IcsEvent event) {

@@ -3,6 +3,7 @@ package org.pirveli.server.rest.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.Scalars;
 import org.pirveli.server.rest.calendar.IcsEvent.Property;
 import org.pirveli.server.rest.problem.Fault;
@@ -17,8 +18,6 @@ final class EventFaults {
 
     /** More of them help nobody. */
     private static final int SHOWN = 100;
-
-    private static final int LINE = 500;
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -39,9 +38,10 @@ final class EventFaults {
     }
 
     /** A text that can be kept; otherwise it is a fault. */
-    String text(Property property) {
+    String text(Property property, FieldRule rule) {
         var text = property.text();
-        if (Scalars.text(text, LINE) instanceof Scalars.Wrong(var kind, var values)) {
+        if (Scalars.text(text, rule.maximumLength())
+                instanceof Scalars.Wrong(var kind, var values)) {
             add(property, kind, values);
         }
         return text;

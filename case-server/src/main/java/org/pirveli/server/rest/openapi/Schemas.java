@@ -53,7 +53,7 @@ final class Schemas {
                                 record,
                                 component -> !elsewhere.contains(component.getName()),
                                 component ->
-                                        !isNullable(component)
+                                        isRequired(record, component)
                                                 && !optional.contains(component.getName()),
                                 true));
     }
@@ -136,7 +136,9 @@ final class Schemas {
                                     raw,
                                     _ -> true,
                                     component ->
-                                            request ? !isNullable(component) : isPresent(component),
+                                            request
+                                                    ? isRequired(raw, component)
+                                                    : isPresent(component),
                                     request));
         }
         return Scalar.schema(raw, field == null ? null : FieldRule.of(field));
@@ -198,6 +200,11 @@ final class Schemas {
         var schema = new JsonSchema();
         schema.setTypes(new LinkedHashSet<>(Set.of(type)));
         return schema;
+    }
+
+    private static boolean isRequired(Class<?> record, RecordComponent component) {
+        return RecordShape.of(record).parts().stream()
+                .anyMatch(part -> part.required() && part.name().equals(component.getName()));
     }
 
     private static boolean isNullable(RecordComponent component) {

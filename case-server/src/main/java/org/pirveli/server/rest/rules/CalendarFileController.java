@@ -9,10 +9,8 @@ import java.util.Map;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.WorkingHours;
-import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.ClockRun;
-import org.pirveli.server.engine.rules.RecordedRule;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
@@ -84,7 +82,7 @@ public final class CalendarFileController {
         var book = find(calendarId);
         Parameters.of(request);
         return new RuleHistory(
-                book.editions().stream().map(edition -> entry(edition.recorded())).toList());
+                book.editions().stream().map(edition -> RuleEntry.of(edition.recorded())).toList());
     }
 
     @GetMapping("/{calendarId}/recalculations")
@@ -122,15 +120,5 @@ public final class CalendarFileController {
         return intervals.stream()
                 .map(each -> new WorkingHours(each.opens(), each.closes()))
                 .toList();
-    }
-
-    private static RuleEntry entry(RecordedRule<CalendarEvent> recorded) {
-        return new RuleEntry(
-                recorded.sequence(),
-                recorded.event().getClass().getSimpleName(),
-                recorded.recordedAt(),
-                recorded.actor(),
-                recorded.commandId(),
-                recorded.event());
     }
 }

@@ -45,7 +45,7 @@ public final class CalendarIcsController {
                     "A year whose statutory holidays are shown too; marked, they do not read"
                             + " back.");
     private static final Parameter<String> REASON =
-            Parameter.text("reason", 500, "Why the days are declared.");
+            Parameter.text("reason", 2_000, "Why the days are declared.");
     private static final Parameter<String> DECREE =
             Parameter.text(
                     "decree", 500, "The act behind the days, where the file does not name it.");

@@ -9,12 +9,14 @@ import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.PolicyCommand.RebaseClocks;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.casework.CatchingUp;
-import org.pirveli.domain.casework.CatchingUp.Examined;
-import org.pirveli.domain.casework.CatchingUp.Verdict;
+import org.pirveli.domain.casework.DueClock;
+import org.pirveli.domain.casework.Examined;
 import org.pirveli.domain.casework.Rebasing;
+import org.pirveli.domain.casework.Verdict;
 import org.pirveli.domain.policy.CountedFrom;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.RunningClocks.Running;
@@ -38,11 +40,9 @@ final class MovesPreview {
 
     /** What a changed calendar would move. */
     Moves ofCalendar(CalendarCommand command, RuleExecuted executed) {
-        var id = command.calendarId();
+        var id = command.calendarId().value();
         return tally(clock ->
-                clock.calendar().id().equals(id.value())
-                        ? recalculated(clock, executed.rules())
-                        : null);
+                clock.calendar().id().equals(id) ? recalculated(clock, executed.rules()) : null);
     }
 
     /** What a command to a policy would move: nothing but a rebase does. */
@@ -53,8 +53,7 @@ final class MovesPreview {
         var wanted =
                 executed.rules().policy(rebase.policyId()).orElseThrow().state().latest().ref();
         return tally(clock ->
-                clock.policy().id().equals(wanted.id())
-                                && clock.policy().version() < wanted.version()
+                Rebasing.concerns(wanted, clock.policy())
                         ? rebased(clock, wanted, executed)
                         : null);
     }
@@ -83,41 +82,46 @@ final class MovesPreview {
                 .orElseThrow();
     }
 
-    /** Earlier changes may not have been carried to the clock yet; only the last one is told of. */
-    private static Examined recalculated(Clock clock, Rules rules) {
+    /**
+     * Earlier changes may not have been carried to the clock yet; only the last one is told of. A
+     * clock that lives by later rules already, since they changed while this was told, is left out.
+     */
+    private static @Nullable Examined recalculated(Clock clock, Rules rules) {
         var known = new VersionRef(clock.calendar().id(), clock.settledVersion());
         var changes = rules.changesSince(known, clock.unit());
-        var policy = rules.policy(clock.policy());
-        var schedule = schedule(clock);
-        for (var earlier : changes.subList(0, changes.size() - 1)) {
-            schedule = CatchingUp.moved(schedule, counted(clock), earlier, policy).orElse(schedule);
+        if (changes.isEmpty() || !rules.knows(clock.policy())) {
+            return null;
         }
-        var examined = CatchingUp.examined(schedule, counted(clock), changes.getLast(), policy);
-        return clock.inherited() ? new Examined(Verdict.INHERITED, schedule) : examined;
+        if (clock.state() == ClockState.PAUSED) {
+            return new Examined(Verdict.PAUSED, null);
+        }
+        var policy = rules.policy(clock.policy());
+        var due = due(clock);
+        for (var earlier : changes.subList(0, changes.size() - 1)) {
+            var moved = CatchingUp.examined(due, earlier, policy).moved().orElse(due.schedule());
+            due = new DueClock(moved, due.counted(), due.inherited());
+        }
+        return CatchingUp.examined(due, changes.getLast(), policy);
     }
 
     private static Examined rebased(Clock clock, VersionRef wanted, RuleExecuted executed) {
-        var old = schedule(clock);
-        if (clock.inherited()) {
-            return new Examined(Verdict.INHERITED, old);
-        }
-        if (old.dueAt().isBefore(executed.recordedAt())) {
-            return new Examined(Verdict.MISSED, old);
+        if (clock.state() == ClockState.PAUSED) {
+            return new Examined(Verdict.PAUSED, null);
         }
         var rules = executed.rules();
-        return Rebasing.rebased(
-                        old,
-                        counted(clock),
-                        rules.calendar(clock.calendar().id(), clock.unit()),
-                        rules.policy(clock.policy()),
-                        rules.policy(wanted),
-                        executed.recordedAt())
-                .map(rebased -> new Examined(Verdict.MOVES, rebased.schedule()))
-                .orElseGet(() -> new Examined(Verdict.WOULD_BE_PAST, old));
+        return Rebasing.examined(
+                due(clock),
+                rules.calendar(clock.calendar().id(), clock.unit()),
+                rules.policy(clock.policy()),
+                rules.policy(wanted),
+                executed.recordedAt());
     }
 
-    private static CountedFrom counted(Clock clock) {
-        return new CountedFrom(clock.name(), clock.startedAt(), clock.resumed());
+    private static DueClock due(Clock clock) {
+        return new DueClock(
+                schedule(clock),
+                new CountedFrom(clock.name(), clock.startedAt(), clock.resumed()),
+                clock.inherited());
     }
 
     /** A clock that runs has all of it. */

@@ -2,16 +2,18 @@ package org.pirveli.server.rest.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Clock;
-import org.pirveli.domain.casework.CatchingUp.Examined;
-import org.pirveli.domain.casework.CatchingUp.Verdict;
+import org.pirveli.domain.casework.Examined;
+import org.pirveli.domain.casework.Verdict;
 import org.pirveli.server.rest.rules.Moves.Move;
 
 /** Counts what a change of the rules would do, and keeps the clocks that are due first. */
@@ -19,7 +21,7 @@ final class MovesTally {
 
     private static final int SHOWN = 1_000;
 
-    /** Those that move before those that stay, then the earliest old due first. */
+    /** By verdict, so that those that move come first; then the earliest old due. */
     private static final Comparator<Move> ORDER =
             Comparator.comparing(Move::verdict)
                     .thenComparing(Move::oldDueAt)
@@ -31,12 +33,33 @@ final class MovesTally {
 
     void add(CaseFile file, Clock clock, Examined examined) {
         counts.merge(examined.verdict(), 1, Integer::sum);
-        if (examined.verdict() != Verdict.UNCHANGED) {
+        if (isShown(examined.verdict())) {
             shown.add(move(file, clock, examined));
             if (shown.size() > SHOWN) {
                 shown.remove();
             }
         }
+    }
+
+    /** Whoever wants to know what would move is not helped by a thousand clocks that do not. */
+    private static boolean isShown(Verdict verdict) {
+        return switch (verdict) {
+            case UNCHANGED, PAUSED -> false;
+            case MOVES,
+                    LEVELS_MOVE,
+                    MISSED,
+                    INHERITED,
+                    WOULD_SHORTEN,
+                    WOULD_BE_PAST,
+                    NOT_PROMISED,
+                    NEVER_DUE ->
+                    true;
+        };
+    }
+
+    private static @Nullable Instant newDue(Examined examined) {
+        var schedule = examined.schedule();
+        return schedule == null ? null : schedule.dueAt();
     }
 
     private static Move move(CaseFile file, Clock clock, Examined examined) {
@@ -50,15 +73,16 @@ final class MovesTally {
                 clock.attempt(),
                 examined.verdict(),
                 requireNonNull(clock.dueAt()),
-                examined.schedule().dueAt());
+                newDue(examined));
     }
 
     Moves moves() {
         var staying = new TreeMap<Verdict, Integer>(counts);
-        staying.remove(Verdict.MOVES);
+        staying.keySet().removeIf(Verdict::moves);
         return new Moves(
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 counts.getOrDefault(Verdict.MOVES, 0),
+                counts.getOrDefault(Verdict.LEVELS_MOVE, 0),
                 staying,
                 List.copyOf(shown.stream().sorted(ORDER).toList()));
     }

@@ -3,10 +3,8 @@ package org.pirveli.server.rest.rules;
 import jakarta.servlet.http.HttpServletRequest;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
-import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.PolicyBook;
-import org.pirveli.server.engine.rules.RecordedRule;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.springframework.http.MediaType;
@@ -49,7 +47,7 @@ final class PolicyController {
     RuleHistory history(@PathVariable String policyId, HttpServletRequest request) {
         var book = find(policyId);
         Parameters.of(request);
-        return new RuleHistory(book.history().stream().map(PolicyController::entry).toList());
+        return new RuleHistory(book.history().stream().map(RuleEntry::of).toList());
     }
 
     @GetMapping("/{policyId}/rebases")
@@ -72,15 +70,5 @@ final class PolicyController {
                 state.versions().stream()
                         .map(each -> new PolicyVersion(each.ref().version(), each.terms()))
                         .toList());
-    }
-
-    private static RuleEntry entry(RecordedRule<PolicyEvent> recorded) {
-        return new RuleEntry(
-                recorded.sequence(),
-                recorded.event().getClass().getSimpleName(),
-                recorded.recordedAt(),
-                recorded.actor(),
-                recorded.commandId(),
-                recorded.event());
     }
 }

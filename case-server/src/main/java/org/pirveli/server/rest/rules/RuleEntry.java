@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.rules;
 
 import java.time.Instant;
+import org.pirveli.server.engine.rules.RecordedRule;
 
 /**
  * One change of a calendar or policy.
@@ -12,5 +13,22 @@ public record RuleEntry(
         String type,
         Instant recordedAt,
         String actor,
+        String role,
+        String client,
         String commandId,
-        Object payload) {}
+        String correlationId,
+        Object payload) {
+
+    static RuleEntry of(RecordedRule<?> recorded) {
+        return new RuleEntry(
+                recorded.sequence(),
+                recorded.event().getClass().getSimpleName(),
+                recorded.recordedAt(),
+                recorded.actor(),
+                recorded.role(),
+                recorded.client(),
+                recorded.commandId(),
+                recorded.correlationId(),
+                recorded.event());
+    }
+}

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.rules;
 
 import org.pirveli.projections.casework.DueChanges;
+import org.pirveli.projections.casework.DueChanges.Counted;
 import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.ClockRuns;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,26 @@ final class RunViews {
     }
 
     ExaminationList of(ClockRun.Kind kind, String rule) {
-        return new ExaminationList(runs.of(kind, rule).stream().map(this::run).toList());
+        var changed = changes.counts(changed(kind), rule);
+        return new ExaminationList(
+                runs.of(kind, rule).stream()
+                        .map(standing ->
+                                run(
+                                        standing,
+                                        changed.getOrDefault(
+                                                standing.run().rule().version(), Counted.NONE)))
+                        .toList());
     }
 
-    private Examination run(ClockRuns.Standing standing) {
+    private static DueChanges.Kind changed(ClockRun.Kind kind) {
+        return switch (kind) {
+            case RECALCULATION -> DueChanges.Kind.RECALCULATED;
+            case REBASE -> DueChanges.Kind.REBASED;
+        };
+    }
+
+    private static Examination run(ClockRuns.Standing standing, Counted changed) {
         var run = standing.run();
-        var moved =
-                switch (run.kind()) {
-                    case RECALCULATION -> DueChanges.Kind.RECALCULATED;
-                    case REBASE -> DueChanges.Kind.REBASED;
-                };
         return new Examination(
                 run.rule().version(),
                 run.reason(),
@@ -36,7 +47,9 @@ final class RunViews {
                 run.orderedAt(),
                 run.clocks(),
                 standing.left(),
-                changes.count(moved, run.rule()),
+                run.failed(),
+                changed.dues(),
+                changed.levels(),
                 run.finishedAt());
     }
 }

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -253,6 +255,38 @@ final class ForeignCalendarsTest {
                                 "/lines",
                                 FaultKind.TOO_MANY,
                                 Map.of("minimum", 0, "maximum", 366)));
+    }
+
+    @Test
+    void a_day_that_is_declared_twice_is_told_by_its_line() {
+        var first = "BEGIN:VEVENT\nDTSTART:20240517\nSUMMARY:Day\nEND:VEVENT\n";
+        var week = "BEGIN:VEVENT\nDTSTART:20240513\nDTEND:20240518\nSUMMARY:Week\nEND:VEVENT\n";
+
+        assertThat(faults(calendar(first + week), "No 1"))
+                .extracting(Fault::kind, Fault::pointer)
+                .containsExactly(tuple(FaultKind.REPEATED, "/lines/7/DTSTART"));
+    }
+
+    @Test
+    void hours_out_of_order_are_told_by_their_line() {
+        marked(
+                "X-PIRVELI-DAY:WORKING\nX-PIRVELI-HOURS:14:00-18:00 09:00-13:00",
+                FaultKind.WRONG_SHAPE);
+        marked("X-PIRVELI-DAY:WORKING\nX-PIRVELI-HOURS:18:00-09:00", FaultKind.WRONG_SHAPE);
+    }
+
+    @Test
+    void nothing_more_is_read_once_there_are_too_many_days() {
+        var years =
+                IntStream.range(1970, 2070)
+                        .mapToObj(
+                                "BEGIN:VEVENT\nDTSTART:%1$d0101\nDTEND:%1$d1231\nEND:VEVENT\n"
+                                        ::formatted)
+                        .collect(joining());
+
+        assertThat(faults(calendar(years), "No 1"))
+                .extracting(Fault::pointer)
+                .containsExactly("/lines/2/SUMMARY", "/lines");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class RandomDeclarations {
         random = new Random(seed);
     }
 
-    /** In order of date; a few of one date, for different units. */
+    /** In order of date; a few of one date, for units of which each is named once. */
     List<Declaration> some() {
         var all = new ArrayList<Declaration>();
         var date = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(40_000));
@@ -67,7 +67,7 @@ final class RandomDeclarations {
         var units = new HashSet<UnitId>();
         units.add(new UnitId("unit-" + number));
         while (random.nextInt(3) > 0) {
-            units.add(new UnitId("other-" + random.nextInt(100)));
+            units.add(new UnitId("other-%d-%d".formatted(number, random.nextInt(100))));
         }
         return units;
     }

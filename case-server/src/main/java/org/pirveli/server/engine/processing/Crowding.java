@@ -1,4 +1,4 @@
-package org.pirveli.server.engine.time;
+package org.pirveli.server.engine.processing;
 
 import java.util.function.BooleanSupplier;
 import org.pirveli.projections.casework.CaseViewsInvoker;
@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whether the views, if this node feeds them, are so far behind the log that people would be kept
  * waiting for what they have just written.
  */
-record Crowding(ObjectProvider<Processing> processing, JdbcClient jdbc) implements BooleanSupplier {
+public record Crowding(ObjectProvider<Processing> processing, JdbcClient jdbc)
+        implements BooleanSupplier {
 
     /** Less than half a second's work. */
     private static final long MANY = 1_000;
@@ -31,7 +32,7 @@ record Crowding(ObjectProvider<Processing> processing, JdbcClient jdbc) implemen
                     .query(Long.class)
                     .single();
         } catch (DataAccessException _) {
-            // whoever sweeps comes upon it himself
+            // whoever asks comes upon it himself
             return -1;
         }
     }

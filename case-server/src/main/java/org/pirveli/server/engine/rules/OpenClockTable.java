@@ -2,9 +2,7 @@ package org.pirveli.server.engine.rules;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
@@ -20,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which clocks run, and under which versions of their rules each was last examined: written in the
  * transaction of the events, so that no clock is missed when the rules change.
  */
-public final class OpenClocks {
+public final class OpenClockTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    OpenClocks(JdbcTemplate batches) {
+    OpenClockTable(JdbcTemplate batches) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
     }
@@ -121,18 +119,5 @@ public final class OpenClocks {
 
     private static String behind(ClockRun.Kind kind) {
         return "%1$s = ? and %1$s_version < ?".formatted(kind.column());
-    }
-
-    /** The policies and calendars by which clocks run, and how many do. */
-    Map<VersionRef, Long> counts(ClockRun.Kind kind) {
-        return jdbc
-                .sql(
-                        "select %1$s, %1$s_version, count(*) from open_clock group by %1$s, %1$s_version"
-                                .formatted(kind.column()))
-                .query((row, _) ->
-                        Map.entry(new VersionRef(row.getString(1), row.getInt(2)), row.getLong(3)))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
