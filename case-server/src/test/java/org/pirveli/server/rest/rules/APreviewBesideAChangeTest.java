@@ -32,10 +32,13 @@ final class APreviewBesideAChangeTest {
         try (var node = database.open().node()) {
             var before = node.registers();
             var rehearsed = rehearse(node, LocalDate.of(2061, 9, 5));
-            change(node);
-            var after = node.registers();
-            assertThat(node.shows(before, 1)).isTrue();
-            assertThat(node.shows(after, 1)).isTrue();
+            declare(node);
+            var afterTheDay = node.registers();
+            revise(node);
+            var afterThePromise = node.registers();
+            for (var each : List.of(before, afterTheDay, afterThePromise)) {
+                assertThat(node.shows(each, 1)).isTrue();
+            }
 
             var moves = preview(node).ofCalendar(dayOff(LocalDate.of(2061, 9, 5)), rehearsed);
 
@@ -51,27 +54,33 @@ final class APreviewBesideAChangeTest {
                         new RuleConditions(null, true, null, _ -> {}));
     }
 
-    /** Another day, and another promise. */
-    private static void change(Node node) {
-        var door = node.get(RuleDoor.class);
+    private static void declare(Node node) {
+        var _ =
+                node.get(RuleDoor.class)
+                        .execute(
+                                dayOff(LocalDate.of(2061, 9, 6)),
+                                Said.SUPERVISOR,
+                                RuleConditions.NONE);
+    }
+
+    private static void revise(Node node) {
         var terms = KnownPolicies.fiveDays();
         var _ =
-                door.execute(
-                        dayOff(LocalDate.of(2061, 9, 6)), Said.SUPERVISOR, RuleConditions.NONE);
-        var _ =
-                door.execute(
-                        new ReviseSlaPolicy(
-                                KnownPolicies.STANDARD,
-                                new PolicyTerms(
-                                        requireNonNull(KnownPolicies.standard().appliesTo()),
-                                        terms.firstResponse(),
-                                        null,
-                                        List.of(),
-                                        terms.levels(),
-                                        terms.reopeningDays()),
-                                "Another promise"),
-                        Said.SUPERVISOR,
-                        RuleConditions.NONE);
+                node.get(RuleDoor.class)
+                        .execute(
+                                new ReviseSlaPolicy(
+                                        KnownPolicies.STANDARD,
+                                        new PolicyTerms(
+                                                requireNonNull(
+                                                        KnownPolicies.standard().appliesTo()),
+                                                terms.firstResponse(),
+                                                null,
+                                                List.of(),
+                                                terms.levels(),
+                                                terms.reopeningDays()),
+                                        "Another promise"),
+                                Said.SUPERVISOR,
+                                RuleConditions.NONE);
     }
 
     private static DeclareNonWorkingDay dayOff(LocalDate date) {
