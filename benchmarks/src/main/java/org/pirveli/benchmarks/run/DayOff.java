@@ -112,9 +112,14 @@ final class DayOff implements Point {
 
     /** How many clocks no run has examined yet; at least 1 until all runs are finished. */
     static int left(Client client) throws IOException, InterruptedException {
-        var runs = client.get("supervisor", CALENDAR + "/recalculations").json().path("items");
-        boolean over = !runs.isEmpty() && runs.valueStream().allMatch(DayOff::isFinished);
-        return over ? 0 : Math.max(1, runs.path(0).path("left").intValue());
+        var answer = client.get("supervisor", CALENDAR + "/recalculations");
+        var runs = answer.json().path("items");
+        if (runs.isEmpty()) {
+            throw new IOException("the runs were answered by " + answer);
+        }
+        return runs.valueStream().allMatch(DayOff::isFinished)
+                ? 0
+                : Math.max(1, runs.get(0).get("left").intValue());
     }
 
     private static boolean isFinished(JsonNode run) {

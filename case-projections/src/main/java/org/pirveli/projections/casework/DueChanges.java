@@ -62,6 +62,7 @@ public final class DueChanges {
                         Map.entry(
                                 row.getInt(1),
                                 new Counted(row.getLong(2), row.getLong(3) - row.getLong(2))))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
