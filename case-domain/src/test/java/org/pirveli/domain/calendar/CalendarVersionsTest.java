@@ -17,8 +17,7 @@ final class CalendarVersionsTest {
 
     @Test
     void units_that_no_act_names_share_one_calendar_however_many_are_asked_for() {
-        var versions =
-                CalendarVersions.of(opened().given(off("2024-05-17", REGIONS)).history());
+        var versions = CalendarVersions.of(opened().given(off("2024-05-17", REGIONS)).history());
         var shared = versions.calendarOf(FIRST, 2);
 
         assertThat(IntStream.range(0, 1_000).mapToObj(i -> new UnitId("unit-" + i)))
@@ -29,8 +28,7 @@ final class CalendarVersionsTest {
 
     @Test
     void a_unit_has_no_calendar_of_its_own_before_an_act_names_it() {
-        var versions =
-                CalendarVersions.of(opened().given(off("2024-05-17", REGIONS)).history());
+        var versions = CalendarVersions.of(opened().given(off("2024-05-17", REGIONS)).history());
 
         assertThat(versions.calendarOf(REGIONS, 1)).isSameAs(versions.calendarOf(FIRST, 1));
     }

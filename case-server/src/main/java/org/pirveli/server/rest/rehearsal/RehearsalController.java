@@ -46,7 +46,9 @@ final class RehearsalController {
                 take(
                         body,
                         actor,
-                        key == null ? null : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
+                        key == null
+                                ? null
+                                : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/rehearsals/" + taken.rehearsalId()))
                 .body(RehearsalProgress.of(taken));
