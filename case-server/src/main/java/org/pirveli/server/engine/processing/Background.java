@@ -4,23 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * One thread of this node that does some work again and again, and rests when there is none. What
  * fails is tried again after a while; whoever does the work makes sure that nothing is lost by it.
  */
-public final class Background {
+public abstract class Background implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Background.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
     private final String name;
-    private final Supplier<Duration> work;
+    private final int phase;
+    private final boolean enabled;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopped;
     private volatile @Nullable Thread thread;
@@ -29,26 +30,35 @@ public final class Background {
      * Prepares the thread; nothing happens before it starts.
      *
      * @param name of the thread, and of the work in the log
-     * @param work does some of it, and says how long to rest if nobody wakes it
+     * @param phase in which it begins
+     * @param enabled whether this node does any of it
      */
-    public Background(String name, Supplier<Duration> work) {
+    protected Background(String name, int phase, boolean enabled) {
         this.name = name;
-        this.work = work;
+        this.phase = phase;
+        this.enabled = enabled;
     }
 
+    /** Does some of the work, and says how long to rest if nobody wakes it. */
+    protected abstract Duration next();
+
     /** There may be something to do; other nodes see it when they look. */
-    public void wake() {
+    public final void wake() {
         news.release();
     }
 
-    /** Begins. */
-    public void start() {
+    @Override
+    public final void start() {
+        if (!enabled) {
+            return;
+        }
         stopped = false;
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     /** Ends after what is in hand, and waits for that a while. */
-    public void stop() {
+    @Override
+    public final void stop() {
         stopped = true;
         var worker = thread;
         thread = null;
@@ -63,20 +73,25 @@ public final class Background {
         }
     }
 
-    /** Whether it has begun and was not stopped. */
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return thread != null;
     }
 
     /** Whether the work may go on. */
-    public boolean goesOn() {
+    protected final boolean goesOn() {
         return !stopped;
+    }
+
+    @Override
+    public final int getPhase() {
+        return phase;
     }
 
     private void run() {
         while (!stopped) {
             try {
-                if (news.tryAcquire(next().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (news.tryAcquire(rest().toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException _) {
@@ -87,9 +102,9 @@ public final class Background {
     }
 
     /** Only names: messages of exceptions may carry what people wrote. */
-    private Duration next() {
+    private Duration rest() {
         try {
-            return work.get();
+            return next();
         } catch (RuntimeException failure) {
             log.warn("{} had to stop for a while: {}", name, failure.getClass().getName());
             log.debug("It had to stop here", failure);

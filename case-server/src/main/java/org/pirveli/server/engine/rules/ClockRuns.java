@@ -5,10 +5,9 @@ import java.util.List;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.springframework.context.SmartLifecycle;
 
 /** Runs over the clocks that run, on whichever node comes first, and tells how far they are. */
-public final class ClockRuns implements SmartLifecycle {
+public final class ClockRuns extends Background {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BREATH = Duration.ofMillis(50);
@@ -16,18 +15,16 @@ public final class ClockRuns implements SmartLifecycle {
     private final ClockRunTable table;
     private final OpenClockTable clocks;
     private final ClockRunner runner;
-    private final boolean enabled;
-    private final Background background = new Background("clock-runs", this::next);
 
     ClockRuns(
             ClockRunTable table,
             OpenClockTable clocks,
             ClockRunner runner,
             EngineSettings settings) {
+        super("clock-runs", Phases.TIME, settings.processing());
         this.table = table;
         this.clocks = clocks;
         this.runner = runner;
-        this.enabled = settings.processing();
     }
 
     /**
@@ -52,38 +49,12 @@ public final class ClockRuns implements SmartLifecycle {
                 run, run.finishedAt() == null ? clocks.behind(run.kind(), run.rule()) : 0);
     }
 
-    /** There is a new order; other nodes see it when they look. */
-    void wake() {
-        background.wake();
-    }
-
-    private Duration next() {
+    @Override
+    protected Duration next() {
         return switch (runner.next()) {
             case IDLE -> BETWEEN_LOOKS;
             case MOVING -> Duration.ZERO;
             case CROWDED -> BREATH;
         };
-    }
-
-    @Override
-    public void start() {
-        if (enabled) {
-            background.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        background.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return background.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return Phases.TIME;
     }
 }
