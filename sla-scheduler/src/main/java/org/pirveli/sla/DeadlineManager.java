@@ -145,8 +145,18 @@ public final class DeadlineManager {
      * For a moment only: should nobody follow any more, everything has to be raised all the same.
      */
     private void holdBreath() {
-        for (var breaths = 0; busy && breaths < BREATHS && crowded.getAsBoolean(); breaths++) {
+        for (var breaths = 0; busy && breaths < BREATHS && isCrowded(); breaths++) {
             alarm.rest(BREATH);
+        }
+    }
+
+    /** Whoever cannot say so is not waited for. */
+    private boolean isCrowded() {
+        try {
+            return crowded.getAsBoolean();
+        } catch (RuntimeException failure) {
+            LOG.debug("It cannot be said whether those who follow are behind", failure);
+            return false;
         }
     }
 

@@ -29,7 +29,7 @@ final class DueDeadlines {
     private static final String FIRST =
             "select clock_id from deadline where"
                     + DeadlineTable.IS_DUE
-                    + " order by offered_at limit ?";
+                    + " order by offered_at limit ? offset ?";
     private static final String OF_CLOCKS =
             "select clock_id, attempt, kind, step, case_id, due_at, claims, current_timestamp as"
                     + " now from deadline where clock_id = any(?) and"
@@ -96,20 +96,16 @@ final class DueDeadlines {
                 rows -> rows.next() ? DeadlineTable.readInstant(rows, "offered_at") : null);
     }
 
+    /** What is first may be locked for the moment: then whatever comes after it is taken. */
     private Claims claimInTransaction(Instant now, int limit) {
-        var clocks = first(now, limit);
-        if (clocks.isEmpty()) {
-            return new Claims(List.of(), false);
+        var passed = 0;
+        var clocks = first(now, limit, passed);
+        var found = lock(clocks, now);
+        while (found.isEmpty() && clocks.size() == limit) {
+            passed += limit;
+            clocks = first(now, limit, passed);
+            found = lock(clocks, now);
         }
-        var found =
-                jdbc.query(
-                        OF_CLOCKS,
-                        statement -> {
-                            var ids = DeadlineTable.uuids(statement, new HashSet<>(clocks));
-                            statement.setArray(1, ids);
-                            DeadlineTable.setInstant(statement, 2, now);
-                        },
-                        (row, _) -> read(row));
         jdbc.batchUpdate(
                 CLAIM,
                 found,
@@ -122,13 +118,31 @@ final class DueDeadlines {
         return new Claims(found.stream().map(Found::claim).toList(), clocks.size() == limit);
     }
 
-    /** The clocks of what was due first, as often as there are rows. */
-    private List<UUID> first(Instant now, int limit) {
+    private List<Found> lock(List<UUID> clocks, Instant now) {
+        if (clocks.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                OF_CLOCKS,
+                statement -> {
+                    statement.setArray(1, DeadlineTable.uuids(statement, new HashSet<>(clocks)));
+                    DeadlineTable.setInstant(statement, 2, now);
+                },
+                (row, _) -> read(row));
+    }
+
+    /**
+     * The clocks of what was due first, as often as there are rows.
+     *
+     * @param passed how many rows to pass over
+     */
+    private List<UUID> first(Instant now, int limit, int passed) {
         return jdbc.query(
                 locksWhatIsFirst() ? FIRST + UNLESS_LOCKED : FIRST,
                 statement -> {
                     DeadlineTable.setInstant(statement, 1, now);
                     statement.setInt(2, limit);
+                    statement.setInt(3, passed);
                 },
                 (row, _) -> row.getObject("clock_id", UUID.class));
     }

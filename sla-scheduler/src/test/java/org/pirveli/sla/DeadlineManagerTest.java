@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
+import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -112,6 +113,48 @@ final class DeadlineManagerTest {
             }
         }
         assertThat(asked).hasPositiveValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_goes_on_while_nobody_can_say_whether_others_keep_up(Database database) {
+        var cases = new ToldCases();
+        try (var tables = database.open()) {
+            var matters = Stream.generate(() -> TestCase.dueAt(DUE.minusSeconds(1))).limit(6);
+            matters.forEach(matter -> tables.happened(matter.registered()));
+            BooleanSupplier crowded =
+                    () -> {
+                        throw new IllegalStateException("asked too early");
+                    };
+            var settings = new SweepSettings(1, 2, PATIENCE, Duration.ofSeconds(1));
+            try (var _ = new Sweep(tables.dataSource(), cases, clock, crowded, settings)) {
+                await().atMost(PATIENCE).until(() -> cases.commands().size() >= 6);
+            }
+        }
+        assertThat(cases.commands()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_somebody_holds_locked_does_not_keep_back_what_comes_after_it(Database database) {
+        var cases = new ToldCases();
+        var held = TestCase.dueAt(DUE.minusSeconds(9));
+        var later = TestCase.dueAt(DUE.minusSeconds(1));
+        var settings = new SweepSettings(1, 1, PATIENCE, Duration.ofSeconds(1));
+        try (var tables = database.open()) {
+            tables.happened(held.registered(), later.registered());
+            tables.inTransaction(() -> {
+                tables.jdbc()
+                        .queryForList(
+                                "select clock_id from deadline where case_id = ? for update",
+                                held.id.value());
+                try (var _ = sweep(tables, cases, settings)) {
+                    await().atMost(PATIENCE).until(() -> !cases.commands().isEmpty());
+                }
+                return true;
+            });
+        }
+        assertThat(cases.commands()).extracting(SystemCommand::caseId).containsOnly(later.id);
     }
 
     @ParameterizedTest
