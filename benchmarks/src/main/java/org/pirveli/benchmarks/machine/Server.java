@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LAST_WARNINGS = 20;
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -175,6 +176,15 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    /** What it warned of last, for someone who asks why. */
+    public List<String> warnings() throws IOException {
+        var lines =
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                        .toList();
+        return lines.subList(Math.max(0, lines.size() - LAST_WARNINGS), lines.size());
     }
 
     private String lastWords() throws IOException {

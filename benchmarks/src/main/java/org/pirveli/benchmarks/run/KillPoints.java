@@ -29,6 +29,10 @@ public final class KillPoints implements Run {
     private static final Duration LONGEST_AIM = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    private static final String OVERDUE =
+            "select count(*), min(offered_at), max(offered_at), max(claimed_until), max(claims),"
+                    + " current_timestamp from deadline where offered_at < current_timestamp";
+
     /** One of so many is missed before, and one is answered. */
     private static final int STAYING = 6;
 
@@ -164,6 +168,27 @@ public final class KillPoints implements Run {
             }
         }
 
+        /** What was left to do, and in whose hand it was, and what the server said of it. */
+        private void tellWhy(Server server) throws IOException, SQLException {
+            try (var connection = store.open();
+                    var rows = connection.createStatement().executeQuery(OVERDUE)) {
+                while (rows.next()) {
+                    report.line(
+                            "%s overdue, from %s to %s; claimed until %s, up to %s times; now %s"
+                                    .formatted(
+                                            rows.getString(1),
+                                            rows.getString(2),
+                                            rows.getString(3),
+                                            rows.getString(4),
+                                            rows.getString(5),
+                                            rows.getString(6)));
+                }
+            }
+            for (var line : server.warnings()) {
+                report.line(line);
+            }
+        }
+
         /** Starts it again, lets it finish, and checks everything. */
         private List<String> comeBack(boolean inspected)
                 throws IOException, SQLException, InterruptedException {
@@ -181,6 +206,9 @@ public final class KillPoints implements Run {
                 }
                 if (inspected) {
                     wrong.addAll(inspection.settled(settled));
+                }
+                if (!wrong.isEmpty()) {
+                    tellWhy(server);
                 }
             }
             return wrong;
