@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.server.spool.Sha256;
 
 /** Names one import. */
 public record ImportId(@JsonValue UUID value) {

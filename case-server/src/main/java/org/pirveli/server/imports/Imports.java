@@ -18,6 +18,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.idempotency.KeyedRequest;
 import org.pirveli.server.idempotency.OnceOnly;
+import org.pirveli.server.spool.Spool;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Imports {
 
     /** The largest body. */
-    public static final long MAXIMUM_BYTES = Spool.LIMIT;
+    public static final long MAXIMUM_BYTES = 64L * 1024 * 1024;
 
     /** The largest number of rows. */
     public static final int MAXIMUM_ROWS = 100_000;
@@ -78,7 +79,7 @@ public final class Imports {
     public Standing take(
             InputStream body, ImportFormat format, Actor actor, @Nullable List<String> key)
             throws IOException {
-        try (var spooled = spool.take(body)) {
+        try (var spooled = spool.take(body, MAXIMUM_BYTES)) {
             var importId =
                     key == null
                             ? keep(spooled, format, actor, Optional.empty())
@@ -93,7 +94,7 @@ public final class Imports {
 
     /** Says that a body is too large. */
     public static Refused tooLarge() {
-        return Spool.tooLarge();
+        return Spool.tooLarge(MAXIMUM_BYTES);
     }
 
     public Optional<Standing> find(ImportId importId) {

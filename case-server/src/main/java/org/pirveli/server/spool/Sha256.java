@@ -1,14 +1,15 @@
-package org.pirveli.server.imports;
+package org.pirveli.server.spool;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Digests. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest begin() {
+    /** A digest that takes bytes in as they come. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -16,7 +17,8 @@ final class Sha256 {
         }
     }
 
-    static byte[] of(byte[] bytes) {
+    /** The digest of these bytes. */
+    public static byte[] of(byte[] bytes) {
         return begin().digest(bytes);
     }
 }

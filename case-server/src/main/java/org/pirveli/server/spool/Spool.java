@@ -1,4 +1,4 @@
-package org.pirveli.server.imports;
+package org.pirveli.server.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Where a body waits on disk until all of it is there and looked through. */
 @Component
-final class Spool implements InitializingBean {
-
-    /** The largest body. */
-    static final long LIMIT = 64L * 1024 * 1024;
+public final class Spool implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
-    private static final String PREFIX = "import-";
+    private static final String PREFIX = "body-";
     private static final Duration SURELY_LEFT_OVER = Duration.ofHours(1);
 
     private final Path directory;
@@ -43,7 +40,7 @@ final class Spool implements InitializingBean {
      *
      * @param sha256 hexadecimal
      */
-    record Spooled(Path file, long bytes, String sha256) implements AutoCloseable {
+    public record Spooled(Path file, long bytes, String sha256) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
@@ -54,14 +51,15 @@ final class Spool implements InitializingBean {
     /**
      * Takes a body in.
      *
-     * @throws Refused if it is larger than 64 MiB
+     * @param limit in bytes
+     * @throws Refused if it is larger
      * @throws IOException if it breaks off
      * @throws UncheckedIOException if the disk does not take it
      */
-    Spooled take(InputStream body) throws IOException {
+    public Spooled take(InputStream body, long limit) throws IOException {
         var file = newFile();
         try {
-            return spooled(body, file);
+            return spooled(body, limit, file);
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
@@ -76,15 +74,15 @@ final class Spool implements InitializingBean {
         }
     }
 
-    private static Spooled spooled(InputStream body, Path file) throws IOException {
+    private static Spooled spooled(InputStream body, long limit, Path file) throws IOException {
         var digest = Sha256.begin();
         var buffer = new byte[64 * 1024];
         long bytes = 0;
         try (var output = Files.newOutputStream(file)) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 bytes += read;
-                if (bytes > LIMIT) {
-                    throw tooLarge();
+                if (bytes > limit) {
+                    throw tooLarge(limit);
                 }
                 digest.update(buffer, 0, read);
                 write(output, buffer, read);
@@ -101,8 +99,9 @@ final class Spool implements InitializingBean {
         }
     }
 
-    static Refused tooLarge() {
-        return new Refused(RefusalCode.CONTENT_TOO_LARGE, Map.of("maximumBytes", LIMIT));
+    /** What is larger than this is not taken in. */
+    public static Refused tooLarge(long limit) {
+        return new Refused(RefusalCode.CONTENT_TOO_LARGE, Map.of("maximumBytes", limit));
     }
 
     /** Clears away what a killed process left; what is younger may be another node's. */
