@@ -122,6 +122,17 @@ create table case_due_change (
 );
 create index case_due_change_rule on case_due_change (kind, rule, rule_version);
 
+-- By what a case is recognised, as keyed hashes: PHONE, EMAIL, and SUBJECT_1 to SUBJECT_6, some of
+-- which it shares with those of a similar subject.
+create table case_key (
+    case_id uuid not null,
+    kind varchar(10) not null,
+    -- null if what was written is no telephone number
+    digest uuid,
+    position bigint not null,
+    constraint case_key_kind primary key (case_id, kind)
+);
+
 -- Which code wrote the rows.
 create table view_state (
     name varchar(40) not null,

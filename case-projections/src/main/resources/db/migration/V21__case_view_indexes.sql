@@ -9,3 +9,4 @@ create index if not exists case_file_client on case_file (client, received_at, c
 create index if not exists case_clock_board on case_clock (state, due_at, clock_id);
 create index if not exists case_clock_started on case_clock (name, started_at, clock_id);
 create index if not exists case_escalation_list on case_escalation (state, raised_at, clock_id, attempt, level);
+create index if not exists case_key_digest on case_key (digest);

@@ -10,6 +10,7 @@ import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.projections.likeness.LikenessKeys;
 
 /**
  * What some events change in the rows of one case. Rows of clocks and escalations are touched only
@@ -21,6 +22,7 @@ final class CaseChange {
     private final Map<Attempt, ViewRow> clocks = new LinkedHashMap<>();
     private final Map<EscalationKey, ViewRow> escalations = new LinkedHashMap<>();
     private final List<ViewRow> news = new ArrayList<>();
+    private final KeyRows keys;
     private @Nullable CaseFile file;
     private long position;
 
@@ -31,9 +33,10 @@ final class CaseChange {
     }
 
     /** Begins with what is stored; {@code null} for a case that the views do not know. */
-    CaseChange(@Nullable CaseFile stored) {
+    CaseChange(@Nullable CaseFile stored, LikenessKeys likeness) {
         file = stored;
         storedVersion = stored == null ? 0 : stored.version();
+        keys = new KeyRows(likeness, storedVersion);
     }
 
     /** How many events the file is made of. */
@@ -62,6 +65,7 @@ final class CaseChange {
         position = recorded.position();
         news.addAll(ClockNews.of(before, after, recorded));
         DueChanges.of(recorded).ifPresent(news::add);
+        keys.changed(before, after, position);
         clocksChanged(after, before == null ? List.of() : before.clocks());
         escalationsChanged(after, before == null ? List.of() : before.escalations());
     }
@@ -117,6 +121,7 @@ final class CaseChange {
         rows.addAll(clocks.values());
         rows.addAll(escalations.values());
         rows.addAll(news);
+        rows.addAll(keys.rows());
         return rows;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.projections.likeness.LikenessKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
     private static final int RECENT = 2_000;
@@ -28,6 +29,7 @@ public final class CaseViews {
     private final JdbcTemplate jdbc;
     private final CaseLog log;
     private final ViewState state;
+    private final LikenessKeys likeness;
     private final RecentFiles recent = new RecentFiles(RECENT);
 
     /**
@@ -35,8 +37,10 @@ public final class CaseViews {
      *
      * @param dataSource whose connections Spring's transaction manager binds to transactions
      * @param reader for events that a stream left out
+     * @param likeness hides by what cases are recognised
      */
-    public CaseViews(DataSource dataSource, EventReader reader) {
+    public CaseViews(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
+        this.likeness = likeness;
         jdbc = new JdbcTemplate(dataSource);
         log = new CaseLog(reader);
         state = new ViewState(dataSource);
@@ -89,14 +93,14 @@ public final class CaseViews {
             var caseId = event.event().caseId();
             if (!changes.containsKey(caseId)) {
                 var file = recent.before(event);
-                changes.put(caseId, new CaseChange(file));
+                changes.put(caseId, new CaseChange(file, likeness));
                 if (file == null) {
                     unknown.add(caseId);
                 }
             }
         }
         stored(connection, unknown)
-                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file)));
+                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file, likeness)));
         return changes;
     }
 
@@ -130,8 +134,8 @@ public final class CaseViews {
         }
     }
 
-    private static CaseChange change(Map<CaseId, CaseChange> changes, CaseId caseId) {
-        return changes.computeIfAbsent(caseId, _ -> new CaseChange(null));
+    private CaseChange change(Map<CaseId, CaseChange> changes, CaseId caseId) {
+        return changes.computeIfAbsent(caseId, _ -> new CaseChange(null, likeness));
     }
 
     /** The stored files of these cases, as far as there are any. */

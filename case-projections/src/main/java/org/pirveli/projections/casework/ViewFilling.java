@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.projections.likeness.LikenessKeys;
 
 /**
  * Folds the log into rows. Cases stay in memory while their events come; those that have rested
@@ -17,6 +18,7 @@ final class ViewFilling {
 
     private final Connection connection;
     private final CaseLog log;
+    private final LikenessKeys likeness;
     private final int capacity;
     private final boolean copying;
     private final Map<CaseId, CaseChange> cases = new LinkedHashMap<>(16, 0.75f, true);
@@ -28,9 +30,11 @@ final class ViewFilling {
      * @param connection in a transaction that is committed whenever rows were written
      * @param capacity how many cases to keep in memory
      */
-    ViewFilling(Connection connection, CaseLog log, int capacity) throws SQLException {
+    ViewFilling(Connection connection, CaseLog log, LikenessKeys likeness, int capacity)
+            throws SQLException {
         this.connection = connection;
         this.log = log;
+        this.likeness = likeness;
         this.capacity = capacity;
         copying = PostgresCopy.possible(connection);
     }
@@ -53,7 +57,9 @@ final class ViewFilling {
     private void take(List<RecordedEvent> events, boolean late) throws SQLException {
         readBack(events, late);
         for (var event : events) {
-            var change = cases.computeIfAbsent(event.event().caseId(), _ -> new CaseChange(null));
+            var change =
+                    cases.computeIfAbsent(
+                            event.event().caseId(), _ -> new CaseChange(null, likeness));
             boolean first = change.version() == 0;
             if (event.sequence() > change.version()) {
                 CaseViews.catchUp(event, change, log, connection);
@@ -83,7 +89,7 @@ final class ViewFilling {
             }
         }
         CaseViews.stored(connection, missing)
-                .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file)));
+                .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file, likeness)));
     }
 
     /** Writes out all that is left. */

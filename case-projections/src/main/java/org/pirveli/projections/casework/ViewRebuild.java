@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.pirveli.projections.likeness.LikenessKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,7 @@ public final class ViewRebuild {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final CaseLog log;
+    private final LikenessKeys likeness;
     private final TokenHandover handover;
     private final ViewState state;
     private final ViewIndexes indexes;
@@ -47,14 +49,16 @@ public final class ViewRebuild {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EventReader reader,
+            LikenessKeys likeness,
             TokenHandover handover) {
-        this(dataSource, transactions, reader, handover, PAGE, CASES_IN_MEMORY);
+        this(dataSource, transactions, reader, likeness, handover, PAGE, CASES_IN_MEMORY);
     }
 
     ViewRebuild(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EventReader reader,
+            LikenessKeys likeness,
             TokenHandover handover,
             int page,
             int casesInMemory) {
@@ -62,6 +66,7 @@ public final class ViewRebuild {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.log = new CaseLog(reader);
+        this.likeness = likeness;
         this.handover = handover;
         this.state = new ViewState(dataSource);
         this.indexes = new ViewIndexes(jdbc);
@@ -123,7 +128,7 @@ public final class ViewRebuild {
                 var readers = Executors.newSingleThreadExecutor()) {
             writing.setAutoCommit(false);
             try {
-                var filling = new ViewFilling(writing, log, casesInMemory);
+                var filling = new ViewFilling(writing, log, likeness, casesInMemory);
                 var gaps = new LogGaps();
                 long events = readAll(readers, reading, filling, gaps, heartbeat);
                 events += readLate(reading, filling, gaps);

@@ -96,7 +96,8 @@ enum ViewTable {
             "old_due_at",
             "new_due_at",
             "known_at",
-            "position");
+            "position"),
+    CASE_KEY(2, "case_id", "kind", "digest", "position");
 
     final int keys;
     private final String insert;

@@ -112,6 +112,7 @@ final class RandomCase {
     private final boolean imported;
     private final boolean promisesResolution;
     private final Instant receivedAt;
+    private Applicant applicant = Applicant.UNKNOWN;
     private final Map<ClockName, Running> clocks = new LinkedHashMap<>();
     private final List<EscalationKey> unacknowledged = new ArrayList<>();
     private CaseStatus status = CaseStatus.RECEIVED;
@@ -563,16 +564,27 @@ final class RandomCase {
                             17,
                             "ab".repeat(32));
             case 1 -> new CaseLinked(caseId, subjectId, new CaseId(office.uuid()), null);
-            default ->
-                    new ApplicantDataCorrected(
-                            caseId, subjectId, Applicant.UNKNOWN, applicant(), null);
+            default -> correct();
         };
     }
 
+    /** What is known of a person is never unknown again. */
+    private CaseEvent correct() {
+        var before = applicant;
+        applicant = someone();
+        return new ApplicantDataCorrected(caseId, subjectId, before, applicant, null);
+    }
+
     private Applicant applicant() {
-        return office.chance(0.3)
-                ? Applicant.UNKNOWN
-                : new Applicant("ნინო " + text(), "+995555123456", null, null, "ka", true, false);
+        applicant = office.chance(0.3) ? Applicant.UNKNOWN : someone();
+        return applicant;
+    }
+
+    private Applicant someone() {
+        var phone = office.chance(0.1) ? "none" : "+99555512345" + office.random.nextInt(10);
+        var email =
+                applicant.email() != null || office.chance(0.5) ? text() + "@example.org" : null;
+        return new Applicant("ნინო " + text(), phone, email, null, "ka", true, false);
     }
 
     private ClockStarted begin(ClockName name, Instant at) {

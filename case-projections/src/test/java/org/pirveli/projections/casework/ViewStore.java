@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.projections.likeness.LikenessKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ViewStore implements AutoCloseable {
 
     final HikariDataSource dataSource;
+    static final LikenessKeys KEYS = new LikenessKeys("a secret", "GE");
+
     final JdbcTemplate jdbc;
     final JdbcTransactionManager transactions;
     final TransactionTemplate transaction;
@@ -28,7 +31,7 @@ final class ViewStore implements AutoCloseable {
         jdbc = new JdbcTemplate(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
         transaction = new TransactionTemplate(transactions);
-        views = new CaseViews(dataSource, log);
+        views = new CaseViews(dataSource, log, KEYS);
     }
 
     /** Stands where the live processor would. */
@@ -99,7 +102,7 @@ final class ViewStore implements AutoCloseable {
 
     NoProcessor rebuild(int page, int casesInMemory) {
         var handover = new NoProcessor();
-        new ViewRebuild(dataSource, transactions, log, handover, page, casesInMemory).run();
+        new ViewRebuild(dataSource, transactions, log, KEYS, handover, page, casesInMemory).run();
         return handover;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The office as configured.
  *
  * @param zone in which its dates begin
+ * @param phoneRegion whose telephone numbers are written without their country, ISO 3166-1
  * @param operators who works on cases
  * @param positions who holds which position, by the id of the unit; instead of the holders that the
  *     list of units names
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("pirveli.office")
 public record OfficeSettings(
         @DefaultValue("Asia/Tbilisi") ZoneId zone,
+        @DefaultValue("GE") String phoneRegion,
         @DefaultValue List<Operator> operators,
         @DefaultValue Map<String, Map<Position, Set<String>>> positions) {
 

@@ -14,7 +14,8 @@ public final class ViewDump {
                     "case_clock",
                     "case_escalation",
                     "case_clock_history",
-                    "case_due_change");
+                    "case_due_change",
+                    "case_key");
 
     private ViewDump() {}
 

@@ -11,6 +11,7 @@ import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
@@ -48,12 +49,14 @@ class ProcessingConfiguration {
             DataSource dataSource,
             PlatformTransactionManager springTransactions,
             EventReader reader,
+            LikenessKeys likeness,
             TokenStore tokens,
             TransactionManager transactions) {
         return new ViewRebuild(
                 dataSource,
                 springTransactions,
                 reader,
+                likeness,
                 new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
     }
 
@@ -62,6 +65,7 @@ class ProcessingConfiguration {
             DataSource dataSource,
             PlatformTransactionManager springTransactions,
             EventReader reader,
+            LikenessKeys likeness,
             InsistingTokens tokens,
             TransactionManager transactions) {
         return new RequestedRebuild(
@@ -69,6 +73,7 @@ class ProcessingConfiguration {
                         dataSource,
                         springTransactions,
                         reader,
+                        likeness,
                         new TokenStoreHandover(
                                 tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)));
     }

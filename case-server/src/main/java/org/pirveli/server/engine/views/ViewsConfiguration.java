@@ -15,9 +15,12 @@ import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
 import org.pirveli.projections.casework.RunningClocks;
+import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,9 +29,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 
+    /** Hides by what cases are recognised, with the secret that all nodes share. */
     @Bean
-    CaseViews caseViews(DataSource dataSource, EventReader reader) {
-        return new CaseViews(dataSource, reader);
+    LikenessKeys likenessKeys(
+            @Value("${pirveli.secret:evaluation only}") String secret, OfficeSettings office) {
+        return new LikenessKeys(secret, office.phoneRegion());
+    }
+
+    @Bean
+    CaseViews caseViews(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
+        return new CaseViews(dataSource, reader, likeness);
+    }
+
+    @Bean
+    SimilarCases similarCases(DataSource dataSource, LikenessKeys likeness, OfficeSettings office) {
+        return new SimilarCases(dataSource, likeness, office.zone());
     }
 
     @Bean
