@@ -113,6 +113,21 @@ public enum RefusalCode {
     /** No escalation waits to be acknowledged. */
     NO_ESCALATION,
 
+    /** There is nothing in the document. */
+    DOCUMENT_EMPTY,
+
+    /** Documents of this type are not kept. */
+    DOCUMENT_TYPE_REFUSED,
+
+    /** The document carries malware. */
+    DOCUMENT_INFECTED,
+
+    /** Nobody can look through documents for the moment. */
+    SCANNER_UNAVAILABLE,
+
+    /** The case names the document, but its content is not kept here. */
+    DOCUMENT_ELSEWHERE,
+
     /** The calendar id is taken. */
     CALENDAR_EXISTS,
 

@@ -21,6 +21,10 @@ public record Route(HttpMethod method, PathPattern pattern, Set<Role> roles) {
         return new Route(HttpMethod.POST, parsed(pattern), roles);
     }
 
+    static Route put(String pattern, Set<Role> roles) {
+        return new Route(HttpMethod.PUT, parsed(pattern), roles);
+    }
+
     private static PathPattern parsed(String pattern) {
         return PathPatternParser.defaultInstance.parse(pattern);
     }

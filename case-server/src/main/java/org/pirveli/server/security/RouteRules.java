@@ -7,6 +7,7 @@ import static org.pirveli.api.Role.OPERATOR;
 import static org.pirveli.api.Role.SUPERVISOR;
 import static org.pirveli.server.security.Route.get;
 import static org.pirveli.server.security.Route.post;
+import static org.pirveli.server.security.Route.put;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class RouteRules {
 
     /** The one route whose roles depend on what it is called for. */
     public static final String COMMANDS = "/api/v1/cases/{caseId}/commands/{command}";
+
+    /** The one route to which bytes of any kind are sent. */
+    public static final String DOCUMENTS = "/api/v1/cases/{caseId}/documents";
 
     /** Commands to a calendar that exists. */
     public static final String CALENDAR_COMMANDS =
@@ -55,6 +59,10 @@ public final class RouteRules {
                     get("/api/v1/cases/{caseId}", READERS),
                     get("/api/v1/cases/{caseId}/history", READERS),
                     get("/api/v1/cases/by-number/{caseNumber}", READERS),
+                    get("/api/v1/cases/{caseId}/similar", READERS),
+                    post("/api/v1/cases/similar", REGISTRARS),
+                    put(DOCUMENTS, REGISTRARS),
+                    get("/api/v1/cases/{caseId}/documents/{sha256}", READERS),
                     get("/api/v1/queue", READERS),
                     get("/api/v1/sla", READERS),
                     get("/api/v1/sla/summary", READERS),

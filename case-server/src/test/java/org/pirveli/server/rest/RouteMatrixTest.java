@@ -142,6 +142,8 @@ final class RouteMatrixTest {
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
                         Map.of(
+                                "sha256",
+                                Shown.DOCUMENT.text("/sha256"),
                                 "caseId",
                                 Shown.CASE.text("/caseId"),
                                 "caseNumber",
@@ -161,6 +163,9 @@ final class RouteMatrixTest {
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");
+        if (row.startsWith("PUT")) {
+            return caller.send("PUT", path + "?fileName=a.txt", "text/plain", Shown.TEXT);
+        }
         return row.startsWith("GET") ? caller.get(path + query(row)) : caller.post(path, Map.of());
     }
 
@@ -177,10 +182,24 @@ final class RouteMatrixTest {
     /** One case of the integrator, so that every reader may see it, for all rows. */
     private static final class Shown {
 
+        static final byte[] TEXT = "To be read.".getBytes(StandardCharsets.UTF_8);
+
         static final Reply CASE =
                 Desk.on(Store.H2)
                         .integrator()
                         .post("/api/v1/cases", Bodies.application())
+                        .expect(201);
+
+        static final Reply DOCUMENT =
+                Desk.on(Store.H2)
+                        .integrator()
+                        .send(
+                                "PUT",
+                                "/api/v1/cases/"
+                                        + CASE.text("/caseId")
+                                        + "/documents?fileName=a.txt",
+                                "text/plain",
+                                TEXT)
                         .expect(201);
 
         static final Reply REHEARSAL =

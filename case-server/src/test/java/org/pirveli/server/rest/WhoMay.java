@@ -54,6 +54,8 @@ final class WhoMay {
                             "/api/v1/cases/{caseId}/commands",
                             "/api/v1/cases/{caseId}/history",
                             "/api/v1/cases/by-number/{caseNumber}",
+                            "/api/v1/cases/{caseId}/similar",
+                            "/api/v1/cases/{caseId}/documents/{sha256}",
                             "/api/v1/queue",
                             "/api/v1/sla",
                             "/api/v1/sla/summary"),
@@ -135,6 +137,10 @@ final class WhoMay {
         var rows = new TreeMap<String, Set<Role>>();
         READS.forEach((roles, paths) -> paths.forEach(path -> rows.put("GET " + path, roles)));
         rows.put("POST /api/v1/cases", EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/cases/similar", EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put(
+                "PUT /api/v1/cases/{caseId}/documents",
+                EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class WhoSeesWhichCaseTest {
 
-    private static final List<String> READS = List.of("", "/history", "/commands");
+    private static final List<String> READS = List.of("", "/history", "/commands", "/similar");
 
     private final Desk desk = Desk.on(Store.H2);
     private final TestServer server = desk.server();

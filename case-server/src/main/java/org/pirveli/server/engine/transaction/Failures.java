@@ -31,7 +31,8 @@ public final class Failures {
                                         || e instanceof WrongYear)
                 || SqlStates.isLostRace(failure)
                 || SqlStates.isTaken(failure, "case_registry_id")
-                || SqlStates.isTaken(failure, "case_registry_number");
+                || SqlStates.isTaken(failure, "case_registry_number")
+                || SqlStates.isTaken(failure, "document_part_number");
     }
 
     /** Whether the database cannot be reached, or cannot work. */

@@ -85,6 +85,21 @@ final class ApiDocument implements OpenApiCustomizer {
                 PathItem.HttpMethod.POST,
                 RehearsalOperation.take(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
+        put(
+                paths,
+                "/api/v1/cases/similar",
+                PathItem.HttpMethod.POST,
+                CaseFileOperations.similar(schemas));
+        put(
+                paths,
+                RouteRules.DOCUMENTS,
+                PathItem.HttpMethod.PUT,
+                CaseFileOperations.keepDocument(schemas));
+        put(
+                paths,
+                RouteRules.DOCUMENTS + "/{sha256}",
+                PathItem.HttpMethod.GET,
+                CaseFileOperations.readDocument());
         rules(paths, commands);
         Stream.of(Reads.ALL, ReportReads.ALL)
                 .flatMap(List::stream)

@@ -13,10 +13,12 @@ import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Ladder;
 import org.pirveli.api.casework.view.Page;
+import org.pirveli.api.casework.view.SimilarCase;
 import org.pirveli.api.casework.view.SlaSummary;
 import org.pirveli.server.rest.casework.CaseController;
 import org.pirveli.server.rest.casework.CaseListController;
 import org.pirveli.server.rest.casework.EscalationController;
+import org.pirveli.server.rest.casework.SimilarCaseController;
 import org.pirveli.server.rest.casework.SlaController;
 import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
@@ -74,6 +76,14 @@ final class Reads {
                             "Every event of a case, with who, when and why.",
                             List.of(),
                             new ParameterizedTypeReference<Page<HistoryEntry>>() {}.getType()),
+                    json(
+                            "/api/v1/cases/{caseId}/similar",
+                            "listSimilarCases",
+                            CASES,
+                            "Likely duplicates, and earlier cases of the same person, likeliest"
+                                    + " first.",
+                            List.of(SimilarCaseController.LIMIT),
+                            new ParameterizedTypeReference<Page<SimilarCase>>() {}.getType()),
                     json(
                             "/api/v1/cases/{caseId}/commands",
                             "listCommands",

@@ -5,6 +5,9 @@ public enum FaultKind {
     /** The bytes are no UTF-8. */
     BROKEN_ENCODING,
 
+    /** The body ended before all of it was there. */
+    BROKEN_OFF,
+
     /** The text is no JSON; the values say where. */
     NOT_JSON,
 

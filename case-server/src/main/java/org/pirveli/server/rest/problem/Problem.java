@@ -25,7 +25,8 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
-            case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> problem.retryAfter(10);
+            case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
+                    problem.retryAfter(10);
             default -> problem;
         };
     }
@@ -50,16 +51,16 @@ public record Problem(
             case INVALID_REQUEST, UNKNOWN_TOPIC -> 400;
             case UNAUTHENTICATED -> 401;
             case NOT_AUTHORISED -> 403;
-            case NOT_FOUND -> 404;
+            case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case VERSION_CONFLICT -> 412;
             case CONTENT_TOO_LARGE -> 413;
-            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case UNSUPPORTED_MEDIA_TYPE, DOCUMENT_TYPE_REFUSED -> 415;
             case IDEMPOTENCY_CONFLICT -> 422;
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> 429;
             case UNEXPECTED -> 500;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, SCANNER_UNAVAILABLE -> 503;
             case IN_PROGRESS,
                     WRONG_STATUS,
                     CASE_CLOSED,
@@ -82,6 +83,8 @@ public record Problem(
                     INVALID_TARGET,
                     REOPEN_WINDOW_EXPIRED,
                     NO_ESCALATION,
+                    DOCUMENT_EMPTY,
+                    DOCUMENT_INFECTED,
                     CALENDAR_EXISTS,
                     NO_DECLARATION,
                     POLICY_EXISTS,
