@@ -29,7 +29,8 @@ final class Handing {
     static List<CaseEvent> classify(
             ClassifyCase command, CaseState state, Circumstances circumstances) {
         var matter = mayClassify(state, circumstances).facts().matter();
-        var topic = Registration.known(command.topic(), circumstances.office());
+        var topic =
+                Registration.known(command.topic(), circumstances.today(), circumstances.office());
         if (topic.equals(matter.topic()) && command.urgency() == matter.urgency()) {
             throw new Refused(RefusalCode.NO_CHANGE);
         }

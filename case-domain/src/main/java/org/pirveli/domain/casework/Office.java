@@ -3,6 +3,7 @@ package org.pirveli.domain.casework;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
@@ -10,9 +11,12 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -24,8 +28,23 @@ public interface Office {
     /** The zone in which the office's dates begin. */
     ZoneId zone();
 
-    /** Whether cases may be sorted under this topic. */
+    /** Whether cases are, or were, sorted under this topic. */
     boolean knowsTopic(TopicCode topic);
+
+    /** Whether cases are sorted under this topic on a date. */
+    boolean usesTopic(TopicCode topic, LocalDate on);
+
+    /** Whether matters of a topic must not show on a phone that others may see. */
+    boolean isSensitive(TopicCode topic);
+
+    /** Whether a second person approves what is written freely on a topic. */
+    boolean replyNeedsApproval(TopicCode topic);
+
+    /** An outside body, if it is there on a date. */
+    Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on);
+
+    /** Someone who works on cases, with what was declared of languages, skills and conflicts. */
+    Optional<Operator> operator(OperatorId operator);
 
     /** Whether the office has this unit. */
     boolean knowsUnit(UnitId unit);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,10 +16,13 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
@@ -113,6 +117,31 @@ final class TestOffice implements Office {
     @Override
     public boolean knowsTopic(TopicCode topic) {
         return !topic.equals(NO_TOPIC);
+    }
+
+    @Override
+    public boolean usesTopic(TopicCode topic, LocalDate on) {
+        return knowsTopic(topic);
+    }
+
+    @Override
+    public boolean isSensitive(TopicCode topic) {
+        return topic.equals(HEALTH);
+    }
+
+    @Override
+    public boolean replyNeedsApproval(TopicCode topic) {
+        return false;
+    }
+
+    @Override
+    public Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Operator> operator(OperatorId operator) {
+        return Optional.empty();
     }
 
     @Override

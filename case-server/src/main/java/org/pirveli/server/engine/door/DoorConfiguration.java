@@ -30,7 +30,6 @@ import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
-import org.pirveli.server.office.Directory;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -51,21 +50,19 @@ class DoorConfiguration {
     }
 
     @Bean
-    Office office(
-            OfficeSettings settings, Directory directory, RuleBook rules, RegistryTable registry) {
-        return new PresentOffice(settings.zone(), directory, rules::current, registry);
+    Office office(OfficeSettings settings, RuleBook rules, RegistryTable registry) {
+        return new PresentOffice(settings.zone(), rules::current, registry);
     }
 
     @Bean
     CaseDesk caseDesk(
             OfficeClock clock,
             OfficeSettings settings,
-            Directory directory,
             RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
             RegistryTable registry) {
-        var held = new PresentOffice(settings.zone(), directory, rules::held, registry);
+        var held = new PresentOffice(settings.zone(), rules::held, registry);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 

@@ -15,7 +15,8 @@ import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.transaction.RootUnit;
-import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.InitialOffice;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,7 +89,7 @@ class RulesConfiguration {
             RuleBook book,
             RulesLock lock,
             RuleStreams streams,
-            Directory directory,
+            OfficeSettings office,
             ClockRunTable runs,
             OfficeClock clock,
             Supplier<UUID> ids,
@@ -99,10 +100,10 @@ class RulesConfiguration {
                 book,
                 lock,
                 streams,
-                new RuleChecks(directory),
                 runs,
                 clock,
                 ids,
+                office.zone(),
                 clockRuns::wake);
     }
 
@@ -111,11 +112,13 @@ class RulesConfiguration {
     InitialRules initialRules(
             RuleDoor door,
             RuleBook book,
+            InitialOffice office,
             @Value("${pirveli.calendar.declared-until:#{null}}")
                     @Nullable LocalDate declaredUntil) {
         return new InitialRules(
                 door,
                 book,
+                office,
                 declaredUntil == null
                         ? InitialCalendar.georgia()
                         : InitialCalendar.georgiaKnowing(declaredUntil));

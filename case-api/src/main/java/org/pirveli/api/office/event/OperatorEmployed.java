@@ -1,0 +1,17 @@
+package org.pirveli.api.office.event;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.OperatorId;
+
+/**
+ * It was said from when to when someone works here.
+ *
+ * @param from the first day; {@code null} means always
+ * @param until the last day; {@code null} means for good
+ */
+@Revision("1")
+public record OperatorEmployed(
+        OperatorId operatorId, @Nullable LocalDate from, @Nullable LocalDate until, String reason)
+        implements OperatorEvent {}
