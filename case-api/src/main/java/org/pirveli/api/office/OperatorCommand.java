@@ -18,9 +18,9 @@ public sealed interface OperatorCommand extends OfficeCommand {
      * Take someone in.
      *
      * @param units where
-     * @param from the first day at work; {@code null} means always
+     * @param firstDay at work; {@code null} means always
      */
-    record RegisterOperator(OperatorId operatorId, Set<UnitId> units, @Nullable LocalDate from)
+    record RegisterOperator(OperatorId operatorId, Set<UnitId> units, @Nullable LocalDate firstDay)
             implements OperatorCommand {}
 
     /** Have someone work in other units. */
@@ -30,13 +30,13 @@ public sealed interface OperatorCommand extends OfficeCommand {
     /**
      * Say from when to when someone works here. Who left gets no case any more.
      *
-     * @param from the first day; {@code null} means always
-     * @param until the last day; {@code null} means for good
+     * @param firstDay {@code null} means always
+     * @param lastDay {@code null} means for good
      */
     record EmployOperator(
             OperatorId operatorId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
             String reason)
             implements OperatorCommand {}
 
@@ -59,11 +59,14 @@ public sealed interface OperatorCommand extends OfficeCommand {
      * Note a training.
      *
      * @param training as topics name the one that they need
-     * @param on when it was completed
+     * @param completedOn the first day on which it counts
      * @param validUntil the last day on which it counts; {@code null} means for good
      */
     record RecordTraining(
-            OperatorId operatorId, String training, LocalDate on, @Nullable LocalDate validUntil)
+            OperatorId operatorId,
+            String training,
+            LocalDate completedOn,
+            @Nullable LocalDate validUntil)
             implements OperatorCommand {}
 
     /**
@@ -87,14 +90,15 @@ public sealed interface OperatorCommand extends OfficeCommand {
             implements OperatorCommand {}
 
     /** Plan a shift. Who has one planned at all is off in between. */
-    record PlanShift(OperatorId operatorId, Instant from, Instant to) implements OperatorCommand {}
+    record PlanShift(OperatorId operatorId, Instant begins, Instant ends)
+            implements OperatorCommand {}
 
     /**
      * Take a planned shift back.
      *
-     * @param from when it begins
+     * @param begins as it was planned
      */
-    record CancelShift(OperatorId operatorId, Instant from) implements OperatorCommand {}
+    record CancelShift(OperatorId operatorId, Instant begins) implements OperatorCommand {}
 
     /**
      * Say that someone is there, or is not, whatever was planned.

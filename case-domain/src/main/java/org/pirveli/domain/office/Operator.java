@@ -16,8 +16,8 @@ import org.pirveli.api.office.UnitId;
  * Someone who works on cases. What nobody declared does not restrict.
  *
  * @param version how many events it is made of
- * @param from the first day at work; {@code null} means always
- * @param until the last one; {@code null} means for good
+ * @param firstDay at work; {@code null} means always
+ * @param lastDay at work; {@code null} means for good
  * @param skills {@code null} if not declared
  * @param languages BCP 47 tags; {@code null} if not declared
  * @param capacity the most weight of open cases; {@code null} if not declared
@@ -30,8 +30,8 @@ public record Operator(
         OperatorId operatorId,
         long version,
         Set<UnitId> units,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
         @Nullable Set<TopicCode> skills,
         @Nullable Set<String> languages,
         @Nullable Integer capacity,
@@ -43,7 +43,8 @@ public record Operator(
 
     /** Whether the operator works here on a date. */
     public boolean isActiveOn(LocalDate date) {
-        return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+        return (firstDay == null || !date.isBefore(firstDay))
+                && (lastDay == null || !date.isAfter(lastDay));
     }
 
     /**
@@ -90,8 +91,8 @@ public record Operator(
                 operatorId,
                 number,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,
@@ -107,8 +108,8 @@ public record Operator(
                 operatorId,
                 version,
                 where,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,
@@ -142,8 +143,8 @@ public record Operator(
                 operatorId,
                 version,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 known,
                 spoken,
                 most,
@@ -159,8 +160,8 @@ public record Operator(
                 operatorId,
                 version,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,
@@ -176,8 +177,8 @@ public record Operator(
                 operatorId,
                 version,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,
@@ -193,8 +194,8 @@ public record Operator(
                 operatorId,
                 version,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,
@@ -210,8 +211,8 @@ public record Operator(
                 operatorId,
                 version,
                 units,
-                from,
-                until,
+                firstDay,
+                lastDay,
                 skills,
                 languages,
                 capacity,

@@ -26,7 +26,7 @@ final class OperatorFold {
                 event.operatorId(),
                 1,
                 event.units(),
-                event.from(),
+                event.firstDay(),
                 null,
                 null,
                 null,
@@ -44,13 +44,14 @@ final class OperatorFold {
             case OperatorRegistered again ->
                     throw new IllegalStateException("Somebody is registered once, not " + again);
             case OperatorMoved it -> next.in(it.units());
-            case OperatorEmployed it -> next.employed(it.from(), it.until());
+            case OperatorEmployed it -> next.employed(it.firstDay(), it.lastDay());
             case AbilitiesDeclared it -> next.able(it.skills(), it.languages(), it.capacity());
             case TrainingRecorded it ->
                     next.trained(
                             with(
                                     next.trainings(),
-                                    new Training(it.training(), it.on(), it.validUntil())));
+                                    new Training(
+                                            it.training(), it.completedOn(), it.validUntil())));
             case ConflictDeclared it ->
                     next.inConflict(
                             with(
@@ -66,16 +67,17 @@ final class OperatorFold {
                     next.inConflict(
                             without(next.conflicts(), each -> each.number() == it.number()),
                             next.declaredConflicts());
-            case ShiftPlanned it -> next.onShifts(planned(next, new Shift(it.from(), it.to())));
+            case ShiftPlanned it -> next.onShifts(planned(next, new Shift(it.begins(), it.ends())));
             case ShiftCancelled it ->
-                    next.onShifts(without(next.shifts(), each -> each.from().equals(it.from())));
+                    next.onShifts(
+                            without(next.shifts(), each -> each.begins().equals(it.begins())));
             case PresenceSet it -> next.said(new Presence(it.present(), it.until()));
         };
     }
 
     private static List<Shift> planned(Operator operator, Shift shift) {
         return with(operator.shifts(), shift).stream()
-                .sorted(Comparator.comparing(Shift::from))
+                .sorted(Comparator.comparing(Shift::begins))
                 .toList();
     }
 

@@ -41,24 +41,24 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
     public void check(OperatorCommand command) {
         var flaws = new Flaws();
         switch (command) {
-            case RegisterOperator it -> Changing.span(flaws, "/from", it.from(), null);
+            case RegisterOperator it -> Changing.span(flaws, "/firstDay", it.firstDay(), null);
             case MoveOperator it -> flaws.reason("/reason", it.reason());
             case EmployOperator it -> {
-                Changing.span(flaws, "/until", it.from(), it.until());
+                Changing.span(flaws, "/lastDay", it.firstDay(), it.lastDay());
                 flaws.reason("/reason", it.reason());
             }
             case DeclareAbilities it -> abilities(flaws, it);
             case RecordTraining it -> {
                 flaws.text("/training", it.training());
-                Changing.span(flaws, "/validUntil", it.on(), it.validUntil());
+                Changing.span(flaws, "/validUntil", it.completedOn(), it.validUntil());
             }
             case DeclareConflict it -> conflict(flaws, it);
             case WithdrawConflict it -> flaws.reason("/reason", it.reason());
             case PlanShift it ->
                     flaws.unless(
-                            it.from().isBefore(it.to())
-                                    && !it.to().isAfter(it.from().plus(LONGEST_SHIFT)),
-                            "/to",
+                            it.begins().isBefore(it.ends())
+                                    && !it.ends().isAfter(it.begins().plus(LONGEST_SHIFT)),
+                            "/ends",
                             "must be after the beginning, by 24 hours at most");
             case CancelShift _, SetPresence _ -> {
                 // nothing of them is wrong by itself
@@ -90,7 +90,7 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
         if (command instanceof RegisterOperator it) {
             Changing.absent(state);
             known(it.units(), now);
-            return new OperatorRegistered(it.operatorId(), it.units(), it.from());
+            return new OperatorRegistered(it.operatorId(), it.units(), it.firstDay());
         }
         return change(command, Changing.present(state), now);
     }
@@ -106,7 +106,8 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
             }
             case EmployOperator it -> {
                 var event =
-                        new OperatorEmployed(it.operatorId(), it.from(), it.until(), it.reason());
+                        new OperatorEmployed(
+                                it.operatorId(), it.firstDay(), it.lastDay(), it.reason());
                 Changing.changes(
                         !OperatorFold.after(operator, event).equalsBesideVersion(operator));
                 yield event;
@@ -127,10 +128,10 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
                 yield event;
             }
             case RecordTraining it -> {
-                var training = new Training(it.training(), it.on(), it.validUntil());
+                var training = new Training(it.training(), it.completedOn(), it.validUntil());
                 Changing.changes(!operator.trainings().contains(training));
                 yield new TrainingRecorded(
-                        it.operatorId(), it.training(), it.on(), it.validUntil());
+                        it.operatorId(), it.training(), it.completedOn(), it.validUntil());
             }
             case DeclareConflict it ->
                     new ConflictDeclared(
@@ -147,18 +148,18 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
                 yield new ConflictWithdrawn(it.operatorId(), it.number(), it.reason());
             }
             case PlanShift it -> {
-                var shift = new Shift(inMillis(it.from()), inMillis(it.to()));
+                var shift = new Shift(inMillis(it.begins()), inMillis(it.ends()));
                 if (operator.shifts().stream().anyMatch(shift::overlaps)) {
-                    throw Flaws.refusal("/from", "must not overlap a shift planned before");
+                    throw Flaws.refusal("/begins", "must not overlap a shift planned before");
                 }
-                yield new ShiftPlanned(it.operatorId(), shift.from(), shift.to());
+                yield new ShiftPlanned(it.operatorId(), shift.begins(), shift.ends());
             }
             case CancelShift it -> {
-                var from = inMillis(it.from());
-                if (operator.shifts().stream().noneMatch(each -> each.from().equals(from))) {
-                    throw Flaws.refusal("/from", "must be the beginning of a planned shift");
+                var begins = inMillis(it.begins());
+                if (operator.shifts().stream().noneMatch(each -> each.begins().equals(begins))) {
+                    throw Flaws.refusal("/begins", "must be the beginning of a planned shift");
                 }
-                yield new ShiftCancelled(it.operatorId(), from);
+                yield new ShiftCancelled(it.operatorId(), begins);
             }
             case SetPresence it -> presence(it, operator, now);
         };

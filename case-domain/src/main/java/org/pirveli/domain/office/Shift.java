@@ -3,13 +3,13 @@ package org.pirveli.domain.office;
 import java.time.Instant;
 
 /** A planned time at work, from an instant up to another one. */
-public record Shift(Instant from, Instant to) {
+public record Shift(Instant begins, Instant ends) {
 
     boolean covers(Instant instant) {
-        return !instant.isBefore(from) && instant.isBefore(to);
+        return !instant.isBefore(begins) && instant.isBefore(ends);
     }
 
     boolean overlaps(Shift other) {
-        return from.isBefore(other.to()) && other.from().isBefore(to);
+        return begins.isBefore(other.ends()) && other.begins().isBefore(ends);
     }
 }

@@ -141,23 +141,21 @@ final class RouteMatrixTest {
         var path =
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
-                        Map.of(
-                                "caseId",
-                                Shown.CASE.text("/caseId"),
-                                "caseNumber",
-                                Shown.CASE.text("/caseNumber"),
-                                "calendarId",
-                                "georgia",
-                                "policyId",
-                                "standard",
-                                "rehearsalId",
-                                Shown.REHEARSAL.text("/rehearsalId"),
-                                "importId",
-                                Shown.IMPORT.text("/importId"),
-                                "code",
-                                "NOT_FOUND",
-                                "requiredMetricName",
-                                "jvm.info"));
+                        Map.ofEntries(
+                                Map.entry("caseId", Shown.CASE.text("/caseId")),
+                                Map.entry("caseNumber", Shown.CASE.text("/caseNumber")),
+                                Map.entry("calendarId", "georgia"),
+                                Map.entry("policyId", "standard"),
+                                Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
+                                Map.entry("importId", Shown.IMPORT.text("/importId")),
+                                Map.entry("code", "NOT_FOUND"),
+                                Map.entry("unitId", "first-response"),
+                                Map.entry("operatorId", "operator"),
+                                Map.entry("topic", "HEALTH"),
+                                Map.entry("groundCode", "OUT_OF_MANDATE"),
+                                Map.entry("bodyId", "sample-body"),
+                                Map.entry("ruleId", "office"),
+                                Map.entry("requiredMetricName", "jvm.info")));
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");

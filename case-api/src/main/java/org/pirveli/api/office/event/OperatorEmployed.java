@@ -8,10 +8,13 @@ import org.pirveli.api.casework.OperatorId;
 /**
  * It was said from when to when someone works here.
  *
- * @param from the first day; {@code null} means always
- * @param until the last day; {@code null} means for good
+ * @param firstDay {@code null} means always
+ * @param lastDay {@code null} means for good
  */
 @Revision("1")
 public record OperatorEmployed(
-        OperatorId operatorId, @Nullable LocalDate from, @Nullable LocalDate until, String reason)
+        OperatorId operatorId,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        String reason)
         implements OperatorEvent {}

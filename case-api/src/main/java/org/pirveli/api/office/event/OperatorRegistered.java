@@ -12,10 +12,11 @@ import org.pirveli.api.value.InOrder;
 /**
  * Someone works on cases.
  *
- * @param from the first day; {@code null} means always
+ * @param firstDay {@code null} means always
  */
 @Revision("1")
-public record OperatorRegistered(OperatorId operatorId, Set<UnitId> units, @Nullable LocalDate from)
+public record OperatorRegistered(
+        OperatorId operatorId, Set<UnitId> units, @Nullable LocalDate firstDay)
         implements OperatorEvent {
 
     /** Units that nobody can change afterwards. */

@@ -7,7 +7,7 @@ import org.pirveli.api.casework.OperatorId;
 /**
  * A planned shift will not be.
  *
- * @param from when it would have begun
+ * @param begins when it would have
  */
 @Revision("1")
-public record ShiftCancelled(OperatorId operatorId, Instant from) implements OperatorEvent {}
+public record ShiftCancelled(OperatorId operatorId, Instant begins) implements OperatorEvent {}

@@ -6,5 +6,5 @@ import org.pirveli.api.casework.OperatorId;
 
 /** Someone is to be at work. */
 @Revision("1")
-public record ShiftPlanned(OperatorId operatorId, Instant from, Instant to)
+public record ShiftPlanned(OperatorId operatorId, Instant begins, Instant ends)
         implements OperatorEvent {}

@@ -12,5 +12,8 @@ import org.pirveli.api.casework.OperatorId;
  */
 @Revision("1")
 public record TrainingRecorded(
-        OperatorId operatorId, String training, LocalDate on, @Nullable LocalDate validUntil)
+        OperatorId operatorId,
+        String training,
+        LocalDate completedOn,
+        @Nullable LocalDate validUntil)
         implements OperatorEvent {}

@@ -8,7 +8,7 @@ import org.pirveli.api.office.event.OfficeEvent;
  *
  * @param history its events, in order
  */
-public record OfficeBook(List<RecordedRule<OfficeEvent>> history) {
+record OfficeBook(List<RecordedRule<OfficeEvent>> history) {
 
     /** Events that nobody can change afterwards. */
     public OfficeBook {

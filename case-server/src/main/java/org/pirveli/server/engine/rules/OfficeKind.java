@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -117,6 +118,18 @@ final class OfficeKind<C extends OfficeCommand, E extends OfficeEvent, S> {
             case CALENDAR, POLICY ->
                     throw new IllegalArgumentException("not what the office is made of: " + type);
         };
+    }
+
+    /**
+     * The type of the streams of a kind.
+     *
+     * @param commands the root of its commands
+     */
+    static RuleStream.Type typeOf(Class<? extends OfficeCommand> commands) {
+        return Arrays.stream(RuleStream.Type.values())
+                .filter(type -> type.isOfOffice() && of(type).commands == commands)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The stream of the object that a command is for. */

@@ -31,6 +31,11 @@ record RuleStream(Type type, String id) {
             this.stored = stored;
             this.prefix = prefix;
         }
+
+        /** Whether it is one of what the office is made of. */
+        boolean isOfOffice() {
+            return this != CALENDAR && this != POLICY;
+        }
     }
 
     static RuleStream of(CalendarId calendar) {

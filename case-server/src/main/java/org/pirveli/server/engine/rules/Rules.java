@@ -92,8 +92,24 @@ public final class Rules {
         return office;
     }
 
-    /** The history of a unit, operator, topic, ground, outside body or rule of distribution. */
-    public Optional<OfficeBook> book(OfficeCommand command) {
+    /** The id of what a command is for. */
+    public static String idOf(OfficeCommand command) {
+        return OfficeKind.streamOf(command).id();
+    }
+
+    /**
+     * Every event of something that the office is made of; none if it is not there.
+     *
+     * @param commands the root of the commands to its kind
+     */
+    public List<RecordedRule<OfficeEvent>> historyOf(
+            Class<? extends OfficeCommand> commands, String id) {
+        return book(new RuleStream(OfficeKind.typeOf(commands), id))
+                .map(OfficeBook::history)
+                .orElse(List.of());
+    }
+
+    Optional<OfficeBook> book(OfficeCommand command) {
         return book(OfficeKind.streamOf(command));
     }
 
