@@ -89,6 +89,9 @@ public sealed interface OperatorCommand extends OfficeCommand {
     record WithdrawConflict(OperatorId operatorId, int number, String reason)
             implements OperatorCommand {}
 
+    /** Have all that someone has in hand go to others, as far as the rule finds any. */
+    record RebalanceOperator(OperatorId operatorId, String reason) implements OperatorCommand {}
+
     /** Plan a shift. Who has one planned at all is off in between. */
     record PlanShift(OperatorId operatorId, Instant begins, Instant ends)
             implements OperatorCommand {}

@@ -73,11 +73,7 @@ final class Registration {
             boolean measured,
             Circumstances circumstances) {
         Wanted.text("/subject", command.subject());
-        var topic =
-                topic(
-                        command.topic(),
-                        receivedAt.atZone(circumstances.office().zone()).toLocalDate(),
-                        circumstances.office());
+        var topic = topic(command.topic(), receivedAt, circumstances.office());
         var unit = unit(command.unit(), circumstances.office());
         var subject = subject(command.applicant(), circumstances);
         var calendar = calendar(unit, receivedAt, circumstances.office());
@@ -126,9 +122,9 @@ final class Registration {
     }
 
     private static @Nullable TopicCode topic(
-            @Nullable TopicCode topic, LocalDate on, Office office) {
+            @Nullable TopicCode topic, Instant receivedAt, Office office) {
         if (topic != null) {
-            known(topic, on, office);
+            known(topic, receivedAt.atZone(office.zone()).toLocalDate(), office);
         }
         return topic;
     }

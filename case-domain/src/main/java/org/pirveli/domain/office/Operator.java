@@ -24,6 +24,7 @@ import org.pirveli.api.office.UnitId;
  * @param conflicts those that stand
  * @param shifts in the order of time
  * @param presence what was said last; {@code null} if nothing was
+ * @param rebalancing the latest order to give on what is in hand; {@code null} if there was none
  * @param declaredConflicts how many were ever declared
  */
 public record Operator(
@@ -39,6 +40,7 @@ public record Operator(
         List<Conflict> conflicts,
         List<Shift> shifts,
         @Nullable Presence presence,
+        @Nullable Rebalancing rebalancing,
         int declaredConflicts) {
 
     /** Whether the operator works here on a date. */
@@ -100,6 +102,7 @@ public record Operator(
                 conflicts,
                 shifts,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -117,6 +120,7 @@ public record Operator(
                 conflicts,
                 shifts,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -134,6 +138,7 @@ public record Operator(
                 conflicts,
                 shifts,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -152,6 +157,7 @@ public record Operator(
                 conflicts,
                 shifts,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -169,6 +175,7 @@ public record Operator(
                 conflicts,
                 shifts,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -186,6 +193,7 @@ public record Operator(
                 standing,
                 shifts,
                 presence,
+                rebalancing,
                 ever);
     }
 
@@ -203,6 +211,7 @@ public record Operator(
                 conflicts,
                 planned,
                 presence,
+                rebalancing,
                 declaredConflicts);
     }
 
@@ -220,6 +229,25 @@ public record Operator(
                 conflicts,
                 shifts,
                 last,
+                rebalancing,
+                declaredConflicts);
+    }
+
+    Operator givingOn(Rebalancing order) {
+        return new Operator(
+                operatorId,
+                version,
+                units,
+                firstDay,
+                lastDay,
+                skills,
+                languages,
+                capacity,
+                trainings,
+                conflicts,
+                shifts,
+                presence,
+                order,
                 declaredConflicts);
     }
 

@@ -12,6 +12,7 @@ import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorMoved;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PresenceSet;
+import org.pirveli.api.office.event.RebalancingOrdered;
 import org.pirveli.api.office.event.ShiftCancelled;
 import org.pirveli.api.office.event.ShiftPlanned;
 import org.pirveli.api.office.event.TrainingRecorded;
@@ -34,6 +35,7 @@ final class OperatorFold {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 0);
     }
@@ -67,6 +69,8 @@ final class OperatorFold {
                     next.inConflict(
                             without(next.conflicts(), each -> each.number() == it.number()),
                             next.declaredConflicts());
+            case RebalancingOrdered it ->
+                    next.givingOn(new Rebalancing(it.reason(), it.orderedAt()));
             case ShiftPlanned it -> next.onShifts(planned(next, new Shift(it.begins(), it.ends())));
             case ShiftCancelled it ->
                     next.onShifts(

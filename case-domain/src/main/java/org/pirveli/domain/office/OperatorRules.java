@@ -12,6 +12,7 @@ import org.pirveli.api.office.OperatorCommand.DeclareConflict;
 import org.pirveli.api.office.OperatorCommand.EmployOperator;
 import org.pirveli.api.office.OperatorCommand.MoveOperator;
 import org.pirveli.api.office.OperatorCommand.PlanShift;
+import org.pirveli.api.office.OperatorCommand.RebalanceOperator;
 import org.pirveli.api.office.OperatorCommand.RecordTraining;
 import org.pirveli.api.office.OperatorCommand.RegisterOperator;
 import org.pirveli.api.office.OperatorCommand.SetPresence;
@@ -25,6 +26,7 @@ import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorMoved;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PresenceSet;
+import org.pirveli.api.office.event.RebalancingOrdered;
 import org.pirveli.api.office.event.ShiftCancelled;
 import org.pirveli.api.office.event.ShiftPlanned;
 import org.pirveli.api.office.event.TrainingRecorded;
@@ -54,6 +56,7 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
             }
             case DeclareConflict it -> conflict(flaws, it);
             case WithdrawConflict it -> flaws.reason("/reason", it.reason());
+            case RebalanceOperator it -> flaws.reason("/reason", it.reason());
             case PlanShift it ->
                     flaws.unless(
                             it.begins().isBefore(it.ends())
@@ -147,6 +150,8 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
                 }
                 yield new ConflictWithdrawn(it.operatorId(), it.number(), it.reason());
             }
+            case RebalanceOperator it ->
+                    new RebalancingOrdered(it.operatorId(), it.reason(), now.now());
             case PlanShift it -> {
                 var shift = new Shift(inMillis(it.begins()), inMillis(it.ends()));
                 if (operator.shifts().stream().anyMatch(shift::overlaps)) {

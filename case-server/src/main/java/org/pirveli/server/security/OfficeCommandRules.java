@@ -38,6 +38,7 @@ final class OfficeCommandRules {
                     Map.entry(OperatorCommand.RecordTraining.class, LEADERS),
                     Map.entry(OperatorCommand.DeclareConflict.class, LEADERS),
                     Map.entry(OperatorCommand.WithdrawConflict.class, LEADERS),
+                    Map.entry(OperatorCommand.RebalanceOperator.class, Set.of(SUPERVISOR)),
                     Map.entry(OperatorCommand.PlanShift.class, LEADERS),
                     Map.entry(OperatorCommand.CancelShift.class, LEADERS),
                     Map.entry(OperatorCommand.SetPresence.class, Set.of(OPERATOR, SUPERVISOR)),

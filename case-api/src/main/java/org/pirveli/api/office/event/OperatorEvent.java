@@ -14,6 +14,7 @@ public sealed interface OperatorEvent extends OfficeEvent
                 TrainingRecorded,
                 ConflictDeclared,
                 ConflictWithdrawn,
+                RebalancingOrdered,
                 ShiftPlanned,
                 ShiftCancelled,
                 PresenceSet {

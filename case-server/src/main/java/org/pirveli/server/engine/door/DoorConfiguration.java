@@ -26,6 +26,7 @@ import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -50,8 +51,9 @@ class DoorConfiguration {
     }
 
     @Bean
-    Office office(OfficeSettings settings, RuleBook rules, RegistryTable registry) {
-        return new PresentOffice(settings.zone(), rules::current, registry);
+    Office office(
+            OfficeSettings settings, RuleBook rules, RegistryTable registry, OperatorLoads loads) {
+        return new PresentOffice(settings.zone(), rules::current, registry, loads);
     }
 
     @Bean
@@ -61,8 +63,9 @@ class DoorConfiguration {
             RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
-            RegistryTable registry) {
-        var held = new PresentOffice(settings.zone(), rules::held, registry);
+            RegistryTable registry,
+            OperatorLoads loads) {
+        var held = new PresentOffice(settings.zone(), rules::held, registry, loads);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 
@@ -128,13 +131,14 @@ class DoorConfiguration {
             CaseNumbers numbers,
             RegistryTable registry,
             OpenClockTable clocks,
+            OperatorLoads loads,
             RuleBook rules,
             OfficeClock clock,
             ObjectProvider<CommandObserver> observers,
             ExecutorService reactionCommands) {
         return new TransactionalCommandDoor(
                 new RootUnit(transactions),
-                new Dispatch(axon.commandBus(), registry, clocks, rules, ids),
+                new Dispatch(axon.commandBus(), registry, clocks, loads, rules, ids),
                 log,
                 cache,
                 numbers,

@@ -5,13 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
@@ -19,11 +18,14 @@ import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.casework.Positions;
+import org.pirveli.domain.distribution.Candidate;
 import org.pirveli.domain.office.Directory;
+import org.pirveli.domain.office.DistributionRule;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.worktime.WorkingCalendar;
@@ -31,22 +33,21 @@ import org.pirveli.worktime.WorkingCalendar;
 /** Answers decisions from configuration and from the decision tables. */
 final class PresentOffice implements Office {
 
-    private static final String UNKNOWN_OPERATOR = "UNKNOWN_OPERATOR";
-    private static final String NOT_IN_UNIT = "NOT_IN_UNIT";
-
     private final ZoneId zone;
     private final Supplier<Rules> rules;
     private final RegistryTable registry;
+    private final OperatorLoads loads;
 
     /**
      * Joins what decisions may ask.
      *
      * @param rules those in force, asked for each time
      */
-    PresentOffice(ZoneId zone, Supplier<Rules> rules, RegistryTable registry) {
+    PresentOffice(ZoneId zone, Supplier<Rules> rules, RegistryTable registry, OperatorLoads loads) {
         this.zone = zone;
         this.rules = rules;
         this.registry = registry;
+        this.loads = loads;
     }
 
     @Override
@@ -75,11 +76,53 @@ final class PresentOffice implements Office {
     }
 
     @Override
-    public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
+    public boolean isAutomatic(UnitId unit) {
+        return directory().unit(unit).filter(Unit::automatic).isPresent();
+    }
+
+    @Override
+    public DistributionRule distributionRuleOf(UnitId unit) {
         return directory()
-                .operator(operator)
-                .map(known -> known.units().contains(unit) ? Set.<String>of() : Set.of(NOT_IN_UNIT))
-                .orElse(Set.of(UNKNOWN_OPERATOR));
+                .distributionRuleOf(unit)
+                .orElseThrow(() -> new IllegalStateException("the office has no rule yet"));
+    }
+
+    @Override
+    public Optional<String> trainingFor(TopicCode topic) {
+        return directory().topic(topic).map(known -> known.terms().training());
+    }
+
+    @Override
+    public List<Candidate> candidates(UnitId unit, CaseId caseId, SubjectId subjectId) {
+        return candidates(
+                directory().operators().stream()
+                        .filter(each -> each.units().contains(unit))
+                        .toList(),
+                caseId,
+                subjectId);
+    }
+
+    @Override
+    public Optional<Candidate> candidate(OperatorId operator, CaseId caseId, SubjectId subjectId) {
+        return candidates(directory().operator(operator).stream().toList(), caseId, subjectId)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Candidate> candidates(
+            List<Operator> operators, CaseId caseId, SubjectId subjectId) {
+        var present = loads.lock(operators.stream().map(Operator::operatorId).toList());
+        var knowing = loads.knowing(subjectId, caseId);
+        return operators.stream()
+                .map(each -> {
+                    var load = present.getOrDefault(each.operatorId(), OperatorLoads.Load.NONE);
+                    return new Candidate(
+                            each,
+                            load.open(),
+                            load.lastAssignedAt(),
+                            knowing.contains(each.operatorId()));
+                })
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.processing.Crowding;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.transaction.RootUnit;
@@ -91,6 +92,7 @@ class RulesConfiguration {
             RuleStreams streams,
             OfficeSettings office,
             ClockRunTable runs,
+            OperatorLoads loads,
             OfficeClock clock,
             Supplier<UUID> ids,
             ClockRuns clockRuns) {
@@ -101,6 +103,7 @@ class RulesConfiguration {
                 lock,
                 streams,
                 runs,
+                loads,
                 clock,
                 ids,
                 office.zone(),

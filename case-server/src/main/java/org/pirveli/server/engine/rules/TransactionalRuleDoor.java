@@ -19,10 +19,12 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
+import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.transaction.Failures;
 import org.pirveli.server.engine.transaction.RootUnit;
 
@@ -36,6 +38,7 @@ final class TransactionalRuleDoor implements RuleDoor {
     private final RuleStreams streams;
     private final ZoneId zone;
     private final ClockRunTable runs;
+    private final OperatorLoads loads;
     private final OfficeClock clock;
     private final Supplier<UUID> ids;
     private final Runnable ordered;
@@ -53,6 +56,7 @@ final class TransactionalRuleDoor implements RuleDoor {
             RulesLock lock,
             RuleStreams streams,
             ClockRunTable runs,
+            OperatorLoads loads,
             OfficeClock clock,
             Supplier<UUID> ids,
             ZoneId zone,
@@ -64,6 +68,7 @@ final class TransactionalRuleDoor implements RuleDoor {
         this.streams = streams;
         this.zone = zone;
         this.runs = runs;
+        this.loads = loads;
         this.clock = clock;
         this.ids = ids;
         this.ordered = ordered;
@@ -163,10 +168,17 @@ final class TransactionalRuleDoor implements RuleDoor {
                             .map(each -> message(change.stream(), each, provenance))
                             .toList());
             streams.put(change.stream(), all.size());
+            recorded.forEach(each -> admit(each.event()));
             recorded.forEach(each -> runs.order(each.event(), all.size(), actor, now));
             conditions.inSameTransaction().accept(executed);
         }
         return executed;
+    }
+
+    private void admit(Object event) {
+        if (event instanceof OperatorRegistered registered) {
+            loads.admit(registered.operatorId());
+        }
     }
 
     private static void upToDate(long version, RuleConditions conditions) {

@@ -36,6 +36,7 @@ import org.pirveli.api.office.event.OperatorMoved;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PositionFilled;
 import org.pirveli.api.office.event.PresenceSet;
+import org.pirveli.api.office.event.RebalancingOrdered;
 import org.pirveli.api.office.event.ShiftCancelled;
 import org.pirveli.api.office.event.ShiftPlanned;
 import org.pirveli.api.office.event.TopicDefined;
@@ -84,6 +85,7 @@ final class OfficeSamples {
                         "Prison No 5",
                         "a relative works there"),
                 new ConflictWithdrawn(NINO, 1, "not there any more"),
+                new RebalancingOrdered(NINO, WHY, MORNING),
                 new ShiftPlanned(NINO, MORNING, EVENING),
                 new ShiftCancelled(NINO, MORNING),
                 new PresenceSet(NINO, true, EVENING),
