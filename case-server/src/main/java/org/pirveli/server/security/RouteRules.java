@@ -64,6 +64,7 @@ public final class RouteRules {
                     get("/api/v1/escalations", OFFICE),
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE),
+                    get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
                     get("/api/v1/reports/first-response", OFFICE),

@@ -69,6 +69,7 @@ final class WhoMay {
                             "/api/v1/calendars/{calendarId}/recalculations",
                             "/api/v1/sla-policies/{policyId}/rebases",
                             "/api/v1/escalations/summary",
+                            "/api/v1/cases/{caseId}/distribution",
                             "/api/v1/cases/{caseId}/ladder"),
                     EnumSet.of(ADMIN),
                     List.of(
@@ -108,6 +109,8 @@ final class WhoMay {
                             "void-first-response"),
                     NOBODY,
                     List.of(
+                            "distribute-case",
+                            "rebalance-case",
                             "remind-assignee",
                             "escalate-case",
                             "recalculate-deadline",
@@ -162,7 +165,9 @@ final class WhoMay {
                     EnumSet.of(OPERATOR, SUPERVISOR),
                     List.of("operators/{operatorId}/commands/set-presence"),
                     EnumSet.of(SUPERVISOR),
-                    List.of("distribution-rules/{ruleId}/commands/revise-distribution-rule"));
+                    List.of(
+                            "operators/{operatorId}/commands/rebalance-operator",
+                            "distribution-rules/{ruleId}/commands/revise-distribution-rule"));
 
     private WhoMay() {}
 
