@@ -6,6 +6,7 @@ create table case_registry (
     external_reference varchar(500),
     unit varchar(64) not null,
     restricted boolean not null,
+    imported boolean not null,
     duplicate_of uuid,
     constraint case_registry_id primary key (case_id),
     constraint case_registry_number unique (case_number),

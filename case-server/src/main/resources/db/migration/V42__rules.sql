@@ -1,7 +1,7 @@
--- The calendars and policies that there are, and how many events each is made of. Written in the
+-- The calendars, policies, and all that the office is made of, and how many events each is made of. Written in the
 -- transaction of the events, so that nobody decides by rules that are behind the log.
 create table rule_stream (
-    stream varchar(60) not null,
+    stream varchar(120) not null,
     version bigint not null,
     constraint rule_stream_name primary key (stream)
 );

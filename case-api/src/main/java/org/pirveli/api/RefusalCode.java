@@ -138,5 +138,11 @@ public enum RefusalCode {
     POLICY_EXISTS,
 
     /** Some case would find no policy any more. */
-    POLICY_NEEDED
+    POLICY_NEEDED,
+
+    /** The id of a unit, operator, topic, ground, outside body or rule is taken. */
+    ALREADY_DEFINED,
+
+    /** Nobody may take the case now; the candidates say why. */
+    NOBODY_ELIGIBLE
 }

@@ -89,12 +89,25 @@ public sealed interface CaseCommand {
             @TargetAggregateIdentifier CaseId caseId, TopicCode topic, @Nullable Urgency urgency)
             implements CaseCommand {}
 
-    /** Give a case to an operator, or take it. */
+    /**
+     * Give a case to an operator, or take it.
+     *
+     * @param operatorId {@code null} means whomever the rule chooses
+     * @param reason wanted with an override
+     * @param override whether grounds that yield are set aside; {@code null} means no
+     */
     record AssignCase(
             @TargetAggregateIdentifier CaseId caseId,
-            OperatorId operatorId,
-            @Nullable String reason)
-            implements CaseCommand {}
+            @Nullable OperatorId operatorId,
+            @Nullable String reason,
+            @Nullable Boolean override)
+            implements CaseCommand {
+
+        /** By hand, without setting anything aside. */
+        public AssignCase(CaseId caseId, OperatorId operatorId, @Nullable String reason) {
+            this(caseId, operatorId, reason, null);
+        }
+    }
 
     /** Give a case back to the queue. */
     record ReleaseCase(@TargetAggregateIdentifier CaseId caseId, String reason)
@@ -278,6 +291,22 @@ public sealed interface CaseCommand {
     /** Escalate a missed clock, up to and including a level. */
     record EscalateCase(
             @TargetAggregateIdentifier CaseId caseId, ClockId clockId, int attempt, int level)
+            implements SystemCommand {}
+
+    /** Give a case that waits in the queue of an automatic unit to whomever the rule chooses. */
+    record DistributeCase(@TargetAggregateIdentifier CaseId caseId) implements SystemCommand {}
+
+    /**
+     * Take a case out of the hands of someone who left, or must not touch it, or of whom it was
+     * ordered.
+     *
+     * @param operatorId who holds it; without effect if somebody else does
+     * @param orderedFor why a supervisor ordered it; {@code null} if nobody did
+     */
+    record RebalanceCase(
+            @TargetAggregateIdentifier CaseId caseId,
+            OperatorId operatorId,
+            @Nullable String orderedFor)
             implements SystemCommand {}
 
     /** Bring the open clocks of a case up to their calendars, after a change of one of them. */

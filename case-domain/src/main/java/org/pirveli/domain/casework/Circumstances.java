@@ -1,6 +1,7 @@
 package org.pirveli.domain.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,10 @@ public record Circumstances(
         @Nullable Long expectedVersion,
         Office office,
         Supplier<UUID> ids,
-        Supplier<CaseNumber> numbers) {}
+        Supplier<CaseNumber> numbers) {
+
+    /** The office's date. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, office.zone());
+    }
+}

@@ -4,6 +4,7 @@ import static org.pirveli.api.casework.Outcome.REFERRED;
 import static org.pirveli.api.casework.Outcome.WITHDRAWN;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseStatus;
@@ -17,6 +18,7 @@ import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.CaseLeftInQueue;
 import org.pirveli.api.casework.event.CaseLinked;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.CaseReferred;
@@ -68,11 +70,14 @@ final class Evolution {
                         registered.caseId(),
                         registered.subjectId(),
                         registered.applicant(),
+                        registered.respondent(),
+                        registered.imported(),
                         registered.receivedAt(),
                         registered.unit(),
                         null,
                         registered.topic(),
-                        registered.urgency());
+                        registered.urgency(),
+                        List.of());
         var promises =
                 Promises.begun(registered.clock(), registered.resolution(), registered.measured());
         return new Received(new Facts(1, matter, promises, Facts.Folder.EMPTY));
@@ -85,7 +90,13 @@ final class Evolution {
 
             case CaseClassified e ->
                     state.with(facts.with(facts.matter().sorted(e.topic(), e.urgency())));
-            case CaseAssigned e -> assigned(open(state, event), facts, e.operatorId());
+            case CaseAssigned e ->
+                    assigned(
+                            open(state, event),
+                            facts.with(facts.matter().leftInQueue(List.of())),
+                            e.operatorId());
+            case CaseLeftInQueue e ->
+                    state.with(facts.with(facts.matter().leftInQueue(e.candidates())));
             case CaseReleased _ -> new Received(facts);
             case TransferOffered e -> state.with(facts.with(facts.matter().offered(e.to())));
             case TransferRejected _ -> state.with(facts.with(facts.matter().offered(null)));

@@ -1,6 +1,7 @@
 package org.pirveli.domain.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Applicant;
@@ -9,6 +10,7 @@ import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.distribution.JudgedCandidate;
 import org.pirveli.api.office.UnitId;
 
 /**
@@ -21,35 +23,64 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
     /**
      * Whose matter it is, and how it is sorted.
      *
+     * @param respondent the body complained against
+     * @param imported whether it comes from older records
      * @param offeredTo the unit that was asked to take the case over
+     * @param lookedAt when the engine last found nobody to give it to; empty if somebody had it
+     *     since
      */
     record Matter(
             CaseId caseId,
             SubjectId subjectId,
             Applicant applicant,
+            @Nullable String respondent,
+            boolean imported,
             Instant receivedAt,
             UnitId unit,
             @Nullable UnitId offeredTo,
             @Nullable TopicCode topic,
-            @Nullable Urgency urgency) {
+            @Nullable Urgency urgency,
+            List<JudgedCandidate> lookedAt) {
 
         Matter sorted(TopicCode topic, @Nullable Urgency urgency) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
         }
 
         Matter of(Applicant applicant) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
         }
 
         Matter offered(@Nullable UnitId offeredTo) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
         }
 
         Matter movedTo(UnitId unit) {
-            return new Matter(caseId, subjectId, applicant, receivedAt, unit, null, topic, urgency);
+            return with(applicant, unit, null, topic, urgency, List.of());
+        }
+
+        Matter leftInQueue(List<JudgedCandidate> lookedAt) {
+            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
+        }
+
+        private Matter with(
+                Applicant applicant,
+                UnitId unit,
+                @Nullable UnitId offeredTo,
+                @Nullable TopicCode topic,
+                @Nullable Urgency urgency,
+                List<JudgedCandidate> lookedAt) {
+            return new Matter(
+                    caseId,
+                    subjectId,
+                    applicant,
+                    respondent,
+                    imported,
+                    receivedAt,
+                    unit,
+                    offeredTo,
+                    topic,
+                    urgency,
+                    lookedAt);
         }
     }
 

@@ -2,15 +2,13 @@ package org.pirveli.domain.casework;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.ClassifyCase;
 import org.pirveli.api.casework.CaseCommand.ReleaseCase;
-import org.pirveli.api.casework.event.CaseAssigned;
 import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseReleased;
@@ -29,7 +27,8 @@ final class Handing {
     static List<CaseEvent> classify(
             ClassifyCase command, CaseState state, Circumstances circumstances) {
         var matter = mayClassify(state, circumstances).facts().matter();
-        var topic = Registration.known(command.topic(), circumstances.office());
+        var topic =
+                Registration.known(command.topic(), circumstances.today(), circumstances.office());
         if (topic.equals(matter.topic()) && command.urgency() == matter.urgency()) {
             throw new Refused(RefusalCode.NO_CHANGE);
         }
@@ -53,36 +52,39 @@ final class Handing {
         return open;
     }
 
-    /** An operator takes a case; only a supervisor gives it to another. */
+    /**
+     * An operator takes a case; only a supervisor gives it to another, has the rule choose, or sets
+     * grounds aside.
+     */
     static List<CaseEvent> assign(
             AssignCase command, CaseState state, Circumstances circumstances) {
         var open = mayAssign(state, circumstances);
-        var matter = open.facts().matter();
-        var actor = circumstances.actor();
-        if (actor.role() == Role.OPERATOR && !actor.name().equals(command.operatorId().value())) {
+        var operator = command.operatorId();
+        onlyWhatIsOnesOwn(command, circumstances.actor());
+        if (operator == null) {
+            return List.of(Distributing.byRule(open, command.reason(), circumstances));
+        }
+        if (operator.equals(open.assignee())) {
+            throw new Refused(RefusalCode.NO_CHANGE);
+        }
+        return List.of(Distributing.byHand(operator, command, open, circumstances));
+    }
+
+    private static void onlyWhatIsOnesOwn(AssignCase command, Actor actor) {
+        if (actor.role() != Role.OPERATOR) {
+            return;
+        }
+        var operator = command.operatorId();
+        if (operator == null || !actor.name().equals(operator.value())) {
             throw new Refused(
                     RefusalCode.NOT_AUTHORISED,
                     Map.of("hint", "only a supervisor gives a case to another"));
         }
-        if (Objects.equals(command.operatorId(), open.assignee())) {
-            throw new Refused(RefusalCode.NO_CHANGE);
-        }
-        var grounds =
-                circumstances
-                        .office()
-                        .ineligibility(command.operatorId(), matter.unit(), matter.topic());
-        if (!grounds.isEmpty()) {
+        if (Boolean.TRUE.equals(command.override())) {
             throw new Refused(
-                    RefusalCode.OPERATOR_NOT_ELIGIBLE,
-                    Map.of("grounds", List.copyOf(new TreeSet<>(grounds))));
+                    RefusalCode.NOT_AUTHORISED,
+                    Map.of("hint", "only a supervisor sets grounds aside"));
         }
-        return List.of(
-                new CaseAssigned(
-                        matter.caseId(),
-                        matter.subjectId(),
-                        command.operatorId(),
-                        actor.name(),
-                        command.reason()));
     }
 
     static Assigned mayRelease(CaseState state, Circumstances circumstances) {

@@ -3,16 +3,21 @@ package org.pirveli.domain.casework;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.distribution.Candidate;
+import org.pirveli.domain.office.DistributionRule;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -24,8 +29,23 @@ public interface Office {
     /** The zone in which the office's dates begin. */
     ZoneId zone();
 
-    /** Whether cases may be sorted under this topic. */
+    /** Whether cases are, or were, sorted under this topic. */
     boolean knowsTopic(TopicCode topic);
+
+    /** Whether cases are sorted under this topic on a date. */
+    boolean usesTopic(TopicCode topic, LocalDate on);
+
+    /** Whether matters of a topic must not show on a phone that others may see. */
+    boolean isSensitive(TopicCode topic);
+
+    /** Whether a second person approves what is written freely on a topic. */
+    boolean replyNeedsApproval(TopicCode topic);
+
+    /** An outside body, if it is there on a date. */
+    Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on);
+
+    /** Someone who works on cases, with what was declared of languages, skills and conflicts. */
+    Optional<Operator> operator(OperatorId operator);
 
     /** Whether the office has this unit. */
     boolean knowsUnit(UnitId unit);
@@ -33,13 +53,23 @@ public interface Office {
     /** Where a case goes whose registrant names no unit. */
     UnitId firstUnit();
 
+    /** Whether the engine gives the cases of a unit out. */
+    boolean isAutomatic(UnitId unit);
+
+    /** The rule by which the cases of a unit are given out, in the version in force. */
+    DistributionRule distributionRuleOf(UnitId unit);
+
+    /** The training that a topic needs. */
+    Optional<String> trainingFor(TopicCode topic);
+
     /**
-     * Why someone may not take a case, as codes; empty if nothing speaks against it.
-     *
-     * @param unit where the case stands
-     * @param topic as sorted so far
+     * Everyone who works in a unit. What is said of their loads must hold until the decision is
+     * recorded: whoever answers locks it.
      */
-    Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic);
+    List<Candidate> candidates(UnitId unit, CaseId caseId, SubjectId subjectId);
+
+    /** The same for one person; empty if nobody of that name works here. */
+    Optional<Candidate> candidate(OperatorId operator, CaseId caseId, SubjectId subjectId);
 
     /** Who holds which position of a unit now. */
     Positions positionsOf(UnitId unit);

@@ -73,7 +73,7 @@ final class Registration {
             boolean measured,
             Circumstances circumstances) {
         Wanted.text("/subject", command.subject());
-        var topic = topic(command.topic(), circumstances.office());
+        var topic = topic(command.topic(), receivedAt, circumstances.office());
         var unit = unit(command.unit(), circumstances.office());
         var subject = subject(command.applicant(), circumstances);
         var calendar = calendar(unit, receivedAt, circumstances.office());
@@ -121,16 +121,17 @@ final class Registration {
                 resolution);
     }
 
-    private static @Nullable TopicCode topic(@Nullable TopicCode topic, Office office) {
+    private static @Nullable TopicCode topic(
+            @Nullable TopicCode topic, Instant receivedAt, Office office) {
         if (topic != null) {
-            known(topic, office);
+            known(topic, receivedAt.atZone(office.zone()).toLocalDate(), office);
         }
         return topic;
     }
 
-    /** A topic of the office's own list. */
-    static TopicCode known(TopicCode topic, Office office) {
-        if (!office.knowsTopic(topic)) {
+    /** A topic of the office's own list, in use on a date. */
+    static TopicCode known(TopicCode topic, LocalDate on, Office office) {
+        if (!office.usesTopic(topic, on)) {
             throw new Refused(RefusalCode.UNKNOWN_TOPIC, Map.of("topic", topic.value()));
         }
         return topic;

@@ -92,7 +92,7 @@ final class HandingTest {
     void whoever_may_not_take_a_case_is_told_every_ground() {
         OneCase.registered()
                 .when(Asked.assign(TestOffice.STRANGER))
-                .refused(OPERATOR_NOT_ELIGIBLE, "[NOT_IN_UNIT, UNKNOWN_OPERATOR]");
+                .refused(OPERATOR_NOT_ELIGIBLE, "[UNKNOWN_OPERATOR]");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.pirveli.api.casework.event.CaseWithdrawn;
 import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.api.casework.event.FirstResponseVoided;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.distribution.HowAssigned;
+import org.pirveli.api.distribution.JudgedCandidate;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.ClockState;
@@ -35,7 +37,17 @@ final class Happened {
     private Happened() {}
 
     static CaseAssigned assigned(OperatorId operator, String by) {
-        return new CaseAssigned(Asked.ID, OneCase.SUBJECT, operator, by, "knows the matter");
+        return new CaseAssigned(
+                Asked.ID,
+                OneCase.SUBJECT,
+                operator,
+                by,
+                "knows the matter",
+                new HowAssigned(
+                        1,
+                        null,
+                        List.of(),
+                        List.of(new JudgedCandidate(operator, 0, null, null, false, List.of()))));
     }
 
     static Reply reply(ResponseKind kind, @Nullable String ground) {

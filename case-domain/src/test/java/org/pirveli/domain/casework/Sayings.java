@@ -8,8 +8,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.CorrectApplicantData;
+import org.pirveli.api.casework.CaseCommand.DistributeCase;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
+import org.pirveli.api.casework.CaseCommand.RebalanceCase;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.CaseId;
@@ -93,6 +96,7 @@ final class Sayings {
                 Asked.assign(TestOffice.NINO),
                 Asked.assign(TestOffice.NINO),
                 Asked.assign(TestOffice.STRANGER),
+                new AssignCase(Asked.ID, null, null, null),
                 Asked.release(" "));
     }
 
@@ -158,6 +162,11 @@ final class Sayings {
                 Stream.of(
                         Asked.inherit(TestOffice.OTHER, inherited),
                         new RecalculateDeadline(Asked.ID),
+                        new DistributeCase(Asked.ID),
+                        new RebalanceCase(
+                                Asked.ID,
+                                TestOffice.NINO,
+                                random.nextBoolean() ? "on leave" : null),
                         Asked.rebase(
                                 1 + random.nextInt(RandomPolicy.VERSIONS),
                                 now.minus(Duration.ofHours(random.nextInt(24))))),

@@ -22,6 +22,7 @@ import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.CaseLeftInQueue;
 import org.pirveli.api.casework.event.CaseLinked;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.CaseReferred;
@@ -89,7 +90,9 @@ final class StandingLawTest {
         return switch (event) {
             case ApplicationRegistered _ -> Set.of();
             case CaseAssigned _ -> with(still(ASSIGNED, AWAITING_APPLICANT), RECEIVED, ASSIGNED);
-            case CaseReleased _ -> with(Set.of(), ASSIGNED, RECEIVED);
+            case CaseReleased _ ->
+                    with(with(Set.of(), ASSIGNED, RECEIVED), AWAITING_APPLICANT, RECEIVED);
+            case CaseLeftInQueue _ -> still(RECEIVED);
             // an imported answer finds the case in the queue
             case FirstResponseIssued _ ->
                     with(still(ASSIGNED, RECEIVED), ASSIGNED, AWAITING_APPLICANT);

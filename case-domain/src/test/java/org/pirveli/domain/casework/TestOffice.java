@@ -1,24 +1,39 @@
 package org.pirveli.domain.casework;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.office.BodyId;
+import org.pirveli.api.office.DistributionTerms;
 import org.pirveli.api.office.UnitId;
+import org.pirveli.api.office.event.AbilitiesDeclared;
+import org.pirveli.api.office.event.OperatorEvent;
+import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.distribution.Candidate;
+import org.pirveli.domain.office.Directory;
+import org.pirveli.domain.office.DistributionRule;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.domain.office.OperatorRules;
+import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.GeorgianCalendar;
@@ -46,6 +61,13 @@ final class TestOffice implements Office {
     static final CaseId SURVIVED_BY_THIS = id(5);
     static final CaseId NO_CASE = id(9);
 
+    static final DistributionRule RULE =
+            new DistributionRule(
+                    Directory.OFFICE_RULE, 1, new DistributionTerms(1, 2, Map.of(), true));
+
+    private final Map<OperatorId, Candidate> candidates =
+            new TreeMap<>(comparing(Object::toString));
+    private boolean automatic;
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
     private final Set<Question> questions = new HashSet<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
@@ -62,6 +84,43 @@ final class TestOffice implements Office {
         seats(FIRST, Position.HEAD, "sopio", "gvantsa");
         seats(FIRST, Position.DEPUTY, "sopio");
         seats(REGIONS, Position.SUPERVISOR, "rusudan");
+        works(candidate(NINO));
+        works(candidate(GIORGI));
+    }
+
+    /** Someone who works in every unit, of whom nothing was declared. */
+    static Candidate candidate(OperatorId operator, OperatorEvent... declared) {
+        var rules = new OperatorRules();
+        var known =
+                rules.evolve(
+                        null,
+                        new OperatorRegistered(operator, Set.of(FIRST, REGIONS, CHILDREN), null));
+        for (var event : declared) {
+            known = rules.evolve(known, event);
+        }
+        return new Candidate(known, 0, null, false);
+    }
+
+    /** From now on this is how it stands with someone. */
+    void works(Candidate candidate) {
+        candidates.put(candidate.operator().operatorId(), candidate);
+    }
+
+    /** From now on nobody has room, or everybody. */
+    void isCrowded(boolean crowded) {
+        for (var operator : List.of(NINO, GIORGI)) {
+            works(
+                    crowded
+                            ? candidate(
+                                    operator,
+                                    new AbilitiesDeclared(operator, null, null, 0, "on leave"))
+                            : candidate(operator));
+        }
+    }
+
+    /** From now on the engine gives cases out. */
+    void givesOutBySelf() {
+        automatic = true;
     }
 
     static CaseId id(int number) {
@@ -116,6 +175,31 @@ final class TestOffice implements Office {
     }
 
     @Override
+    public boolean usesTopic(TopicCode topic, LocalDate on) {
+        return knowsTopic(topic);
+    }
+
+    @Override
+    public boolean isSensitive(TopicCode topic) {
+        return topic.equals(HEALTH);
+    }
+
+    @Override
+    public boolean replyNeedsApproval(TopicCode topic) {
+        return false;
+    }
+
+    @Override
+    public Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Operator> operator(OperatorId operator) {
+        return Optional.ofNullable(candidates.get(operator)).map(Candidate::operator);
+    }
+
+    @Override
     public boolean knowsUnit(UnitId unit) {
         return !unit.equals(NO_UNIT);
     }
@@ -126,8 +210,28 @@ final class TestOffice implements Office {
     }
 
     @Override
-    public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
-        return operator.equals(STRANGER) ? Set.of("UNKNOWN_OPERATOR", "NOT_IN_UNIT") : Set.of();
+    public boolean isAutomatic(UnitId unit) {
+        return automatic;
+    }
+
+    @Override
+    public DistributionRule distributionRuleOf(UnitId unit) {
+        return RULE;
+    }
+
+    @Override
+    public Optional<String> trainingFor(TopicCode topic) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Candidate> candidates(UnitId unit, CaseId caseId, SubjectId subjectId) {
+        return candidates.values().stream().toList();
+    }
+
+    @Override
+    public Optional<Candidate> candidate(OperatorId operator, CaseId caseId, SubjectId subjectId) {
+        return Optional.ofNullable(candidates.get(operator));
     }
 
     @Override

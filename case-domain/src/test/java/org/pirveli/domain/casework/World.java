@@ -12,6 +12,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.DistributeCase;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.sla.VersionRef;
@@ -63,6 +64,7 @@ final class World {
         this.promises = promises;
         office.promises(promises.getFirst());
         promises.forEach(office::knows);
+        office.givesOutBySelf();
     }
 
     /** The same office before anything was asked. */
@@ -154,6 +156,7 @@ final class World {
     /** Ids depend on the step alone, so that they are the same in every world. */
     Circumstances circumstances(Step step) {
         office.hasChanged(step.changes());
+        office.isCrowded(step.command() instanceof DistributeCase && step.number() % 3 != 0);
         var ids = new AtomicInteger();
         return new Circumstances(
                 step.at(),

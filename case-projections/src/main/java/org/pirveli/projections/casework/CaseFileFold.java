@@ -13,6 +13,7 @@ import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.CaseLeftInQueue;
 import org.pirveli.api.casework.event.CaseLinked;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.CaseReferred;
@@ -88,6 +89,9 @@ final class CaseFileFold {
                 if (draft.status == CaseStatus.RECEIVED) {
                     draft.status = CaseStatus.ASSIGNED;
                 }
+            }
+            case CaseLeftInQueue _ -> {
+                // it waits as before
             }
             case CaseReleased _ -> {
                 draft.assignee = null;

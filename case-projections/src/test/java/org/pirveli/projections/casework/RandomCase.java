@@ -251,7 +251,7 @@ final class RandomCase {
         if (status == CaseStatus.RECEIVED) {
             status = CaseStatus.ASSIGNED;
         }
-        return new CaseAssigned(caseId, subjectId, assignee, "supervisor", null);
+        return new CaseAssigned(caseId, subjectId, assignee, "supervisor", null, null);
     }
 
     private CaseEvent release() {

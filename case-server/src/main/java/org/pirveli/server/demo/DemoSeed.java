@@ -22,14 +22,14 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.domain.casework.Decision;
 import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.office.Unit;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.ViewAwait;
-import org.pirveli.server.office.Directory;
-import org.pirveli.server.office.Unit;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.security.DemoUsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +62,7 @@ final class DemoSeed implements ApplicationRunner {
     private final CommandDoor door;
     private final ViewAwait views;
     private final OfficeClock clock;
-    private final Directory office;
+    private final RuleBook book;
     private final Office rules;
     private final DemoUsers users;
     private final EngineSettings settings;
@@ -73,7 +73,7 @@ final class DemoSeed implements ApplicationRunner {
             CommandDoor door,
             ViewAwait views,
             OfficeClock clock,
-            Directory office,
+            RuleBook book,
             Office rules,
             DemoUsers users,
             EngineSettings settings,
@@ -82,7 +82,7 @@ final class DemoSeed implements ApplicationRunner {
         this.door = door;
         this.views = views;
         this.clock = clock;
-        this.office = office;
+        this.book = book;
         this.rules = rules;
         this.users = users;
         this.settings = settings;
@@ -128,7 +128,7 @@ final class DemoSeed implements ApplicationRunner {
 
     private List<DemoCase> plan() {
         var random = new Random(SEED);
-        var units = office.units().stream().map(Unit::id).toList();
+        var units = book.current().office().units().stream().map(Unit::unitId).toList();
         var people =
                 new DemoPeople(
                         users.named("integrator"),

@@ -1,12 +1,9 @@
 package org.pirveli.server.imports;
 
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.server.office.Directory;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
-import org.pirveli.server.office.Topic;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of records, knowing the office's topics and zone. */
@@ -14,13 +11,11 @@ import org.springframework.stereotype.Component;
 final class Translator {
 
     private final ZoneId zone;
-    private final Map<String, Topic> topics;
+    private final RuleBook rules;
 
-    Translator(OfficeSettings office, Directory directory) {
+    Translator(OfficeSettings office, RuleBook rules) {
         this.zone = office.zone();
-        this.topics =
-                directory.topics().stream()
-                        .collect(Collectors.toUnmodifiableMap(t -> t.code().value(), t -> t));
+        this.rules = rules;
     }
 
     Row translate(RawRow row, ImportId importId) {
@@ -30,10 +25,10 @@ final class Translator {
     /** Older records seldom have a subject; then the topic's name stands for it. */
     private String subject(@Nullable String topic, @Nullable String language) {
         boolean georgian = language == null || language.equals("ka");
-        var known = topic == null ? null : topics.get(topic);
-        if (known == null) {
-            return georgian ? "იმპორტირებული განცხადება" : "Imported application";
-        }
-        return georgian ? known.ka() : known.en();
+        return rules.lately().office().topics().stream()
+                .filter(known -> known.topic().value().equals(topic))
+                .findFirst()
+                .map(known -> georgian ? known.terms().ka() : known.terms().en())
+                .orElse(georgian ? "იმპორტირებული განცხადება" : "Imported application");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The office as configured.
+ * The office as configured. All but the zone is what a new office begins with.
  *
  * @param zone in which its dates begin
  * @param phoneRegion whose telephone numbers are written without their country, ISO 3166-1
@@ -27,14 +27,6 @@ public record OfficeSettings(
         @DefaultValue("GE") String phoneRegion,
         @DefaultValue List<Operator> operators,
         @DefaultValue Map<String, Map<Position, Set<String>>> positions) {
-
-    /** A unit with the holders that are configured, if any are. */
-    Unit seated(Unit unit) {
-        var holders = positions.get(unit.id().value());
-        return holders == null
-                ? unit
-                : new Unit(unit.id(), unit.ka(), unit.en(), unit.calendar(), holders);
-    }
 
     /**
      * Someone who works on cases.

@@ -85,6 +85,13 @@ public final class CommandRules {
         return mayGive(actor.role(), command.getClass())
                 && (actor.role() != OPERATOR
                         || !(command instanceof AssignCase assign)
-                        || assign.operatorId().value().equals(actor.name()));
+                        || isOneself(assign, actor));
+    }
+
+    private static boolean isOneself(AssignCase assign, Actor actor) {
+        var operator = assign.operatorId();
+        return operator != null
+                && operator.value().equals(actor.name())
+                && !Boolean.TRUE.equals(assign.override());
     }
 }

@@ -2,10 +2,7 @@ package org.pirveli.server.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,21 +21,22 @@ final class DemoSignIn implements SignIn, AuthenticationProvider {
 
     private static final byte[] PASSWORD = DemoUsers.PASSWORD.getBytes(StandardCharsets.UTF_8);
 
-    private final Map<String, CallerToken> users;
+    private final DemoUsers users;
 
-    DemoSignIn(DemoUsers demo) {
-        users =
-                demo.all().stream()
-                        .collect(Collectors.toUnmodifiableMap(Actor::name, CallerToken::new));
+    DemoSignIn(DemoUsers users) {
+        this.users = users;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        var user = users.get(asked.getName());
-        if (user == null || !isPassword(asked.getCredentials())) {
-            throw new BadCredentialsException("unknown user or wrong password");
+        if (!isPassword(asked.getCredentials())) {
+            throw unknown();
         }
-        return user;
+        return users.find(asked.getName()).map(CallerToken::new).orElseThrow(DemoSignIn::unknown);
+    }
+
+    private static BadCredentialsException unknown() {
+        return new BadCredentialsException("unknown user or wrong password");
     }
 
     private static boolean isPassword(@Nullable Object given) {

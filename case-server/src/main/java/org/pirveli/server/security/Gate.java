@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Role;
 import org.pirveli.server.rest.problem.Problem;
 import org.pirveli.server.rest.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +37,15 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext>, A
         return caller != null
                 && caller.getPrincipal() instanceof Actor actor
                 && route.roles().contains(actor.role())
-                && (!route.pattern().getPatternString().equals(RouteRules.COMMANDS)
-                        || CommandRules.mayGive(actor.role(), commandIn(request)));
+                && mayGive(route.pattern().getPatternString(), actor.role(), request);
+    }
+
+    private static boolean mayGive(String pattern, Role role, HttpServletRequest request) {
+        if (pattern.equals(RouteRules.COMMANDS)) {
+            return CommandRules.mayGive(role, commandIn(request));
+        }
+        return !OfficeCommandRules.isAt(pattern)
+                || OfficeCommandRules.mayGive(role, commandIn(request));
     }
 
     private static String commandIn(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.Role;
+import org.pirveli.server.rest.vocabulary.OfficeResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -48,7 +49,9 @@ public final class RouteRules {
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
 
-    private static final List<Route> ROUTES =
+    private static final Set<Role> EVERYONE_HERE = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
+
+    private static final List<Route> FIXED =
             List.of(
                     post("/api/v1/cases", REGISTRARS),
                     post(COMMANDS, REGISTRARS),
@@ -69,6 +72,7 @@ public final class RouteRules {
                     get("/api/v1/escalations", OFFICE),
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE),
+                    get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
                     get("/api/v1/reports/first-response", OFFICE),
@@ -109,7 +113,50 @@ public final class RouteRules {
                     get("/actuator/metrics/{requiredMetricName}", ADMINISTRATORS),
                     get("/actuator/prometheus", ADMINISTRATORS));
 
+    private static final List<Route> ROUTES =
+            Stream.concat(
+                            FIXED.stream(),
+                            Stream.of(
+                                            office(OfficeResource.UNITS, SIGNED_IN, ADMINISTRATORS),
+                                            office(
+                                                    OfficeResource.OPERATORS,
+                                                    EVERYONE_HERE,
+                                                    ADMINISTRATORS),
+                                            office(
+                                                    OfficeResource.TOPICS,
+                                                    SIGNED_IN,
+                                                    ADMINISTRATORS),
+                                            office(
+                                                    OfficeResource.GROUNDS,
+                                                    SIGNED_IN,
+                                                    ADMINISTRATORS),
+                                            office(
+                                                    OfficeResource.BODIES,
+                                                    SIGNED_IN,
+                                                    ADMINISTRATORS),
+                                            office(
+                                                    OfficeResource.DISTRIBUTION_RULES,
+                                                    OFFICE,
+                                                    SUPERVISORS))
+                                    .flatMap(routes -> routes))
+                    .toList();
+
     private RouteRules() {}
+
+    /**
+     * The rows of one kind of what the office is made of.
+     *
+     * @param makers who may make a new one
+     */
+    private static Stream<Route> office(
+            OfficeResource<?, ?> resource, Set<Role> readers, Set<Role> makers) {
+        return Stream.of(
+                get(resource.path(), readers),
+                get(resource.objectPath(), readers),
+                get(resource.objectPath() + "/history", readers),
+                post(resource.path(), makers),
+                post(resource.commandPath(), OfficeCommandRules.anyOf(resource)));
+    }
 
     /** Every row. */
     public static List<Route> all() {

@@ -29,11 +29,11 @@ import org.pirveli.api.sla.ClockState;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.Said;
 import org.pirveli.server.harness.Store;
-import org.pirveli.server.office.Directory;
 import org.pirveli.server.security.DemoUsers;
 
 final class DemoSeedTest {
@@ -164,7 +164,7 @@ final class DemoSeedTest {
                         node.door(),
                         node.get(ViewAwait.class),
                         node.clock(),
-                        node.get(Directory.class),
+                        node.get(RuleBook.class),
                         node.get(Office.class),
                         users,
                         node.get(EngineSettings.class),

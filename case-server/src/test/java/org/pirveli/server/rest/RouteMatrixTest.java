@@ -141,32 +141,34 @@ final class RouteMatrixTest {
         var path =
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
-                        Map.of(
-                                "sha256",
-                                Shown.DOCUMENT.text("/sha256"),
-                                "caseId",
-                                Shown.CASE.text("/caseId"),
-                                "caseNumber",
-                                Shown.CASE.text("/caseNumber"),
-                                "calendarId",
-                                "georgia",
-                                "policyId",
-                                "standard",
-                                "rehearsalId",
-                                Shown.REHEARSAL.text("/rehearsalId"),
-                                "importId",
-                                Shown.IMPORT.text("/importId"),
-                                "code",
-                                "NOT_FOUND",
-                                "requiredMetricName",
-                                "jvm.info"));
+                        Map.ofEntries(
+                                Map.entry("sha256", Shown.DOCUMENT.text("/sha256")),
+                                Map.entry("caseId", Shown.CASE.text("/caseId")),
+                                Map.entry("caseNumber", Shown.CASE.text("/caseNumber")),
+                                Map.entry("calendarId", "georgia"),
+                                Map.entry("policyId", "standard"),
+                                Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
+                                Map.entry("importId", Shown.IMPORT.text("/importId")),
+                                Map.entry("code", "NOT_FOUND"),
+                                Map.entry("unitId", "first-response"),
+                                Map.entry("operatorId", "operator"),
+                                Map.entry("topic", "HEALTH"),
+                                Map.entry("groundCode", "OUT_OF_MANDATE"),
+                                Map.entry("bodyId", "sample-body"),
+                                Map.entry("ruleId", "office"),
+                                Map.entry("requiredMetricName", "jvm.info")));
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");
         if (row.startsWith("PUT")) {
             return caller.send("PUT", path + "?fileName=a.txt", "text/plain", Shown.TEXT);
         }
-        return row.startsWith("GET") ? caller.get(path + query(row)) : caller.post(path, Map.of());
+        return row.startsWith("GET") ? caller.get(path + query(row)) : caller.post(path, body(row));
+    }
+
+    /** Who may only take a case may not have the rule choose. */
+    private static Map<String, Object> body(String row) {
+        return row.endsWith("/assign-case") ? Map.of("operatorId", "operator") : Map.of();
     }
 
     private static String query(String row) {

@@ -71,6 +71,7 @@ final class WhoMay {
                             "/api/v1/calendars/{calendarId}/recalculations",
                             "/api/v1/sla-policies/{policyId}/rebases",
                             "/api/v1/escalations/summary",
+                            "/api/v1/cases/{caseId}/distribution",
                             "/api/v1/cases/{caseId}/ladder"),
                     EnumSet.of(ADMIN),
                     List.of(
@@ -110,6 +111,8 @@ final class WhoMay {
                             "void-first-response"),
                     NOBODY,
                     List.of(
+                            "distribute-case",
+                            "rebalance-case",
                             "remind-assignee",
                             "escalate-case",
                             "recalculate-deadline",
@@ -129,6 +132,44 @@ final class WhoMay {
                             "import-declarations"),
                     "sla-policies/{policyId}",
                     List.of("revise-sla-policy", "retire-sla-policy", "rebase-clocks"));
+
+    private static final Map<String, Set<Role>> OFFICE =
+            Map.of(
+                    "units/{unitId}", SIGNED_IN,
+                    "operators/{operatorId}", EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN),
+                    "topics/{topic}", SIGNED_IN,
+                    "grounds/{groundCode}", SIGNED_IN,
+                    "bodies/{bodyId}", SIGNED_IN,
+                    "distribution-rules/{ruleId}", EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR));
+
+    private static final Map<Set<Role>, List<String>> OFFICE_COMMANDS =
+            Map.of(
+                    EnumSet.of(ADMIN),
+                    List.of(
+                            "units/{unitId}/commands/rename-unit",
+                            "units/{unitId}/commands/fill-position",
+                            "operators/{operatorId}/commands/move-operator",
+                            "operators/{operatorId}/commands/employ-operator",
+                            "topics/{topic}/commands/revise-topic",
+                            "topics/{topic}/commands/retire-topic",
+                            "grounds/{groundCode}/commands/revise-ground",
+                            "grounds/{groundCode}/commands/retire-ground",
+                            "bodies/{bodyId}/commands/revise-body"),
+                    EnumSet.of(SUPERVISOR, ADMIN),
+                    List.of(
+                            "units/{unitId}/commands/switch-distribution",
+                            "operators/{operatorId}/commands/declare-abilities",
+                            "operators/{operatorId}/commands/record-training",
+                            "operators/{operatorId}/commands/declare-conflict",
+                            "operators/{operatorId}/commands/withdraw-conflict",
+                            "operators/{operatorId}/commands/plan-shift",
+                            "operators/{operatorId}/commands/cancel-shift"),
+                    EnumSet.of(OPERATOR, SUPERVISOR),
+                    List.of("operators/{operatorId}/commands/set-presence"),
+                    EnumSet.of(SUPERVISOR),
+                    List.of(
+                            "operators/{operatorId}/commands/rebalance-operator",
+                            "distribution-rules/{ruleId}/commands/revise-distribution-rule"));
 
     private WhoMay() {}
 
@@ -154,6 +195,16 @@ final class WhoMay {
                         rows.put(
                                 "POST /api/v1/" + object + "/commands/" + name,
                                 EnumSet.of(SUPERVISOR))));
+        OFFICE.forEach((object, readers) -> {
+            var path = object.substring(0, object.indexOf('/'));
+            rows.put("GET /api/v1/" + path, readers);
+            rows.put("GET /api/v1/" + object, readers);
+            rows.put("GET /api/v1/" + object + "/history", readers);
+            rows.put("POST /api/v1/" + path, EnumSet.of(ADMIN));
+        });
+        rows.put("POST /api/v1/distribution-rules", EnumSet.of(SUPERVISOR));
+        OFFICE_COMMANDS.forEach(
+                (roles, paths) -> paths.forEach(path -> rows.put("POST /api/v1/" + path, roles)));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

@@ -12,6 +12,7 @@ public sealed interface CaseEvent
                 CaseClassified,
                 CaseAssigned,
                 CaseReleased,
+                CaseLeftInQueue,
                 FirstResponseIssued,
                 FirstResponseVoided,
                 InformationRequested,

@@ -13,6 +13,7 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.registry.NumberSource;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -24,6 +25,7 @@ final class Dispatch {
     private final CommandBus bus;
     private final RegistryTable registry;
     private final OpenClockTable clocks;
+    private final OperatorLoads loads;
     private final RuleBook rules;
     private final Supplier<UUID> ids;
 
@@ -31,11 +33,13 @@ final class Dispatch {
             CommandBus bus,
             RegistryTable registry,
             OpenClockTable clocks,
+            OperatorLoads loads,
             RuleBook rules,
             Supplier<UUID> ids) {
         this.bus = bus;
         this.registry = registry;
         this.clocks = clocks;
+        this.loads = loads;
         this.rules = rules;
         this.ids = ids;
     }
@@ -88,6 +92,7 @@ final class Dispatch {
                 .forEach(event -> {
                     registry.record(event, actor.client());
                     clocks.record(event);
+                    loads.record(event);
                 });
     }
 

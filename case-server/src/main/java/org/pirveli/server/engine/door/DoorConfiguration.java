@@ -26,11 +26,11 @@ import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
 import org.pirveli.server.engine.registry.CaseNumbers;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
-import org.pirveli.server.office.Directory;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -52,20 +52,20 @@ class DoorConfiguration {
 
     @Bean
     Office office(
-            OfficeSettings settings, Directory directory, RuleBook rules, RegistryTable registry) {
-        return new PresentOffice(settings.zone(), directory, rules::current, registry);
+            OfficeSettings settings, RuleBook rules, RegistryTable registry, OperatorLoads loads) {
+        return new PresentOffice(settings.zone(), rules::current, registry, loads);
     }
 
     @Bean
     CaseDesk caseDesk(
             OfficeClock clock,
             OfficeSettings settings,
-            Directory directory,
             RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
-            RegistryTable registry) {
-        var held = new PresentOffice(settings.zone(), directory, rules::held, registry);
+            RegistryTable registry,
+            OperatorLoads loads) {
+        var held = new PresentOffice(settings.zone(), rules::held, registry, loads);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 
@@ -131,13 +131,14 @@ class DoorConfiguration {
             CaseNumbers numbers,
             RegistryTable registry,
             OpenClockTable clocks,
+            OperatorLoads loads,
             RuleBook rules,
             OfficeClock clock,
             ObjectProvider<CommandObserver> observers,
             ExecutorService reactionCommands) {
         return new TransactionalCommandDoor(
                 new RootUnit(transactions),
-                new Dispatch(axon.commandBus(), registry, clocks, rules, ids),
+                new Dispatch(axon.commandBus(), registry, clocks, loads, rules, ids),
                 log,
                 cache,
                 numbers,

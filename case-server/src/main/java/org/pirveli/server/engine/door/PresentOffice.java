@@ -4,47 +4,50 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.casework.Positions;
+import org.pirveli.domain.distribution.Candidate;
+import org.pirveli.domain.office.Directory;
+import org.pirveli.domain.office.DistributionRule;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.domain.office.OutsideBody;
+import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
-import org.pirveli.server.office.Directory;
-import org.pirveli.server.office.Unit;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */
 final class PresentOffice implements Office {
 
-    private static final String UNKNOWN_OPERATOR = "UNKNOWN_OPERATOR";
-    private static final String NOT_IN_UNIT = "NOT_IN_UNIT";
-
     private final ZoneId zone;
-    private final Directory directory;
     private final Supplier<Rules> rules;
     private final RegistryTable registry;
+    private final OperatorLoads loads;
 
     /**
      * Joins what decisions may ask.
      *
      * @param rules those in force, asked for each time
      */
-    PresentOffice(ZoneId zone, Directory directory, Supplier<Rules> rules, RegistryTable registry) {
+    PresentOffice(ZoneId zone, Supplier<Rules> rules, RegistryTable registry, OperatorLoads loads) {
         this.zone = zone;
-        this.directory = directory;
         this.rules = rules;
         this.registry = registry;
+        this.loads = loads;
     }
 
     @Override
@@ -54,31 +57,77 @@ final class PresentOffice implements Office {
 
     @Override
     public boolean knowsTopic(TopicCode topic) {
-        return directory.knows(topic);
+        return directory().topic(topic).isPresent();
+    }
+
+    @Override
+    public boolean usesTopic(TopicCode topic, LocalDate on) {
+        return directory().topic(topic).filter(known -> known.isInUseOn(on)).isPresent();
     }
 
     @Override
     public boolean knowsUnit(UnitId unit) {
-        return directory.knows(unit);
+        return directory().knows(unit);
     }
 
     @Override
     public UnitId firstUnit() {
-        return directory.units().getFirst().id();
+        return directory().firstUnit();
     }
 
     @Override
-    public Set<String> ineligibility(OperatorId operator, UnitId unit, @Nullable TopicCode topic) {
-        var units = directory.operators().get(operator);
-        if (units == null) {
-            return Set.of(UNKNOWN_OPERATOR);
-        }
-        return units.contains(unit) ? Set.of() : Set.of(NOT_IN_UNIT);
+    public boolean isAutomatic(UnitId unit) {
+        return directory().unit(unit).filter(Unit::automatic).isPresent();
+    }
+
+    @Override
+    public DistributionRule distributionRuleOf(UnitId unit) {
+        return directory()
+                .distributionRuleOf(unit)
+                .orElseThrow(() -> new IllegalStateException("the office has no rule yet"));
+    }
+
+    @Override
+    public Optional<String> trainingFor(TopicCode topic) {
+        return directory().topic(topic).map(known -> known.terms().training());
+    }
+
+    @Override
+    public List<Candidate> candidates(UnitId unit, CaseId caseId, SubjectId subjectId) {
+        return candidates(
+                directory().operators().stream()
+                        .filter(each -> each.units().contains(unit))
+                        .toList(),
+                caseId,
+                subjectId);
+    }
+
+    @Override
+    public Optional<Candidate> candidate(OperatorId operator, CaseId caseId, SubjectId subjectId) {
+        return candidates(directory().operator(operator).stream().toList(), caseId, subjectId)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Candidate> candidates(
+            List<Operator> operators, CaseId caseId, SubjectId subjectId) {
+        var present = loads.lock(operators.stream().map(Operator::operatorId).toList());
+        var knowing = loads.knowing(subjectId, caseId);
+        return operators.stream()
+                .map(each -> {
+                    var load = present.getOrDefault(each.operatorId(), OperatorLoads.Load.NONE);
+                    return new Candidate(
+                            each,
+                            load.open(),
+                            load.lastAssignedAt(),
+                            knowing.contains(each.operatorId()));
+                })
+                .toList();
     }
 
     @Override
     public Positions positionsOf(UnitId unit) {
-        return new Positions(directory.unit(unit).map(Unit::positions).orElse(Map.of()));
+        return new Positions(directory().unit(unit).map(Unit::positions).orElse(Map.of()));
     }
 
     @Override
@@ -93,7 +142,35 @@ final class PresentOffice implements Office {
 
     @Override
     public WorkingCalendar calendarOf(UnitId unit) {
-        return rules.get().calendar(directory.calendarOf(unit).value(), unit);
+        var now = rules.get();
+        return now.calendar(now.office().calendarOf(unit).value(), unit);
+    }
+
+    @Override
+    public boolean isSensitive(TopicCode topic) {
+        return directory().topic(topic).filter(known -> known.terms().sensitive()).isPresent();
+    }
+
+    @Override
+    public boolean replyNeedsApproval(TopicCode topic) {
+        return directory()
+                .topic(topic)
+                .filter(known -> known.terms().replyNeedsApproval())
+                .isPresent();
+    }
+
+    @Override
+    public Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on) {
+        return directory().body(body).filter(known -> known.terms().isInForceOn(on));
+    }
+
+    @Override
+    public Optional<Operator> operator(OperatorId operator) {
+        return directory().operator(operator);
+    }
+
+    private Directory directory() {
+        return rules.get().office();
     }
 
     @Override

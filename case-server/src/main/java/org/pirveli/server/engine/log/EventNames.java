@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 
 /**
@@ -22,11 +23,25 @@ final class EventNames {
         this.classes = events.collect(toUnmodifiableMap(Class::getSimpleName, identity()));
     }
 
-    /** Every event of cases, calendars and policies, by its simple name; no two share one. */
+    /**
+     * Every event of cases, calendars, policies and the office, by its simple name; no two share
+     * one.
+     */
     static EventNames ofOffice() {
         return new EventNames(
-                Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
-                        .flatMap(root -> Arrays.stream(root.getPermittedSubclasses())));
+                Stream.of(
+                                CaseEvent.class,
+                                CalendarEvent.class,
+                                PolicyEvent.class,
+                                OfficeEvent.class)
+                        .flatMap(EventNames::eventsOf));
+    }
+
+    /** The events of a root, and of the roots below it. */
+    static Stream<Class<?>> eventsOf(Class<?> root) {
+        return root.isInterface()
+                ? Arrays.stream(root.getPermittedSubclasses()).flatMap(EventNames::eventsOf)
+                : Stream.of(root);
     }
 
     boolean knows(String name) {

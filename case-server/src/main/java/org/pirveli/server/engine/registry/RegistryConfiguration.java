@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.registry;
 
+import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class RegistryConfiguration {
     @Bean
     RegistryTable caseRegistry(JdbcClient jdbc) {
         return new RegistryTable(jdbc);
+    }
+
+    @Bean
+    OperatorLoads operatorLoads(JdbcClient jdbc, OfficeClock clock) {
+        return new OperatorLoads(jdbc, clock);
     }
 
     @Bean

@@ -150,14 +150,15 @@ public final class RegistryTable implements CaseRegistry {
         try {
             jdbc.sql(
                             "insert into case_registry (case_id, case_number, client,"
-                                    + " external_reference, unit, restricted) values (?, ?, ?, ?,"
-                                    + " ?, ?)")
+                                    + " external_reference, unit, restricted, imported) values"
+                                    + " (?, ?, ?, ?, ?, ?, ?)")
                     .param(registered.caseId().value())
                     .param(registered.caseNumber().value())
                     .param(client)
                     .param(registered.externalReference())
                     .param(registered.unit().value())
                     .param(registered.restricted())
+                    .param(registered.imported())
                     .update();
         } catch (DuplicateKeyException conflict) {
             if (SqlStates.isTaken(conflict, REFERENCE)) {

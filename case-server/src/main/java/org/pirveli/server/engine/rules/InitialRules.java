@@ -5,9 +5,12 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.office.UnitCommand.FillPosition;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.server.engine.Phases;
+import org.pirveli.server.office.InitialOffice;
 import org.springframework.context.SmartLifecycle;
 
 /** Gives an office that has no rules yet those that it begins with. */
@@ -17,12 +20,18 @@ final class InitialRules implements SmartLifecycle {
 
     private final RuleDoor door;
     private final RuleBook book;
+    private final InitialOffice office;
     private final CalendarCommand.OpenCalendar calendar;
     private volatile boolean running;
 
-    InitialRules(RuleDoor door, RuleBook book, CalendarCommand.OpenCalendar calendar) {
+    InitialRules(
+            RuleDoor door,
+            RuleBook book,
+            InitialOffice office,
+            CalendarCommand.OpenCalendar calendar) {
         this.door = door;
         this.book = book;
+        this.office = office;
         this.calendar = calendar;
     }
 
@@ -34,6 +43,12 @@ final class InitialRules implements SmartLifecycle {
         if (rules.calendar(calendar.calendarId()).isEmpty()) {
             unlessThere(none -> door.execute(calendar, SELF, none));
         }
+        office.objects().stream()
+                .filter(object -> rules.book(object).isEmpty())
+                .forEach(object -> unlessThere(none -> door.execute(object, SELF, none)));
+        office.positions().stream()
+                .filter(position -> isUnsaid(position, rules.office()))
+                .forEach(position -> unlessThere(none -> door.execute(position, SELF, none)));
         if (rules.policy(KnownPolicies.STANDARD).isEmpty()) {
             define(
                     new DefineSlaPolicy(
@@ -50,6 +65,13 @@ final class InitialRules implements SmartLifecycle {
         }
     }
 
+    /** Who was once said to hold a position is never said again, though the chair be empty. */
+    private static boolean isUnsaid(FillPosition position, Directory known) {
+        return known.unit(position.unitId())
+                .filter(unit -> unit.positions().containsKey(position.position()))
+                .isEmpty();
+    }
+
     private void define(DefineSlaPolicy policy) {
         unlessThere(none -> door.execute(policy, SELF, none));
     }
@@ -59,7 +81,9 @@ final class InitialRules implements SmartLifecycle {
             making.accept(RuleConditions.NONE);
         } catch (Refused refused) {
             if (refused.code() != RefusalCode.CALENDAR_EXISTS
-                    && refused.code() != RefusalCode.POLICY_EXISTS) {
+                    && refused.code() != RefusalCode.POLICY_EXISTS
+                    && refused.code() != RefusalCode.ALREADY_DEFINED
+                    && refused.code() != RefusalCode.NO_CHANGE) {
                 throw refused;
             }
         }

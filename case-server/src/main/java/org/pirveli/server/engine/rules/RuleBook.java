@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
 
@@ -24,9 +25,14 @@ public final class RuleBook {
     private final EventStore log;
     private final RuleStreams streams;
     private final RulesLock lock;
-    private volatile Read known = new Read(Map.of(), Rules.NONE);
+    private volatile Read known = new Read(0, Map.of(), Rules.NONE);
 
-    private record Read(Map<RuleStream, Long> versions, Rules rules) {}
+    /**
+     * What has been read.
+     *
+     * @param changes how many there had been
+     */
+    private record Read(long changes, Map<RuleStream, Long> versions, Rules rules) {}
 
     RuleBook(EventStore log, RuleStreams streams, RulesLock lock) {
         this.log = log;
@@ -36,7 +42,16 @@ public final class RuleBook {
 
     /** The rules as they are now; they may change in the next moment. */
     public Rules current() {
-        return upTo(streams.versions()).rules();
+        var known = this.known;
+        return known.changes() == streams.changes()
+                ? known.rules()
+                : upTo(streams.versions()).rules();
+    }
+
+    /** The rules as they were read last, for what need not be of this very moment. */
+    public Rules lately() {
+        var known = this.known;
+        return known.changes() == 0 ? current() : known.rules();
     }
 
     /** Keeps the rules still until the running transaction ends. */
@@ -61,16 +76,14 @@ public final class RuleBook {
     /** Reads anew what has changed since it was read last. */
     private Read upTo(Map<RuleStream, Long> versions) {
         var known = this.known;
-        if (known.versions().equals(versions)) {
-            return known;
-        }
         var rules = known.rules();
         for (var stream : versions.entrySet()) {
             if (!stream.getValue().equals(known.versions().get(stream.getKey()))) {
                 rules = with(rules, stream.getKey(), stream.getValue());
             }
         }
-        var now = new Read(Map.copyOf(versions), rules);
+        long changes = versions.values().stream().mapToLong(Long::longValue).sum();
+        var now = new Read(changes, Map.copyOf(versions), rules);
         this.known = now;
         return now;
     }
@@ -84,6 +97,8 @@ public final class RuleBook {
             case POLICY ->
                     rules.withPolicy(
                             new PolicyId(stream.id()), history(stream, version, PolicyEvent.class));
+            case UNIT, OPERATOR, TOPIC, GROUND, BODY, DISTRIBUTION ->
+                    rules.with(stream, history(stream, version, OfficeEvent.class));
         };
     }
 

@@ -1,14 +1,19 @@
 package org.pirveli.server.engine.rules;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.calendar.event.CalendarEvent;
+import org.pirveli.api.office.OfficeCommand;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.domain.calendar.CalendarDecider;
 import org.pirveli.domain.calendar.CalendarState;
+import org.pirveli.domain.office.OfficeNow;
 import org.pirveli.domain.policy.PolicyDecider;
 import org.pirveli.domain.policy.PolicyState;
 
@@ -18,7 +23,7 @@ import org.pirveli.domain.policy.PolicyState;
  * @param command its name
  * @param check refuses a command that is wrong by itself, however the object stands
  * @param history the events of the object so far
- * @param decide what comes of the command
+ * @param decide what comes of the command, at an instant
  * @param after the rules with this history of the object
  * @param <E> the kind of events
  */
@@ -27,7 +32,7 @@ record RuleChange<E>(
         String command,
         Runnable check,
         Function<Rules, List<RecordedRule<E>>> history,
-        Function<Rules, List<E>> decide,
+        BiFunction<Rules, Instant, List<E>> decide,
         BiFunction<Rules, List<RecordedRule<E>>, Rules> after) {
 
     static RuleChange<CalendarEvent> of(CalendarCommand command) {
@@ -41,7 +46,7 @@ record RuleChange<E>(
                                 .flatMap(known -> known.editions().stream())
                                 .map(CalendarBook.Edition::recorded)
                                 .toList(),
-                rules -> CalendarDecider.decide(command, stateOf(rules, command)),
+                (rules, _) -> CalendarDecider.decide(command, stateOf(rules, command)),
                 (rules, history) -> rules.with(id, history));
     }
 
@@ -52,8 +57,29 @@ record RuleChange<E>(
                 command.getClass().getSimpleName(),
                 () -> PolicyDecider.check(command),
                 rules -> rules.policy(id).map(PolicyBook::history).orElse(List.of()),
-                rules -> PolicyDecider.decide(command, stateOf(rules, command)),
+                (rules, _) -> PolicyDecider.decide(command, stateOf(rules, command)),
                 (rules, history) -> rules.withPolicy(id, history));
+    }
+
+    static RuleChange<OfficeEvent> of(OfficeCommand command, ZoneId zone) {
+        var stream = OfficeKind.streamOf(command);
+        var kind = OfficeKind.of(stream.type());
+        return new RuleChange<>(
+                stream,
+                command.getClass().getSimpleName(),
+                () -> kind.check(command),
+                rules -> historyOf(rules, stream),
+                (rules, now) ->
+                        List.of(
+                                kind.decide(
+                                        command,
+                                        historyOf(rules, stream),
+                                        new OfficeNow(now, zone, rules.office()))),
+                (rules, history) -> rules.with(stream, history));
+    }
+
+    private static List<RecordedRule<OfficeEvent>> historyOf(Rules rules, RuleStream stream) {
+        return rules.book(stream).map(OfficeBook::history).orElse(List.of());
     }
 
     private static CalendarState stateOf(Rules rules, CalendarCommand command) {

@@ -18,6 +18,8 @@ import org.pirveli.api.calendar.CalendarCommand.ImportDeclarations;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.calendar.CalendarCommand.RevokeDeclaration;
 import org.pirveli.api.calendar.Declaration;
+import org.pirveli.api.office.OfficeCommand;
+import org.pirveli.api.office.UnitCommand.DefineUnit;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.PolicyCommand;
@@ -27,25 +29,21 @@ import org.pirveli.api.policy.PolicyCommand.RetireSlaPolicy;
 import org.pirveli.api.policy.PolicyCommand.ReviseSlaPolicy;
 import org.pirveli.api.policy.PolicyTerms;
 import org.pirveli.domain.policy.PolicyState.Defined;
-import org.pirveli.server.office.Directory;
+import org.pirveli.domain.refusal.Flaws;
 
 /** What a change of the rules must leave whole, and what no single rule can know. */
 final class RuleChecks {
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
-    private final Directory directory;
-
-    RuleChecks(Directory directory) {
-        this.directory = directory;
-    }
+    private RuleChecks() {}
 
     /**
      * Whether the office has the units that a command names.
      *
      * @throws Refused if it has not
      */
-    void unitsOf(CalendarCommand command) {
+    static void unitsOf(CalendarCommand command, Rules rules) {
         known(
                 switch (command) {
                     case OpenCalendar it -> unitsOf(it.declarations());
@@ -54,7 +52,8 @@ final class RuleChecks {
                     case DeclareWorkingDay it -> orNone(it.units());
                     case RevokeDeclaration it -> orNone(it.units());
                     case DefineWeeklyPattern _ -> Set.of();
-                });
+                },
+                rules);
     }
 
     /**
@@ -62,13 +61,25 @@ final class RuleChecks {
      *
      * @throws Refused if it has not
      */
-    void unitsOf(PolicyCommand command) {
+    static void unitsOf(PolicyCommand command, Rules rules) {
         known(
                 switch (command) {
                     case DefineSlaPolicy it -> unitsOf(it.terms());
                     case ReviseSlaPolicy it -> unitsOf(it.terms());
                     case RetireSlaPolicy _, RebaseClocks _ -> Set.of();
-                });
+                },
+                rules);
+    }
+
+    /**
+     * Whether the office has the calendar by which a new unit is to work.
+     *
+     * @throws Refused if it has not
+     */
+    static void calendarOf(OfficeCommand command, Rules rules) {
+        if (command instanceof DefineUnit unit && rules.calendar(unit.calendar()).isEmpty()) {
+            throw Flaws.refusal("/calendar", "must be a calendar of the office");
+        }
     }
 
     private static Set<UnitId> unitsOf(@Nullable List<Declaration> declarations) {
@@ -87,9 +98,9 @@ final class RuleChecks {
         return units == null ? Set.of() : units;
     }
 
-    private void known(Set<UnitId> units) {
+    private static void known(Set<UnitId> units, Rules rules) {
         units.stream()
-                .filter(unit -> !directory.knows(unit))
+                .filter(unit -> !rules.office().knows(unit))
                 .findFirst()
                 .ifPresent(unit -> {
                     throw new Refused(RefusalCode.UNKNOWN_UNIT, Map.of("unit", unit.value()));
@@ -101,7 +112,7 @@ final class RuleChecks {
      *
      * @throws Refused if no policy is left that holds for all
      */
-    void stillServes(Rules rules) {
+    static void stillServes(Rules rules) {
         var policies = rules.policies().stream().map(PolicyBook::state).toList();
         if (!policies.isEmpty() && !turns(policies).allMatch(date -> isServed(date, policies))) {
             throw new Refused(RefusalCode.POLICY_NEEDED);

@@ -3,6 +3,7 @@ package org.pirveli.server.engine.rules;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.server.engine.StorageAway;
 
@@ -27,4 +28,12 @@ public interface RuleDoor {
      * @throws StorageAway if the database does not answer; it is unknown whether anything happened
      */
     RuleExecuted execute(PolicyCommand command, Actor actor, RuleConditions conditions);
+
+    /**
+     * Changes what the office is made of.
+     *
+     * @throws Refused if a rule says no; nothing happened
+     * @throws StorageAway if the database does not answer; it is unknown whether anything happened
+     */
+    RuleExecuted execute(OfficeCommand command, Actor actor, RuleConditions conditions);
 }

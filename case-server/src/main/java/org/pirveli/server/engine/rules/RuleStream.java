@@ -14,7 +14,13 @@ record RuleStream(Type type, String id) {
     /** The kinds of rules. */
     enum Type {
         CALENDAR("Calendar", "calendar/"),
-        POLICY("SlaPolicy", "sla-policy/");
+        POLICY("SlaPolicy", "sla-policy/"),
+        UNIT("Unit", "unit/"),
+        OPERATOR("Operator", "operator/"),
+        TOPIC("Topic", "topic/"),
+        GROUND("Ground", "ground/"),
+        BODY("OutsideBody", "body/"),
+        DISTRIBUTION("DistributionRule", "distribution/");
 
         /** How the log calls the type. */
         final String stored;
@@ -24,6 +30,11 @@ record RuleStream(Type type, String id) {
         Type(String stored, String prefix) {
             this.stored = stored;
             this.prefix = prefix;
+        }
+
+        /** Whether it is one of what the office is made of. */
+        boolean isOfOffice() {
+            return this != CALENDAR && this != POLICY;
         }
     }
 

@@ -25,6 +25,13 @@ final class RuleStreams {
         return versions;
     }
 
+    /** Rises with every change, and with nothing else. */
+    long changes() {
+        return jdbc.sql("select coalesce(sum(version), 0) from rule_stream")
+                .query(Long.class)
+                .single();
+    }
+
     void put(RuleStream stream, long version) {
         int known =
                 jdbc.sql("update rule_stream set version = ? where stream = ?")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,40 +13,61 @@ import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.UnitId;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
+import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.policy.PolicyChoice;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.WorkingCalendar;
 
-/** Every calendar and policy at one moment. Immutable. */
+/** Every calendar and policy, and all that the office is made of, at one moment. Immutable. */
 public final class Rules {
 
-    static final Rules NONE = new Rules(Map.of(), Map.of());
+    static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of(), Directory.EMPTY);
 
     private final Map<CalendarId, CalendarBook> calendars;
     private final Map<PolicyId, PolicyBook> policies;
+    private final Map<RuleStream, OfficeBook> books;
+    private final Directory office;
 
-    private Rules(Map<CalendarId, CalendarBook> calendars, Map<PolicyId, PolicyBook> policies) {
+    private Rules(
+            Map<CalendarId, CalendarBook> calendars,
+            Map<PolicyId, PolicyBook> policies,
+            Map<RuleStream, OfficeBook> books,
+            Directory office) {
         this.calendars = calendars;
         this.policies = policies;
+        this.books = books;
+        this.office = office;
     }
 
     Rules with(CalendarId id, List<RecordedRule<CalendarEvent>> history) {
         var changed = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         changed.putAll(calendars);
         changed.put(id, CalendarBook.of(history));
-        return new Rules(changed, policies);
+        return new Rules(changed, policies, books, office);
     }
 
     Rules withPolicy(PolicyId id, List<RecordedRule<PolicyEvent>> history) {
         var changed = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         changed.putAll(policies);
         changed.put(id, PolicyBook.of(history));
-        return new Rules(calendars, changed);
+        return new Rules(calendars, changed, books, office);
+    }
+
+    Rules with(RuleStream stream, List<RecordedRule<OfficeEvent>> history) {
+        var changed = new HashMap<>(books);
+        changed.put(stream, new OfficeBook(history));
+        return new Rules(
+                calendars,
+                policies,
+                changed,
+                OfficeKind.of(stream.type()).entered(office, history));
     }
 
     private static int byName(Object one, Object other) {
@@ -54,14 +76,45 @@ public final class Rules {
 
     /**
      * The rules as they were known at an instant. What a calendar or policy began with counts as
-     * known before: nobody decided anything by rules that were not there.
+     * known before: nobody decided anything by rules that were not there. What the office is made
+     * of is that of now.
      */
     public Rules asOf(Instant instant) {
         var then = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         calendars.forEach((id, book) -> then.put(id, book.asOf(instant)));
         var policiesThen = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         policies.forEach((id, book) -> policiesThen.put(id, book.asOf(instant)));
-        return new Rules(then, policiesThen);
+        return new Rules(then, policiesThen, books, office);
+    }
+
+    /** What the office is made of. */
+    public Directory office() {
+        return office;
+    }
+
+    /** The id of what a command is for. */
+    public static String idOf(OfficeCommand command) {
+        return OfficeKind.streamOf(command).id();
+    }
+
+    /**
+     * Every event of something that the office is made of; none if it is not there.
+     *
+     * @param commands the root of the commands to its kind
+     */
+    public List<RecordedRule<OfficeEvent>> historyOf(
+            Class<? extends OfficeCommand> commands, String id) {
+        return book(new RuleStream(OfficeKind.typeOf(commands), id))
+                .map(OfficeBook::history)
+                .orElse(List.of());
+    }
+
+    Optional<OfficeBook> book(OfficeCommand command) {
+        return book(OfficeKind.streamOf(command));
+    }
+
+    Optional<OfficeBook> book(RuleStream stream) {
+        return Optional.ofNullable(books.get(stream));
     }
 
     /** Every calendar, in the order of the ids. */
@@ -88,7 +141,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is none
      */
     public WorkingCalendar calendar(String id, UnitId unit) {
-        return book(id).calendarOf(unit);
+        return calendarBook(id).calendarOf(unit);
     }
 
     /**
@@ -97,7 +150,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is none
      */
     public WorkingCalendar calendar(VersionRef ref, UnitId unit) {
-        return book(ref.id()).calendarOf(unit, ref.version());
+        return calendarBook(ref.id()).calendarOf(unit, ref.version());
     }
 
     /**
@@ -106,10 +159,10 @@ public final class Rules {
      * @throws IllegalArgumentException if there is no such calendar
      */
     public List<CalendarChange> changesSince(VersionRef calendar, UnitId unit) {
-        return book(calendar.id()).changesSince(calendar.version(), unit);
+        return calendarBook(calendar.id()).changesSince(calendar.version(), unit);
     }
 
-    private CalendarBook book(String id) {
+    private CalendarBook calendarBook(String id) {
         var book = calendars.get(new CalendarId(id));
         if (book == null) {
             throw new IllegalArgumentException("no such calendar: " + id);

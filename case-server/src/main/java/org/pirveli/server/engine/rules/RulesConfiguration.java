@@ -12,10 +12,12 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.processing.Crowding;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.transaction.RootUnit;
-import org.pirveli.server.office.Directory;
+import org.pirveli.server.office.InitialOffice;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,8 +90,9 @@ class RulesConfiguration {
             RuleBook book,
             RulesLock lock,
             RuleStreams streams,
-            Directory directory,
+            OfficeSettings office,
             ClockRunTable runs,
+            OperatorLoads loads,
             OfficeClock clock,
             Supplier<UUID> ids,
             ClockRuns clockRuns) {
@@ -99,10 +102,11 @@ class RulesConfiguration {
                 book,
                 lock,
                 streams,
-                new RuleChecks(directory),
                 runs,
+                loads,
                 clock,
                 ids,
+                office.zone(),
                 clockRuns::wake);
     }
 
@@ -111,11 +115,13 @@ class RulesConfiguration {
     InitialRules initialRules(
             RuleDoor door,
             RuleBook book,
+            InitialOffice office,
             @Value("${pirveli.calendar.declared-until:#{null}}")
                     @Nullable LocalDate declaredUntil) {
         return new InitialRules(
                 door,
                 book,
+                office,
                 declaredUntil == null
                         ? InitialCalendar.georgia()
                         : InitialCalendar.georgiaKnowing(declaredUntil));

@@ -3,8 +3,10 @@ package org.pirveli.server.engine.rules;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,10 +18,13 @@ import org.pirveli.api.Provenance;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.office.OfficeCommand;
+import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.transaction.Failures;
 import org.pirveli.server.engine.transaction.RootUnit;
 
@@ -31,8 +36,9 @@ final class TransactionalRuleDoor implements RuleDoor {
     private final RuleBook book;
     private final RulesLock lock;
     private final RuleStreams streams;
-    private final RuleChecks checks;
+    private final ZoneId zone;
     private final ClockRunTable runs;
+    private final OperatorLoads loads;
     private final OfficeClock clock;
     private final Supplier<UUID> ids;
     private final Runnable ordered;
@@ -40,6 +46,7 @@ final class TransactionalRuleDoor implements RuleDoor {
     /**
      * Joins the door to the log.
      *
+     * @param zone in which the office's dates begin
      * @param ordered told after the commit that clocks may have to move
      */
     TransactionalRuleDoor(
@@ -48,18 +55,20 @@ final class TransactionalRuleDoor implements RuleDoor {
             RuleBook book,
             RulesLock lock,
             RuleStreams streams,
-            RuleChecks checks,
             ClockRunTable runs,
+            OperatorLoads loads,
             OfficeClock clock,
             Supplier<UUID> ids,
+            ZoneId zone,
             Runnable ordered) {
         this.root = root;
         this.log = log;
         this.book = book;
         this.lock = lock;
         this.streams = streams;
-        this.checks = checks;
+        this.zone = zone;
         this.runs = runs;
+        this.loads = loads;
         this.clock = clock;
         this.ids = ids;
         this.ordered = ordered;
@@ -67,21 +76,38 @@ final class TransactionalRuleDoor implements RuleDoor {
 
     @Override
     public RuleExecuted execute(CalendarCommand command, Actor actor, RuleConditions conditions) {
-        return execute(RuleChange.of(command), () -> checks.unitsOf(command), actor, conditions);
+        return execute(
+                RuleChange.of(command),
+                rules -> RuleChecks.unitsOf(command, rules),
+                actor,
+                conditions);
     }
 
     @Override
     public RuleExecuted execute(PolicyCommand command, Actor actor, RuleConditions conditions) {
-        return execute(RuleChange.of(command), () -> checks.unitsOf(command), actor, conditions);
+        return execute(
+                RuleChange.of(command),
+                rules -> RuleChecks.unitsOf(command, rules),
+                actor,
+                conditions);
+    }
+
+    @Override
+    public RuleExecuted execute(OfficeCommand command, Actor actor, RuleConditions conditions) {
+        return execute(
+                RuleChange.of(command, zone),
+                rules -> RuleChecks.calendarOf(command, rules),
+                actor,
+                conditions);
     }
 
     private <E> RuleExecuted execute(
-            RuleChange<E> change, Runnable units, Actor actor, RuleConditions conditions) {
+            RuleChange<E> change, Consumer<Rules> named, Actor actor, RuleConditions conditions) {
         change.check().run();
         try {
             var executed =
                     root.run(
-                            !conditions.dryRun(), () -> carryOut(change, units, actor, conditions));
+                            !conditions.dryRun(), () -> carryOut(change, named, actor, conditions));
             if (!conditions.dryRun()) {
                 ordered.run();
             }
@@ -101,17 +127,17 @@ final class TransactionalRuleDoor implements RuleDoor {
      * rehearsal waits for nobody: it leaves nothing that others could decide by.
      */
     private <E> RuleExecuted carryOut(
-            RuleChange<E> change, Runnable units, Actor actor, RuleConditions conditions) {
+            RuleChange<E> change, Consumer<Rules> named, Actor actor, RuleConditions conditions) {
         if (!conditions.dryRun()) {
             lock.holdAlone();
         }
         var before = book.current();
         var history = change.history().apply(before);
         upToDate(history.size(), conditions);
-        units.run();
+        named.accept(before);
         var now = clock.instant();
         var id = ids.get().toString();
-        var events = change.decide().apply(before);
+        var events = change.decide().apply(before, now);
         var correlation = requireNonNullElse(conditions.correlationId(), id);
         var recorded =
                 IntStream.range(0, events.size())
@@ -128,7 +154,7 @@ final class TransactionalRuleDoor implements RuleDoor {
                         .toList();
         var all = Stream.concat(history.stream(), recorded.stream()).toList();
         var after = change.after().apply(before, all);
-        checks.stillServes(after);
+        RuleChecks.stillServes(after);
         var executed =
                 new RuleExecuted(
                         all.size(),
@@ -142,10 +168,17 @@ final class TransactionalRuleDoor implements RuleDoor {
                             .map(each -> message(change.stream(), each, provenance))
                             .toList());
             streams.put(change.stream(), all.size());
+            recorded.forEach(each -> admit(each.event()));
             recorded.forEach(each -> runs.order(each.event(), all.size(), actor, now));
             conditions.inSameTransaction().accept(executed);
         }
         return executed;
+    }
+
+    private void admit(Object event) {
+        if (event instanceof OperatorRegistered registered) {
+            loads.admit(registered.operatorId());
+        }
     }
 
     private static void upToDate(long version, RuleConditions conditions) {

@@ -65,7 +65,19 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("channels", elements(0, 10)),
                     Map.entry("reminders", elements(0, 10)),
                     Map.entry("levels", elements(0, 10)),
-                    Map.entry("to", elements(1, 10)));
+                    Map.entry("to", elements(1, 10)),
+                    Map.entry("ka", text(LINE)),
+                    Map.entry("en", text(LINE)),
+                    Map.entry("legalBasis", text(PARAGRAPH)),
+                    Map.entry("order", number(0, 10_000)),
+                    Map.entry("capacity", number(0, 10_000)),
+                    Map.entry("number", number(1, 100_000)),
+                    Map.entry("weight", number(1, 100)),
+                    Map.entry("urgentWeight", number(1, 100)),
+                    Map.entry("topicWeights", elements(0, 100)),
+                    Map.entry("holders", elements(0, 20)),
+                    Map.entry("skills", elements(0, 100)),
+                    Map.entry("languages", elements(0, 20)));
 
     /** The rule of a field, by its name: a name means the same everywhere. */
     public static FieldRule of(String name) {

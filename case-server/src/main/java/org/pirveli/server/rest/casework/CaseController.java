@@ -8,6 +8,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Page;
@@ -15,6 +16,7 @@ import org.pirveli.api.casework.view.Sight;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.distribution.Outlooks;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
@@ -46,12 +48,19 @@ public final class CaseController {
     private final CaseSight sight;
     private final CaseFiles files;
     private final CaseHistory history;
+    private final Outlooks outlooks;
     private final OfficeClock clock;
 
-    CaseController(CaseSight sight, CaseFiles files, CaseHistory history, OfficeClock clock) {
+    CaseController(
+            CaseSight sight,
+            CaseFiles files,
+            CaseHistory history,
+            Outlooks outlooks,
+            OfficeClock clock) {
         this.sight = sight;
         this.files = files;
         this.history = history;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -83,6 +92,20 @@ public final class CaseController {
         Parameters.of(request);
         var id = sight.find(PathId.caseNumber(caseNumber), actor).caseId();
         return tagged(response, present(id));
+    }
+
+    @GetMapping("/{caseId}/distribution")
+    WhoGetsIt distribution(
+            @PathVariable String caseId,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var id = sight.find(PathId.caseId(caseId), actor).caseId();
+        Parameters.of(request);
+        var file = present(id).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return new WhoGetsIt(
+                id,
+                LastDistribution.of(history.of(id)).orElse(null),
+                file.status() == CaseStatus.CLOSED ? null : outlooks.of(file));
     }
 
     @GetMapping("/{caseId}/history")

@@ -23,6 +23,7 @@ import org.pirveli.server.rest.report.Table;
 import org.pirveli.server.rest.sla.DueDateController.DueDates;
 import org.pirveli.server.rest.sla.DueDatesAsked;
 import org.pirveli.server.rest.vocabulary.Commands;
+import org.pirveli.server.rest.vocabulary.OfficeResource;
 import org.pirveli.server.rest.vocabulary.RuleCommands;
 import org.pirveli.server.security.RouteRules;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -60,6 +61,9 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag().name("promises").description("Clocks and escalations."),
                 new Tag().name("reports").description("Figures, and the cases behind them."),
                 new Tag().name("rules").description("Calendars, due dates, problems."),
+                new Tag()
+                        .name("office")
+                        .description("Units, people, lists, and who gets which case."),
                 new Tag().name("operation").description("How the server is."));
     }
 
@@ -101,7 +105,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 PathItem.HttpMethod.GET,
                 CaseFileOperations.readDocument());
         rules(paths, commands);
-        Stream.of(Reads.ALL, ReportReads.ALL)
+        Stream.of(Reads.ALL, ReportReads.ALL, OfficeReads.ALL)
                 .flatMap(List::stream)
                 .forEach(read ->
                         put(
@@ -141,6 +145,19 @@ final class ApiDocument implements OpenApiCustomizer {
                     RouteRules.POLICY_COMMANDS.replace("{command}", Commands.nameOf(command)),
                     PathItem.HttpMethod.POST,
                     commands.change(command, Set.of("policyId")));
+        }
+        OfficeResource.ALL.forEach(resource -> office(paths, commands, resource));
+    }
+
+    private static void office(
+            Paths paths, CommandOperations commands, OfficeResource<?, ?> resource) {
+        put(paths, resource.path(), PathItem.HttpMethod.POST, commands.making(resource.making()));
+        for (var command : resource.commands().all()) {
+            put(
+                    paths,
+                    resource.commandPath().replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.change(command, Set.of(resource.idName())));
         }
     }
 

@@ -36,7 +36,13 @@ final class Asked {
                     Map.entry("path", "A part of the server, or a group of parts."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),
-                    Map.entry("sha256", "The SHA-256 of the document, in hexadecimal."));
+                    Map.entry("sha256", "The SHA-256 of the document, in hexadecimal."),
+                    Map.entry("unitId", "The unit."),
+                    Map.entry("operatorId", "Someone who works on cases."),
+                    Map.entry("topic", "The topic."),
+                    Map.entry("groundCode", "The ground."),
+                    Map.entry("bodyId", "The outside body."),
+                    Map.entry("ruleId", "The rule of distribution."));
 
     private Asked() {}
 

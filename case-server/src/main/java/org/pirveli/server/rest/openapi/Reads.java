@@ -20,6 +20,7 @@ import org.pirveli.server.rest.casework.CaseListController;
 import org.pirveli.server.rest.casework.EscalationController;
 import org.pirveli.server.rest.casework.SimilarCaseController;
 import org.pirveli.server.rest.casework.SlaController;
+import org.pirveli.server.rest.casework.WhoGetsIt;
 import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
@@ -69,6 +70,13 @@ final class Reads {
                             "A case by the number spoken on the phone.",
                             List.of(),
                             CaseFile.class),
+                    json(
+                            "/api/v1/cases/{caseId}/distribution",
+                            "getCaseDistribution",
+                            CASES,
+                            "Why somebody got a case and others did not; and who would get it now.",
+                            List.of(),
+                            WhoGetsIt.class),
                     json(
                             "/api/v1/cases/{caseId}/history",
                             "getCaseHistory",

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
@@ -182,12 +184,16 @@ final class Schemas {
     @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
-        for (var kind : List.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)) {
-            for (var event : kind.getPermittedSubclasses()) {
-                any.addAnyOfItem(value(event, null, false));
-            }
-        }
+        Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class, OfficeEvent.class)
+                .flatMap(Schemas::eventsOf)
+                .forEach(event -> any.addAnyOfItem(value(event, null, false)));
         return any;
+    }
+
+    private static Stream<Class<?>> eventsOf(Class<?> root) {
+        return root.isInterface()
+                ? Arrays.stream(root.getPermittedSubclasses()).flatMap(Schemas::eventsOf)
+                : Stream.of(root);
     }
 
     static Schema<?> words(Collection<?> words) {

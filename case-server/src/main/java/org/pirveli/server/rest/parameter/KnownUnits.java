@@ -3,7 +3,8 @@ package org.pirveli.server.rest.parameter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pirveli.api.office.UnitId;
-import org.pirveli.server.office.Directory;
+import org.pirveli.domain.office.Directory;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.Fault.Place;
 import org.pirveli.server.rest.problem.FaultKind;
@@ -14,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KnownUnits {
 
-    private final Directory office;
+    private final RuleBook rules;
 
-    KnownUnits(Directory office) {
-        this.office = office;
+    KnownUnits(RuleBook rules) {
+        this.rules = rules;
     }
 
     /**
@@ -26,7 +27,8 @@ public final class KnownUnits {
      * @throws InvalidRequest if the office does not have one of them
      */
     public void check(Parameters asked, Parameter<UnitId> parameter) {
-        if (!asked.all(parameter).stream().allMatch(office::knows)) {
+        var units = asked.all(parameter);
+        if (!units.isEmpty() && !haveAll(units)) {
             throw new InvalidRequest(
                     new Fault(Place.QUERY, "/" + parameter.name(), FaultKind.NOT_ONE_OF, known()));
         }
@@ -34,6 +36,7 @@ public final class KnownUnits {
 
     /** Whether the office has all of these. */
     public boolean haveAll(Iterable<UnitId> units) {
+        var office = office();
         for (var unit : units) {
             if (!office.knows(unit)) {
                 return false;
@@ -46,8 +49,12 @@ public final class KnownUnits {
     public Map<String, Object> known() {
         return Map.of(
                 "known",
-                office.units().stream()
-                        .map(unit -> unit.id().value())
+                office().units().stream()
+                        .map(unit -> unit.unitId().value())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private Directory office() {
+        return rules.current().office();
     }
 }

@@ -88,7 +88,9 @@ public record Problem(
                     CALENDAR_EXISTS,
                     NO_DECLARATION,
                     POLICY_EXISTS,
-                    POLICY_NEEDED ->
+                    POLICY_NEEDED,
+                    ALREADY_DEFINED,
+                    NOBODY_ELIGIBLE ->
                     409;
         };
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.pirveli.server.engine.rules.RecordedRule;
 
 /**
- * One change of a calendar or policy.
+ * One change of a rule, or of the office.
  *
  * @param sequence its place, from 0
  */
@@ -19,7 +19,8 @@ public record RuleEntry(
         String correlationId,
         Object payload) {
 
-    static RuleEntry of(RecordedRule<?> recorded) {
+    /** How a change is shown. */
+    public static RuleEntry of(RecordedRule<?> recorded) {
         return new RuleEntry(
                 recorded.sequence(),
                 recorded.event().getClass().getSimpleName(),

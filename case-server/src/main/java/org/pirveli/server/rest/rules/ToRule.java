@@ -6,16 +6,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.engine.rules.RuleExecuted;
+import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.rest.command.Execution;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Commands to calendars, or to policies.
+ * Commands to calendars, to policies, or to what the office is made of.
  *
  * @param address where they are, for the id to follow
  * @param mediaType what the bodies are written in
@@ -25,7 +27,7 @@ import org.springframework.http.ResponseEntity;
  * @param preview tells what it would move
  * @param <C> the kind of commands
  */
-record ToRule<C>(
+public record ToRule<C>(
         String address,
         MediaType mediaType,
         Function<byte[], ? extends C> reader,
@@ -61,6 +63,25 @@ record ToRule<C>(
                 command -> command.policyId().value(),
                 (command, conditions) -> door.execute(command, actor, conditions),
                 preview::ofPolicy);
+    }
+
+    /**
+     * Commands to what the office is made of.
+     *
+     * @param address where those of the kind are
+     */
+    public static ToRule<OfficeCommand> office(
+            RuleDoor door,
+            String address,
+            Actor actor,
+            Function<byte[], ? extends OfficeCommand> reader) {
+        return new ToRule<>(
+                address,
+                MediaType.APPLICATION_JSON,
+                reader,
+                Rules::idOf,
+                (command, conditions) -> door.execute(command, actor, conditions),
+                (_, _) -> null);
     }
 
     @Override

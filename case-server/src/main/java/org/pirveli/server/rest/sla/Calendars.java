@@ -8,7 +8,6 @@ import org.pirveli.api.sla.VersionRef;
 import org.pirveli.server.engine.Bounded;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.RuleBook;
-import org.pirveli.server.office.Directory;
 import org.pirveli.worktime.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +21,17 @@ public final class Calendars {
     private final Bounded<VersionRef, WorkingCalendar> undeclared = new Bounded<>(REMEMBERED);
 
     private final RuleBook rules;
-    private final Directory office;
 
-    Calendars(RuleBook rules, Directory office) {
+    Calendars(RuleBook rules) {
         this.rules = rules;
-        this.office = office;
     }
 
     /** The calendar of an id; that of the office's first unit without one. */
     public Optional<CalendarBook> book(@Nullable String id) {
-        var wanted = id == null ? office.calendarOf(firstUnit()).value() : id;
-        return rules.current().calendars().stream()
+        var now = rules.current();
+        var office = now.office();
+        var wanted = id == null ? office.calendarOf(office.firstUnit()).value() : id;
+        return now.calendars().stream()
                 .filter(each -> each.latest().calendarId().value().equals(wanted))
                 .findFirst();
     }
@@ -75,6 +74,6 @@ public final class Calendars {
     }
 
     public UnitId firstUnit() {
-        return office.units().getFirst().id();
+        return rules.current().office().firstUnit();
     }
 }

@@ -10,8 +10,8 @@ import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.policy.PolicyCommand;
 
 /**
- * The commands that people give to calendars and policies, by the names under which they are
- * called.
+ * The commands that people give to calendars, policies and what the office is made of, by the names
+ * under which they are called.
  *
  * @param <C> the kind of commands
  */
@@ -27,7 +27,7 @@ public final class RuleCommands<C> {
 
     private final Map<String, Class<? extends C>> byName;
 
-    private RuleCommands(Class<C> kind, Class<? extends C> making) {
+    RuleCommands(Class<C> kind, Class<? extends C> making) {
         this.byName =
                 Arrays.stream(kind.getPermittedSubclasses())
                         .filter(type -> type != making)

@@ -26,6 +26,7 @@ import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEscalated;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.casework.event.CaseLeftInQueue;
 import org.pirveli.api.casework.event.CaseLinked;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.CaseReferred;
@@ -50,6 +51,9 @@ import org.pirveli.api.casework.event.ReminderRaised;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
+import org.pirveli.api.distribution.HowAssigned;
+import org.pirveli.api.distribution.Ineligibility;
+import org.pirveli.api.distribution.JudgedCandidate;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
@@ -113,7 +117,18 @@ final class GoldenSamples {
                         started(ClockName.FIRST_RESPONSE, FIRST, 1),
                         started(ClockName.RESOLUTION, RESOLUTION, 1)),
                 new CaseClassified(CASE, new TopicCode("HEALTH"), Urgency.LIFE_OR_HEALTH),
-                new CaseAssigned(CASE, SUBJECT, OPERATOR, "supervisor", "knows the matter"),
+                new CaseAssigned(
+                        CASE,
+                        SUBJECT,
+                        OPERATOR,
+                        "supervisor",
+                        "knows the matter",
+                        new HowAssigned(
+                                2,
+                                new VersionRef("office", 1),
+                                List.of(Ineligibility.OFF_SHIFT),
+                                candidates())),
+                new CaseLeftInQueue(CASE, new VersionRef("office", 1), candidates()),
                 new CaseReleased(CASE, SUBJECT, OPERATOR, "on leave"),
                 new FirstResponseIssued(
                         CASE,
@@ -303,5 +318,16 @@ final class GoldenSamples {
                 List.of(
                         new TraceDay(LocalDate.parse("2026-11-23"), false, "St George", "გიორგობა"),
                         new TraceDay(LocalDate.parse("2026-11-25"), true, null, null)));
+    }
+
+    private static List<JudgedCandidate> candidates() {
+        return List.of(
+                new JudgedCandidate(
+                        OPERATOR,
+                        3,
+                        20,
+                        ANSWERED,
+                        true,
+                        List.of(Ineligibility.OFF_SHIFT, Ineligibility.OVER_CAPACITY)));
     }
 }

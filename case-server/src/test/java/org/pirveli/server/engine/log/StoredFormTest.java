@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,8 @@ final class StoredFormTest {
     private static final JsonMapper PRETTY = JsonMapper.builder().build();
 
     static Stream<Object> samples() {
-        return Stream.concat(GoldenSamples.all().stream(), RuleSamples.all().stream());
+        return Stream.of(GoldenSamples.all(), RuleSamples.all(), OfficeSamples.all())
+                .flatMap(List::stream);
     }
 
     static Stream<GoldenFile> files() {
@@ -47,9 +49,12 @@ final class StoredFormTest {
     void there_is_a_sample_of_every_event() {
         assertThat(samples().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
-                                .<Class<?>>flatMap(
-                                        root -> Arrays.stream(root.getPermittedSubclasses()))
+                        Stream.of(
+                                        CaseEvent.class,
+                                        CalendarEvent.class,
+                                        PolicyEvent.class,
+                                        OfficeEvent.class)
+                                .flatMap(EventNames::eventsOf)
                                 .toList());
     }
 

@@ -1,0 +1,9 @@
+package org.pirveli.api.office.event;
+
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.office.GroundCode;
+import org.pirveli.api.office.GroundTerms;
+
+/** A ground can be given. */
+@Revision("1")
+public record GroundDefined(GroundCode groundCode, GroundTerms terms) implements GroundEvent {}

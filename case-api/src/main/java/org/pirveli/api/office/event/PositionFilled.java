@@ -1,0 +1,19 @@
+package org.pirveli.api.office.event;
+
+import java.util.Comparator;
+import java.util.Set;
+import org.axonframework.serialization.Revision;
+import org.pirveli.api.office.UnitId;
+import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.InOrder;
+
+/** A position of a unit has these holders now, and no others. */
+@Revision("1")
+public record PositionFilled(UnitId unitId, Position position, Set<String> holders, String reason)
+        implements UnitEvent {
+
+    /** Names that nobody can change afterwards. */
+    public PositionFilled {
+        holders = InOrder.of(holders, Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,93 @@
+package org.pirveli.server.engine.distribution;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pirveli.api.Actor;
+import org.pirveli.api.casework.CaseCommand.RebalanceCase;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.Phases;
+import org.pirveli.server.engine.processing.Background;
+import org.pirveli.server.engine.registry.OperatorLoads;
+import org.pirveli.server.engine.registry.OperatorLoads.Held;
+import org.pirveli.server.engine.rules.RuleBook;
+
+/**
+ * Takes the open cases out of the hands of those who left, of those who must not touch them any
+ * more, and of those of whom a supervisor ordered it. It looks at how things stand, so nothing is
+ * lost with a node, and every node may look.
+ */
+final class WhenOperatorLeavesThenRebalance extends Background {
+
+    private static final Actor SELF = Actor.system("rebalancing");
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final RuleBook book;
+    private final OperatorLoads loads;
+    private final CommandDoor door;
+    private final OfficeClock clock;
+    private final ZoneId zone;
+
+    /** What was known of the operator when each case was last asked. */
+    private Map<CaseId, Asked> asked = Map.of();
+
+    private record Asked(long version, boolean active) {}
+
+    WhenOperatorLeavesThenRebalance(
+            RuleBook book,
+            OperatorLoads loads,
+            CommandDoor door,
+            OfficeClock clock,
+            ZoneId zone,
+            EngineSettings settings) {
+        super("when-operator-leaves-then-rebalance", Phases.TIME, settings.processing());
+        this.book = book;
+        this.loads = loads;
+        this.door = door;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    protected Duration next() {
+        var office = book.current().office();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        boolean nothing = office.operators().stream().noneMatch(each -> mayLose(each, today));
+        var known = new HashMap<CaseId, Asked>();
+        for (var held : nothing ? List.<Held>of() : loads.held()) {
+            var operator = office.operator(held.operator()).orElse(null);
+            if (operator != null && goesOn() && mayLose(operator, today)) {
+                var now = new Asked(operator.version(), operator.isActiveOn(today));
+                if (!now.equals(asked.get(held.caseId()))) {
+                    take(held, operator);
+                }
+                known.put(held.caseId(), now);
+            }
+        }
+        asked = known;
+        return BETWEEN_LOOKS;
+    }
+
+    private static boolean mayLose(Operator operator, LocalDate today) {
+        return !operator.isActiveOn(today)
+                || !operator.conflicts().isEmpty()
+                || operator.rebalancing() != null;
+    }
+
+    private void take(Held held, Operator operator) {
+        var ordered = operator.rebalancing();
+        boolean before = ordered != null && held.assignedAt().isBefore(ordered.orderedAt());
+        door.executeAll(
+                List.of(
+                        new RebalanceCase(
+                                held.caseId(), held.operator(), before ? ordered.reason() : null)),
+                SELF);
+    }
+}
