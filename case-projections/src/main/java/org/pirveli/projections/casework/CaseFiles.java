@@ -3,7 +3,9 @@ package org.pirveli.projections.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,29 @@ public final class CaseFiles {
                 .optional()
                 .map(Bodies::read)
                 .map(OfficeMoment.of(now, office)::read);
+    }
+
+    /**
+     * Those of some cases that are open and that the reader may see, latest first.
+     *
+     * @param cases at least one
+     */
+    public List<CaseSummary> openAmong(
+            Collection<CaseId> cases, Sight sight, Instant now, int most) {
+        var moment = OfficeMoment.of(now, office);
+        return new Selection()
+                        .seenBy(sight)
+                        .in("f.case_id", cases)
+                        .where("f.status <> 'CLOSED'")
+                        .on(
+                                jdbc,
+                                "select f.body from case_file f",
+                                " order by f.received_at desc, f.case_id limit " + most)
+                        .query((row, _) -> row.getString(1))
+                        .list()
+                        .stream()
+                        .map(body -> moment.summary(Bodies.read(body)))
+                        .toList();
     }
 
     /** How many events of these cases the views show; without those that they do not know. */
