@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.UnitId;
@@ -48,6 +50,7 @@ final class TestOffice implements Office {
 
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
     private final Set<Question> questions = new HashSet<>();
+    private final Map<ConsultationId, Session> sessions = new HashMap<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
     private SlaPolicy inForce = KnownPolicies.standardPolicy();
     private WorkingCalendar calendar = GeorgianCalendar.standard();
@@ -73,6 +76,11 @@ final class TestOffice implements Office {
         var holders = new HashMap<>(positionsOf(unit).holders());
         holders.put(position, Set.of(users));
         positions.put(unit, new Positions(holders));
+    }
+
+    /** Nino spoke with the applicant of whatever case, so long. */
+    void spoke(ConsultationId consultation, Session session) {
+        sessions.put(consultation, session);
     }
 
     /** From now on cases get this promise; those that have one keep it. */
@@ -165,6 +173,12 @@ final class TestOffice implements Office {
         return changes.stream()
                 .filter(change -> change.calendar().version() > known.version())
                 .toList();
+    }
+
+    @Override
+    public Optional<Session> sessionAbout(
+            ConsultationId consultation, CaseId caseId, OperatorId operator) {
+        return Optional.ofNullable(sessions.get(consultation)).filter(_ -> operator.equals(NINO));
     }
 
     @Override
