@@ -22,6 +22,7 @@ import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
@@ -52,8 +53,12 @@ class DoorConfiguration {
 
     @Bean
     Office office(
-            OfficeSettings settings, Directory directory, RuleBook rules, RegistryTable registry) {
-        return new PresentOffice(settings.zone(), directory, rules::current, registry);
+            OfficeSettings settings,
+            Directory directory,
+            RuleBook rules,
+            RegistryTable registry,
+            OperatorSessions sessions) {
+        return new PresentOffice(settings.zone(), directory, rules::current, registry, sessions);
     }
 
     @Bean
@@ -64,8 +69,9 @@ class DoorConfiguration {
             RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
-            RegistryTable registry) {
-        var held = new PresentOffice(settings.zone(), directory, rules::held, registry);
+            RegistryTable registry,
+            OperatorSessions sessions) {
+        var held = new PresentOffice(settings.zone(), directory, rules::held, registry, sessions);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 

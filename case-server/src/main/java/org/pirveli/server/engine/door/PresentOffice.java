@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.UnitId;
@@ -18,6 +20,7 @@ import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.casework.Positions;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.office.Directory;
@@ -34,17 +37,24 @@ final class PresentOffice implements Office {
     private final Directory directory;
     private final Supplier<Rules> rules;
     private final RegistryTable registry;
+    private final OperatorSessions sessions;
 
     /**
      * Joins what decisions may ask.
      *
      * @param rules those in force, asked for each time
      */
-    PresentOffice(ZoneId zone, Directory directory, Supplier<Rules> rules, RegistryTable registry) {
+    PresentOffice(
+            ZoneId zone,
+            Directory directory,
+            Supplier<Rules> rules,
+            RegistryTable registry,
+            OperatorSessions sessions) {
         this.zone = zone;
         this.directory = directory;
         this.rules = rules;
         this.registry = registry;
+        this.sessions = sessions;
     }
 
     @Override
@@ -104,6 +114,15 @@ final class PresentOffice implements Office {
     @Override
     public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
         return rules.get().changesSince(known, unit);
+    }
+
+    @Override
+    public Optional<Session> sessionAbout(
+            ConsultationId consultation, CaseId caseId, OperatorId operator) {
+        return sessions.findAbout(consultation, caseId, operator)
+                .flatMap(found ->
+                        Optional.ofNullable(found.answeredAt())
+                                .map(answered -> new Session(answered, found.endedAt())));
     }
 
     @Override

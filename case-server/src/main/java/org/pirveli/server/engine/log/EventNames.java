@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 
 /**
@@ -22,10 +23,17 @@ final class EventNames {
         this.classes = events.collect(toUnmodifiableMap(Class::getSimpleName, identity()));
     }
 
-    /** Every event of cases, calendars and policies, by its simple name; no two share one. */
+    /**
+     * Every event of cases, consultations, calendars and policies, by its simple name; no two share
+     * one.
+     */
     static EventNames ofOffice() {
         return new EventNames(
-                Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+                Stream.of(
+                                CaseEvent.class,
+                                CalendarEvent.class,
+                                PolicyEvent.class,
+                                ConsultationEvent.class)
                         .flatMap(root -> Arrays.stream(root.getPermittedSubclasses())));
     }
 

@@ -11,6 +11,7 @@ import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
@@ -39,8 +40,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    Waiters viewWaiters(CaseFiles files) {
-        return new Waiters(files::versions);
+    CaseWaiters viewWaiters(CaseFiles files) {
+        return new CaseWaiters(files::versions);
+    }
+
+    @Bean
+    ConsultationWaiters consultationWaiters(ConsultationFiles files) {
+        return new ConsultationWaiters(files::versions);
     }
 
     @Bean
@@ -77,7 +83,7 @@ class ProcessingConfiguration {
     LogFollowers logFollowers(
             Processors processors,
             CaseViews views,
-            Waiters waiters,
+            CaseWaiters waiters,
             List<Follower> followers,
             ViewRebuild rebuild,
             LogStorage storage,

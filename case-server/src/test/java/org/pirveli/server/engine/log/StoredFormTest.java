@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,8 @@ final class StoredFormTest {
     private static final JsonMapper PRETTY = JsonMapper.builder().build();
 
     static Stream<Object> samples() {
-        return Stream.concat(GoldenSamples.all().stream(), RuleSamples.all().stream());
+        return Stream.of(GoldenSamples.all(), RuleSamples.all(), ConsultationSamples.all())
+                .flatMap(List::stream);
     }
 
     static Stream<GoldenFile> files() {
@@ -47,7 +50,11 @@ final class StoredFormTest {
     void there_is_a_sample_of_every_event() {
         assertThat(samples().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+                        Stream.of(
+                                        CaseEvent.class,
+                                        CalendarEvent.class,
+                                        PolicyEvent.class,
+                                        ConsultationEvent.class)
                                 .<Class<?>>flatMap(
                                         root -> Arrays.stream(root.getPermittedSubclasses()))
                                 .toList());

@@ -1,0 +1,124 @@
+package org.pirveli.server.engine.consultation;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.caller.CallerPhones;
+import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.projections.consultation.ConsultationFiles;
+import org.pirveli.projections.consultation.ConsultationSignals;
+import org.pirveli.projections.consultation.ConsultationViews;
+import org.pirveli.projections.consultation.ConsultationViewsInvoker;
+import org.pirveli.projections.consultation.ContactFacts;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.processing.Follower;
+import org.pirveli.server.engine.transaction.RootUnit;
+import org.pirveli.server.office.Directory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Joins consultations to the log. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationConfiguration {
+
+    private static final int VIEW_BATCH = 256;
+
+    @Bean
+    SessionTable operatorSessions(JdbcClient jdbc) {
+        return new SessionTable(jdbc);
+    }
+
+    @Bean
+    PresentConsultationOffice consultationOffice(
+            Directory directory, ConsultationSettings settings) {
+        return new PresentConsultationOffice(directory, Protocols.ofOffice(), settings.heldLimit());
+    }
+
+    @Bean
+    ConsultationDoor consultationDoor(
+            TransactionManager transactions,
+            EmbeddedEventStore log,
+            SessionTable sessions,
+            PresentConsultationOffice office,
+            CommandDoor cases,
+            OfficeClock clock,
+            Supplier<UUID> ids) {
+        return new TransactionalConsultationDoor(
+                new RootUnit(transactions), log, sessions, office, cases, clock, ids);
+    }
+
+    @Bean
+    ConsultationViews consultationViews(DataSource dataSource, EmbeddedEventStore log) {
+        return new ConsultationViews(dataSource, log);
+    }
+
+    @Bean
+    ConsultationFiles consultationFiles(DataSource dataSource, EmbeddedEventStore log) {
+        return new ConsultationFiles(dataSource, log);
+    }
+
+    @Bean
+    ContactFacts contactFacts(DataSource dataSource) {
+        return new ContactFacts(dataSource);
+    }
+
+    @Bean
+    Follower consultationsFollower(ConsultationViews views, ConsultationSignals signals) {
+        return new Follower(
+                ConsultationViewsInvoker.PROCESSOR,
+                new ConsultationViewsInvoker(views, signals),
+                VIEW_BATCH);
+    }
+
+    @Bean
+    CallerPhones callerPhones(
+            DataSource dataSource, @Value("${pirveli.secret:evaluation only}") String secret) {
+        return new CallerPhones(dataSource, new KeyedPhoneHash(secret));
+    }
+
+    @Bean
+    CallerCases callerCases(CallerPhones phones, CaseFiles files) {
+        return new RecognisedCallers(phones, files);
+    }
+
+    @Bean
+    Follower callersFollower(CallerPhones phones) {
+        return new Follower(
+                CallerPhones.PROCESSOR,
+                SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(phones)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build(),
+                VIEW_BATCH);
+    }
+
+    @Bean
+    ConsultationRebuild consultationRebuild(
+            ConsultationViews views,
+            JdbcClient jdbc,
+            PlatformTransactionManager springTransactions,
+            EngineSettings settings) {
+        return new ConsultationRebuild(
+                views, jdbc, new TransactionTemplate(springTransactions), settings.processing());
+    }
+
+    @Bean
+    SessionJanitor sessionJanitor(
+            SessionTable sessions,
+            ConsultationDoor door,
+            OfficeClock clock,
+            ConsultationSettings settings,
+            EngineSettings engine) {
+        return new SessionJanitor(sessions, door, clock, settings, engine.processing());
+    }
+}
