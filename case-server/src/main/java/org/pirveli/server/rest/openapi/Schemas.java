@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.ConsultationCommand;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
@@ -47,7 +49,7 @@ final class Schemas {
      */
     Schema<?> body(Class<?> record, Set<String> elsewhere, Set<String> optional) {
         return component(
-                record.isMemberClass() ? record.getSimpleName() : record.getSimpleName() + SENT,
+                nameOf(record),
                 () ->
                         object(
                                 record,
@@ -56,6 +58,14 @@ final class Schemas {
                                         isRequired(record, component)
                                                 && !optional.contains(component.getName()),
                                 true));
+    }
+
+    /** Commands of two kinds may share a name: those to cases have it to themselves. */
+    private static String nameOf(Class<?> record) {
+        if (ConsultationCommand.class.isAssignableFrom(record)) {
+            return record.getSimpleName() + "InSession";
+        }
+        return record.isMemberClass() ? record.getSimpleName() : record.getSimpleName() + SENT;
     }
 
     /** The schema of what we answer: everything is present, if only as null. */
@@ -182,7 +192,12 @@ final class Schemas {
     @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
-        for (var kind : List.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)) {
+        for (var kind :
+                List.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        ConsultationEvent.class)) {
             for (var event : kind.getPermittedSubclasses()) {
                 any.addAnyOfItem(value(event, null, false));
             }
