@@ -16,7 +16,7 @@ create table case_import (
     rows_done integer not null,
     registered integer not null,
     already_there integer not null,
-    calls_left integer not null,
+    consultations integer not null,
     refused integer not null,
     owner varchar(100),
     -- by the database's clock

@@ -144,5 +144,35 @@ public enum RefusalCode {
     ALREADY_DEFINED,
 
     /** Nobody may take the case now; the candidates say why. */
-    NOBODY_ELIGIBLE
+    NOBODY_ELIGIBLE,
+
+    /** The consultation id is taken, or the telephone system named another call so. */
+    CONSULTATION_EXISTS,
+
+    /** Somebody else was quicker to answer. */
+    ALREADY_ANSWERED,
+
+    /** Another operator attends to it. */
+    NOT_YOUR_SESSION,
+
+    /** The consultation has ended. */
+    CONSULTATION_ENDED,
+
+    /** The consultation stands where this cannot be done. */
+    WRONG_SESSION_STATE,
+
+    /** The operator lets as many citizens wait as one may. */
+    HELD_LIMIT_REACHED,
+
+    /** The protocol has no such step. */
+    UNKNOWN_STEP,
+
+    /** A step of the protocol is missing that must not be. */
+    MANDATORY_STEP_MISSING,
+
+    /** The consultation does not prove this answer. */
+    NOT_PROVEN_BY_SESSION,
+
+    /** The message is not signed as agreed. */
+    SIGNATURE_INVALID
 }

@@ -28,7 +28,7 @@ public record EventLog(List<LoggedEvent> events) {
 
     /** Reads what happened to calendars and policies instead. */
     public static List<LoggedEvent> rules(Connection connection) throws SQLException {
-        return read("type <> 'CaseAggregate'", connection);
+        return read("type not in ('CaseAggregate', 'Consultation')", connection);
     }
 
     private static List<LoggedEvent> read(String which, Connection connection) throws SQLException {

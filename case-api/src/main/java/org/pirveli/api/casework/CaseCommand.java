@@ -120,6 +120,7 @@ public sealed interface CaseCommand {
      * @param ground why it is refused; wanted with REFUSAL, and only there
      * @param occurredAt when the applicant was answered; {@code null} means now
      * @param evidence what proves an instant more than 15 minutes back
+     * @param consultationId in which it was given orally, which proves any instant of it
      */
     record IssueFirstResponse(
             @TargetAggregateIdentifier CaseId caseId,
@@ -129,7 +130,8 @@ public sealed interface CaseCommand {
             @Nullable String language,
             @Nullable String ground,
             @Nullable Instant occurredAt,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable ConsultationId consultationId)
             implements CaseCommand {}
 
     /** Set a first response aside that never arrived, or was none. */

@@ -43,12 +43,15 @@ final class Answering {
         var facts = mayIssueFirstResponse(state, circumstances).facts();
         var clock = facts.promises().firstResponse();
         var reply = Replies.of(command);
+        var consultation = command.consultationId();
         var occurredAt =
-                Replies.occurredAt(
-                        command.occurredAt(),
-                        command.evidence(),
-                        facts.matter().receivedAt(),
-                        circumstances);
+                consultation == null
+                        ? Replies.occurredAt(
+                                command.occurredAt(),
+                                command.evidence(),
+                                facts.matter().receivedAt(),
+                                circumstances)
+                        : Spoken.at(command, consultation, facts, circumstances);
         return Levels.risenBefore(
                 new FirstResponseIssued(
                         facts.caseId(),

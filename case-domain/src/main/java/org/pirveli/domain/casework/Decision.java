@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
@@ -20,5 +21,14 @@ public record Decision(
     /** A decision taken. */
     public Decision {
         events = List.copyOf(events);
+    }
+
+    /** This one and the next one, as one. */
+    public Decision and(Decision next) {
+        return new Decision(
+                caseId,
+                next.version(),
+                Stream.concat(events.stream(), next.events().stream()).toList(),
+                next.again());
     }
 }

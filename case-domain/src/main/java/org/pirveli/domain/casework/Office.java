@@ -1,15 +1,19 @@
 package org.pirveli.domain.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
@@ -97,6 +101,20 @@ public interface Office {
      * @param unit the one whose days count
      */
     List<CalendarChange> changesSince(VersionRef calendar, UnitId unit);
+
+    /**
+     * The consultation in which a case came up, if it was in the hands of this operator.
+     *
+     * @return empty if there was no such one
+     */
+    Optional<Session> sessionAbout(ConsultationId consultation, CaseId caseId, OperatorId operator);
+
+    /**
+     * How long a consultation lasted.
+     *
+     * @param endedAt {@code null} if it goes on
+     */
+    record Session(Instant answeredAt, @Nullable Instant endedAt) {}
 
     /** Whether there is such a case. */
     boolean knowsCase(CaseId other);

@@ -25,13 +25,16 @@ final class Replies {
     private Replies() {}
 
     static Reply of(IssueFirstResponse command) {
+        var consultation = command.consultationId();
         return reply(
                 command.kind(),
                 command.channel(),
                 command.text(),
                 command.language(),
                 command.ground(),
-                command.evidence());
+                command.evidence() == null && consultation != null
+                        ? Spoken.evidence(consultation)
+                        : command.evidence());
     }
 
     static Reply of(IssueFollowUpResponse command) {

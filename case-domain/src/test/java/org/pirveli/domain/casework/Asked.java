@@ -126,17 +126,17 @@ final class Asked {
 
     static IssueFirstResponse answer(ResponseKind kind, @Nullable String ground) {
         return new IssueFirstResponse(
-                ID, kind, Channel.EMAIL, "You are right", "ka", ground, null, null);
+                ID, kind, Channel.EMAIL, "You are right", "ka", ground, null, null, null);
     }
 
     static IssueFirstResponse answerBy(Channel channel) {
         return new IssueFirstResponse(
-                ID, ResponseKind.ANSWER, channel, "You are right", null, null, null, null);
+                ID, ResponseKind.ANSWER, channel, "You are right", null, null, null, null, null);
     }
 
     static IssueFirstResponse answerSaying(String text) {
         return new IssueFirstResponse(
-                ID, ResponseKind.ANSWER, Channel.EMAIL, text, null, null, null, null);
+                ID, ResponseKind.ANSWER, Channel.EMAIL, text, null, null, null, null, null);
     }
 
     static IssueFirstResponse answeredAt(Instant occurredAt, @Nullable String evidence) {
@@ -148,7 +148,8 @@ final class Asked {
                 null,
                 null,
                 occurredAt,
-                evidence);
+                evidence,
+                null);
     }
 
     static VoidFirstResponse voidAnswer() {

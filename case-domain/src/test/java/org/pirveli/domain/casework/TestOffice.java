@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.DistributionTerms;
 import org.pirveli.api.office.UnitId;
@@ -70,6 +72,7 @@ final class TestOffice implements Office {
     private boolean automatic;
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
     private final Set<Question> questions = new HashSet<>();
+    private final Map<ConsultationId, Session> sessions = new HashMap<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
     private SlaPolicy inForce = KnownPolicies.standardPolicy();
     private WorkingCalendar calendar = GeorgianCalendar.standard();
@@ -132,6 +135,11 @@ final class TestOffice implements Office {
         var holders = new HashMap<>(positionsOf(unit).holders());
         holders.put(position, Set.of(users));
         positions.put(unit, new Positions(holders));
+    }
+
+    /** Nino spoke with the applicant of whatever case, so long. */
+    void spoke(ConsultationId consultation, Session session) {
+        sessions.put(consultation, session);
     }
 
     /** From now on cases get this promise; those that have one keep it. */
@@ -269,6 +277,12 @@ final class TestOffice implements Office {
         return changes.stream()
                 .filter(change -> change.calendar().version() > known.version())
                 .toList();
+    }
+
+    @Override
+    public Optional<Session> sessionAbout(
+            ConsultationId consultation, CaseId caseId, OperatorId operator) {
+        return Optional.ofNullable(sessions.get(consultation)).filter(_ -> operator.equals(NINO));
     }
 
     @Override

@@ -6,11 +6,16 @@ import org.pirveli.api.Provenance;
 import org.pirveli.api.Role;
 
 /** Reads who, when and why from an event's metadata. */
-final class Provenances {
+public final class Provenances {
 
     private Provenances() {}
 
-    static Provenance of(Map<String, ?> metaData) {
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException if something is missing
+     */
+    public static Provenance of(Map<String, ?> metaData) {
         return new Provenance(
                 text(metaData, Provenance.ACTOR),
                 Role.valueOf(text(metaData, Provenance.ROLE)),

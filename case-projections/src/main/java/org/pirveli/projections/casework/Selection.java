@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
@@ -17,12 +18,13 @@ import org.pirveli.api.office.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The conditions of a question to the tables, with their values in order. */
-final class Selection {
+public final class Selection {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    Selection where(String condition, Object... given) {
+    /** Adds a condition, with the values for its marks in order. */
+    public Selection where(String condition, Object... given) {
         conditions.add(condition);
         for (var value : given) {
             values.add(stored(value));
@@ -31,7 +33,7 @@ final class Selection {
     }
 
     /** Only rows with one of these values; all if none is given. */
-    Selection in(String column, Collection<?> allowed) {
+    public Selection in(String column, Collection<?> allowed) {
         return allowed.isEmpty() ? this : oneOf(column, allowed);
     }
 
@@ -43,7 +45,8 @@ final class Selection {
         return where("%s in (%s)".formatted(column, marks), allowed.toArray());
     }
 
-    Selection equal(String column, @Nullable Object value) {
+    /** Only rows with this value; all if it is {@code null}. */
+    public Selection equal(String column, @Nullable Object value) {
         return value == null ? this : where(column + " = ?", value);
     }
 
@@ -74,7 +77,8 @@ final class Selection {
         return values;
     }
 
-    JdbcClient.StatementSpec on(JdbcClient jdbc, String before, String after) {
+    /** The question, with what comes before and after its conditions. */
+    public JdbcClient.StatementSpec on(JdbcClient jdbc, String before, String after) {
         return jdbc.sql(before + sql() + after).params(values);
     }
 
@@ -89,6 +93,7 @@ final class Selection {
             case SubjectId subject -> subject.value();
             case CaseId caseId -> caseId.value();
             case CaseNumber number -> number.value();
+            case ConsultationId consultation -> consultation.value();
             default -> value;
         };
     }

@@ -63,29 +63,29 @@ public final class SimilarCases {
     }
 
     /**
-     * Open cases of whoever has this telephone, the newest first; at most {@link #MOST_COMPARED}.
+     * Open cases of whoever has this telephone, the newest first.
      *
      * @param phone however it is written
+     * @param limit how many at most, 1 or more
      */
-    public List<CaseSummary> openOf(String phone, Sight sight, Instant now) {
+    public List<CaseSummary> openOf(String phone, Sight sight, Instant now, int limit) {
         var moment = OfficeMoment.of(now, office);
         return keys.ofPhone(phone)
                 .map(digest ->
-                        selected(new Selection().where("f.queue_rank is not null"), digest, sight)
+                        newest(openOf(digest).seenBy(sight), limit)
                                 .query((row, _) -> moment.summary(Bodies.read(row.getString(1))))
                                 .list())
                 .orElse(List.of());
     }
 
-    private JdbcClient.StatementSpec selected(Selection selection, UUID digest, Sight sight) {
-        return newest(
-                selection
-                        .where(
-                                "exists (select 1 from case_key k where k.case_id = f.case_id"
-                                        + " and k.kind = ? and k.digest = ?)",
-                                KeyRows.PHONE,
-                                digest)
-                        .seenBy(sight));
+    private static Selection openOf(UUID digest) {
+        return new Selection()
+                .where("f.queue_rank is not null")
+                .where(
+                        "exists (select 1 from case_key k where k.case_id = f.case_id"
+                                + " and k.kind = ? and k.digest = ?)",
+                        KeyRows.PHONE,
+                        digest);
     }
 
     private JdbcClient.StatementSpec candidates(Resemblance asked, Sight sight) {
@@ -99,14 +99,14 @@ public final class SimilarCases {
         if (asked.caseId() != null) {
             selection.where("f.case_id <> ?", asked.caseId());
         }
-        return newest(selection.seenBy(sight));
+        return newest(selection.seenBy(sight), MOST_COMPARED);
     }
 
-    private JdbcClient.StatementSpec newest(Selection selection) {
+    private JdbcClient.StatementSpec newest(Selection selection, int limit) {
         return selection.on(
                 jdbc,
                 "select f.body from case_file f",
-                " order by f.received_at desc, f.case_id limit " + MOST_COMPARED);
+                " order by f.received_at desc, f.case_id limit " + limit);
     }
 
     private Set<UUID> digests(Resemblance asked) {

@@ -8,24 +8,27 @@ import java.util.UUID;
 import org.pirveli.api.value.Uuids;
 
 /** A column by which a list is sorted. */
-record SortKey(String column, Kind kind) {
+public record SortKey(String column, Kind kind) {
 
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
 
-    static SortKey instant(String column) {
+    /** A column of instants. */
+    public static SortKey instant(String column) {
         return new SortKey(column, Kind.INSTANT);
     }
 
-    static SortKey uuid(String column) {
+    /** A column of ids. */
+    public static SortKey uuid(String column) {
         return new SortKey(column, Kind.UUID);
     }
 
-    static SortKey number(String column) {
+    /** A column of whole numbers. */
+    public static SortKey number(String column) {
         return new SortKey(column, Kind.NUMBER);
     }
 
     /** What the column holds. */
-    enum Kind {
+    public enum Kind {
         INSTANT {
             @Override
             Object parse(String text) {

@@ -18,18 +18,20 @@ import org.pirveli.api.casework.view.Page;
  * @param name of the list and its order, so that a cursor fits no other
  * @param descending whether all keys fall
  */
-record Sorted(String name, boolean descending, List<SortKey> keys) {
+public record Sorted(String name, boolean descending, List<SortKey> keys) {
 
     private static final int MOST = 500;
 
     /** A row with its place in the list. */
-    record Placed<T>(T item, List<String> place) {}
+    public record Placed<T>(T item, List<String> place) {}
 
-    static Sorted ascending(String name, SortKey... keys) {
+    /** Keys that rise. */
+    public static Sorted ascending(String name, SortKey... keys) {
         return new Sorted(name, false, List.of(keys));
     }
 
-    static Sorted descending(String name, SortKey... keys) {
+    /** Keys that fall. */
+    public static Sorted descending(String name, SortKey... keys) {
         return new Sorted(name, true, List.of(keys));
     }
 
@@ -38,7 +40,7 @@ record Sorted(String name, boolean descending, List<SortKey> keys) {
      *
      * @throws IllegalArgumentException if {@code limit} is not 1 to 500
      */
-    static int rows(int limit) {
+    public static int rows(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit must be 1 to " + MOST);
         }
@@ -51,7 +53,7 @@ record Sorted(String name, boolean descending, List<SortKey> keys) {
      * @param alias of the table in the question
      * @throws IllegalArgumentException if it is no cursor of this list
      */
-    void behind(@Nullable String cursor, String alias, Selection selection) {
+    public void behind(@Nullable String cursor, String alias, Selection selection) {
         if (cursor == null) {
             return;
         }
@@ -80,13 +82,15 @@ record Sorted(String name, boolean descending, List<SortKey> keys) {
         return values.toArray();
     }
 
-    String orderBy(String alias) {
+    /** The order as SQL. */
+    public String orderBy(String alias) {
         return keys.stream()
                 .map(key -> alias + "." + key.column() + (descending ? " desc" : ""))
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    <T> Placed<T> placed(T item, ResultSet row) throws SQLException {
+    /** A row's item with its place. */
+    public <T> Placed<T> placed(T item, ResultSet row) throws SQLException {
         var place = new ArrayList<String>();
         for (var key : keys) {
             place.add(key.kind().text(row, key.column()));
@@ -94,7 +98,8 @@ record Sorted(String name, boolean descending, List<SortKey> keys) {
         return new Placed<>(item, place);
     }
 
-    <R, T> Page<T> page(List<Placed<R>> rows, int limit, Function<R, T> shown) {
+    /** The part of the list that these rows are. */
+    public <R, T> Page<T> page(List<Placed<R>> rows, int limit, Function<R, T> shown) {
         boolean more = rows.size() > limit;
         var items = more ? rows.subList(0, limit) : rows;
         return new Page<>(

@@ -62,7 +62,7 @@ final class SimilarCasesTest {
         try (var store = new ViewStore(database)) {
             var files = filled(store);
             var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE);
-            assertThat(similar.openOf("555 12 34 56", Sight.ALL, LATER))
+            assertThat(similar.openOf("555 12 34 56", Sight.ALL, LATER, 1_000))
                     .isNotEmpty()
                     .extracting(each -> each.caseId())
                     .containsExactlyInAnyOrderElementsOf(
@@ -72,7 +72,7 @@ final class SimilarCasesTest {
                                             "+995555123456".equals(file.applicant().phone()))
                                     .map(CaseFile::caseId)
                                     .toList());
-            assertThat(similar.openOf("none", Sight.ALL, LATER)).isEmpty();
+            assertThat(similar.openOf("none", Sight.ALL, LATER, 10)).isEmpty();
         }
     }
 

@@ -107,7 +107,8 @@ final class DemoScene {
                 language,
                 kind == ResponseKind.REFUSAL ? phrase("ground") : null,
                 occurredAt,
-                occurredAt == null ? null : phrase("evidence"));
+                occurredAt == null ? null : phrase("evidence"),
+                null);
     }
 
     private static String phraseOf(ResponseKind kind) {

@@ -20,6 +20,16 @@ public interface CommandDoor {
     Executed execute(CaseCommand command, Actor actor, Conditions conditions);
 
     /**
+     * Carries out several commands to one case, in the given order and in one transaction: all of
+     * them, or none.
+     *
+     * @return the events of all, with the version after the last
+     * @throws Refused if a rule says no to any of them; nothing happened
+     * @throws StorageAway if the database does not answer; it is unknown whether anything happened
+     */
+    Executed execute(List<CaseCommand> commands, Actor actor, Conditions conditions);
+
+    /**
      * Carries out many commands in one transaction, in the given order; should that fail as a
      * whole, each in one of its own. A refused command does not hold up the others.
      *

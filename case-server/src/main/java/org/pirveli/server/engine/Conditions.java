@@ -31,6 +31,11 @@ public record Conditions(
         return new Conditions(version, dryRun, correlationId, causationId, inSameTransaction);
     }
 
+    /** The same for whatever version the case has. */
+    public Conditions inAnyVersion() {
+        return new Conditions(null, dryRun, correlationId, causationId, inSameTransaction);
+    }
+
     /** The same, but nothing is kept. */
     public Conditions asDryRun() {
         return new Conditions(expectedVersion, true, correlationId, causationId, inSameTransaction);

@@ -25,7 +25,7 @@ final class ImportBatch {
     private final List<RowError> errors = new ArrayList<>();
     private int registered;
     private int alreadyThere;
-    private int callsLeft;
+    private int consultations;
     private int refused;
 
     private ImportBatch() {}
@@ -40,13 +40,14 @@ final class ImportBatch {
             ImportId importId,
             Actor actor,
             CommandDoor door,
-            CaseRegistry registry) {
+            CaseRegistry registry,
+            Calls calls) {
         var batch = new ImportBatch();
         var applications = new ArrayList<Row.Application>();
         for (var row : rows) {
             switch (row) {
                 case Row.Application application -> applications.add(application);
-                case Row.Call _ -> batch.callsLeft++;
+                case Row.Call call -> batch.note(call, calls.take(call, importId, actor));
                 case Row.Wrong wrong -> batch.refuse(wrong.errors());
             }
         }
@@ -63,15 +64,31 @@ final class ImportBatch {
 
     Tally tally() {
         return new Tally(
-                registered + alreadyThere + callsLeft + refused,
+                registered + alreadyThere + consultations + refused,
                 registered,
                 alreadyThere,
-                callsLeft,
+                consultations,
                 refused);
     }
 
     List<RowError> errors() {
         return errors;
+    }
+
+    private void note(Row.Call row, Calls.Taken taken) {
+        switch (taken) {
+            case Calls.New _ -> consultations++;
+            case Calls.Known _ -> alreadyThere++;
+            case Calls.Wrong(var refusal) ->
+                    refuse(
+                            List.of(
+                                    new RowError(
+                                            row.line(),
+                                            Calls.field(refusal, row.names()),
+                                            refusal.code(),
+                                            null,
+                                            refusal.details())));
+        }
     }
 
     private void note(Row.Application row, Handled handled, Actor actor, CaseRegistry registry) {

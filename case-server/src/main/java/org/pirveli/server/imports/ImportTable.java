@@ -41,7 +41,7 @@ final class ImportTable {
                         """
                         insert into case_import (import_id, actor, role, client, format, size_bytes,
                             total_rows, state, created_at, rows_done, registered, already_there,
-                            calls_left, refused)
+                            consultations, refused)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)
                         """)
                 .param(added.importId().value())
@@ -109,12 +109,12 @@ final class ImportTable {
                                 "update case_import set claimed_until = "
                                         + LEASED
                                         + ", rows_done = ?, registered = ?, already_there = ?,"
-                                        + " calls_left = ?, refused = ? where import_id = ?"
+                                        + " consultations = ?, refused = ? where import_id = ?"
                                         + " and owner = ? and rows_done = ? and state = 'RUNNING'")
                         .param(after.rowsDone())
                         .param(after.registered())
                         .param(after.alreadyThere())
-                        .param(after.callsLeft())
+                        .param(after.consultations())
                         .param(after.refused())
                         .param(importId.value())
                         .param(self.value())
@@ -163,7 +163,7 @@ final class ImportTable {
                         row.getInt("rows_done"),
                         row.getInt("registered"),
                         row.getInt("already_there"),
-                        row.getInt("calls_left"),
+                        row.getInt("consultations"),
                         row.getInt("refused")));
     }
 

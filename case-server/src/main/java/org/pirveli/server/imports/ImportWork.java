@@ -33,6 +33,7 @@ final class ImportWork {
     private final Translator translator;
     private final CommandDoor door;
     private final CaseRegistry registry;
+    private final Calls calls;
     private final OfficeClock clock;
     private final TransactionOperations transaction;
 
@@ -51,6 +52,7 @@ final class ImportWork {
             Translator translator,
             CommandDoor door,
             CaseRegistry registry,
+            Calls calls,
             OfficeClock clock,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -59,6 +61,7 @@ final class ImportWork {
         this.translator = translator;
         this.door = door;
         this.registry = registry;
+        this.calls = calls;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -91,7 +94,9 @@ final class ImportWork {
         var done = claimed.tally();
         while (rows.hasNext()) {
             long begun = System.nanoTime();
-            var batch = ImportBatch.send(some(rows, id), id, claimed.registrant(), door, registry);
+            var batch =
+                    ImportBatch.send(
+                            some(rows, id), id, claimed.registrant(), door, registry, calls);
             var after = done.plus(batch.tally());
             if (!advance(id, done, after, batch.errors())) {
                 log.info("Import {} is in the hands of another node", id);

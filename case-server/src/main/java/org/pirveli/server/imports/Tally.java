@@ -6,10 +6,11 @@ package org.pirveli.server.imports;
  * @param rowsDone how many are through
  * @param registered how many became cases
  * @param alreadyThere how many the client had registered before
- * @param callsLeft how many are calls, which are no cases
+ * @param consultations how many are calls, and became consultations
  * @param refused how many could not become cases
  */
-public record Tally(int rowsDone, int registered, int alreadyThere, int callsLeft, int refused) {
+public record Tally(
+        int rowsDone, int registered, int alreadyThere, int consultations, int refused) {
 
     static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
 
@@ -18,7 +19,7 @@ public record Tally(int rowsDone, int registered, int alreadyThere, int callsLef
                 rowsDone + more.rowsDone,
                 registered + more.registered,
                 alreadyThere + more.alreadyThere,
-                callsLeft + more.callsLeft,
+                consultations + more.consultations,
                 refused + more.refused);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseCommand.ImportCase;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.problem.Fault;
@@ -59,7 +60,7 @@ final class Translation {
             return new Row.Wrong(row.line(), List.of(error(row.line(), "", broken)));
         }
         if (isCall(row)) {
-            return new Row.Call(row.line());
+            return CallTranslation.of(row, new ConsultationId(caseId.value()), zone);
         }
         return new Translation(row, caseId, zone).translated(subjects);
     }
@@ -163,6 +164,11 @@ final class Translation {
     }
 
     private JsonNode local(String text) {
+        return local(text, zone);
+    }
+
+    /** An instant of a local time; what is none is left to the binder. */
+    static JsonNode local(String text, ZoneId zone) {
         try {
             return text(LocalDateTime.parse(text).atZone(zone).toInstant().toString());
         } catch (DateTimeException _) {
@@ -200,15 +206,15 @@ final class Translation {
         errors.add(error(row.line(), name, Fault.body("/" + name, kind)));
     }
 
-    private static RowError error(long line, String field, Fault fault) {
+    static RowError error(long line, String field, Fault fault) {
         return new RowError(line, field, RefusalCode.INVALID_REQUEST, fault.kind(), fault.values());
     }
 
-    private static JsonNode text(String text) {
+    static JsonNode text(String text) {
         return RestJson.MAPPER.getNodeFactory().stringNode(text);
     }
 
-    private static String upper(String word) {
+    static String upper(String word) {
         return word.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -39,11 +39,16 @@ public final class RouteRules {
     public static final String POLICY_COMMANDS =
             "/api/v1/sla-policies/{policyId}/commands/{command}";
 
+    /** Commands to a consultation that exists. */
+    public static final String CONSULTATION_COMMANDS =
+            "/api/v1/consultations/{consultationId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> READERS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
+    private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
     private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
@@ -73,6 +78,17 @@ public final class RouteRules {
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE),
                     get("/api/v1/cases/{caseId}/distribution", OFFICE),
+                    post("/api/v1/consultations", CASEWORKERS),
+                    post(CONSULTATION_COMMANDS, CASEWORKERS),
+                    get("/api/v1/consultations", OFFICE),
+                    get("/api/v1/consultations/board", OFFICE),
+                    get("/api/v1/consultations/{consultationId}", OFFICE),
+                    get("/api/v1/consultations/{consultationId}/history", OFFICE),
+                    // who signs a message right is believed; nobody signs in for it
+                    post("/api/v1/telephony/calls", ANYONE),
+                    get("/api/v1/reports/consultations", OFFICE),
+                    get("/api/v1/reports/consultations/sessions", OFFICE),
+                    get("/api/v1/reports/hotline-calls", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
                     get("/api/v1/reports/first-response", OFFICE),

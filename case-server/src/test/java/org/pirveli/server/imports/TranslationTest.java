@@ -55,13 +55,43 @@ final class TranslationTest {
     }
 
     @Test
-    void a_call_is_no_case_whatever_else_the_record_says() {
-        var records =
-                """
-                id,kind,channel,received_local,outcome
-                7,call,hotline,long ago,consultation_closed
-                """;
-        assertThat(row(ImportFormat.CSV, records)).isEqualTo(new Row.Call(2));
+    void a_call_becomes_a_consultation_that_took_as_long_as_it_was_handled() {
+        assertThat(call("7,call,hotline,2023-01-01T10:30:31+04:00,ka,1.7"))
+                .isInstanceOfSatisfying(
+                        Row.Call.class,
+                        call -> {
+                            assertThat(call.command().externalReference()).isEqualTo("7");
+                            assertThat(call.command().language()).isEqualTo("ka");
+                            assertThat(call.command().receivedAt())
+                                    .isEqualTo(Instant.parse("2023-01-01T06:30:31Z"));
+                            assertThat(call.command().endedAt())
+                                    .isEqualTo(Instant.parse("2023-01-01T06:32:13Z"));
+                        });
+    }
+
+    @Test
+    void a_call_that_was_not_handled_was_never_answered() {
+        assertThat(call("7,call,hotline,2023-01-01T10:30:31,ka,"))
+                .isInstanceOfSatisfying(
+                        Row.Call.class, call -> assertThat(call.command().endedAt()).isNull());
+    }
+
+    @Test
+    void a_call_without_reference_or_time_is_wrong_by_the_names_of_the_sender() {
+        assertThat(call(",call,hotline,long ago,ka,a while"))
+                .isInstanceOfSatisfying(
+                        Row.Wrong.class,
+                        wrong ->
+                                assertThat(wrong.errors())
+                                        .extracting(RowError::field)
+                                        .containsExactlyInAnyOrder(
+                                                "id", "received_local", "handle_min"));
+    }
+
+    private static Row call(String line) {
+        return row(
+                ImportFormat.CSV,
+                "id,kind,channel,received_local,language,handle_min\n" + line + "\n");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ImportRequestsTest {
                                         + "\"\",petition,web,then,HEALTH,,,\n"
                                         + "1,call,hotline,2023-01-03T10:00:00+04:00,,,,\n"));
         assertThat(done.at("/refused").intValue()).isEqualTo(5);
-        assertThat(done.at("/callsLeft").intValue()).isEqualTo(1);
+        assertThat(done.at("/consultations").intValue()).isEqualTo(1);
         assertThat(done.at("/registered").intValue()).isZero();
         assertThat(done.at("/errors").valueStream())
                 .extracting(error ->

@@ -46,11 +46,34 @@ final class ImportsTest {
             assertThat(counts(done)).isEqualTo(List.of(2_200, APPLICATIONS, 0, CALLS, 0));
 
             everyCaseIsAsInTheFile(server);
+            everyCallIsCounted(server);
             whatWasNoAnswerIsEscalatedAndTheRestIsNot(server);
 
             var again = finished(integrator, send(integrator, WINTER).expect(202));
-            assertThat(counts(again)).isEqualTo(List.of(2_200, 0, APPLICATIONS, CALLS, 0));
+            assertThat(counts(again)).isEqualTo(List.of(2_200, 0, APPLICATIONS + CALLS, 0, 0));
         }
+    }
+
+    private static void everyCallIsCounted(TestServer server) {
+        var auditor = server.as("auditor");
+        var handled =
+                CONTACTS.stream()
+                        .filter(contact -> contact.get("kind").equals("call"))
+                        .filter(contact -> !contact.get("handle_min").isEmpty())
+                        .count();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    var total =
+                            auditor.get("/api/v1/reports/consultations")
+                                    .expect(200)
+                                    .json()
+                                    .get("total");
+                    assertThat(total.get("offered").intValue()).isEqualTo(CALLS);
+                    assertThat(total.get("completed").longValue()).isEqualTo(handled);
+                });
+        var years = auditor.get("/api/v1/reports/hotline-calls").expect(200).json().get("years");
+        assertThat(years.at("/3/year").intValue()).isEqualTo(2023);
+        assertThat(years.at("/3/calls").intValue()).isEqualTo(CALLS);
     }
 
     private static void everyCaseIsAsInTheFile(TestServer server) {
@@ -149,7 +172,8 @@ final class ImportsTest {
     }
 
     private static List<Integer> counts(JsonNode done) {
-        return List.of("rowsDone", "registered", "alreadyThere", "callsLeft", "refused").stream()
+        return List.of("rowsDone", "registered", "alreadyThere", "consultations", "refused")
+                .stream()
                 .map(count -> done.get(count).intValue())
                 .toList();
     }

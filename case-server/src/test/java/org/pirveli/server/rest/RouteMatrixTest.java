@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,9 +65,10 @@ final class RouteMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void nobody_passes_without_signing_in_except_to_ask_how_the_server_is(String row) {
+    void nobody_passes_without_signing_in_except_who_asks_how_the_server_is_or_signs_what_is_said(
+            String row) {
         var reply = call(server.nobody(), row);
-        if (row.startsWith("GET /actuator/health")) {
+        if (row.startsWith("GET /actuator/health") || row.endsWith("/telephony/calls")) {
             reply.expect(200);
         } else {
             reply.refused(401, "UNAUTHENTICATED");
@@ -157,9 +159,16 @@ final class RouteMatrixTest {
                                 Map.entry("bodyId", "sample-body"),
                                 Map.entry("ruleId", "office"),
                                 Map.entry("requiredMetricName", "jvm.info")));
+        if (path.contains("{consultationId}")) {
+            path = path.replace("{consultationId}", offered());
+        }
         path = path.replace("/health/**", "/health/liveness");
         path = path.replace("/swagger-ui/**", "/swagger-ui/index.html");
         path = path.replace("/**", "/no-such-page");
+        if (row.endsWith("/telephony/calls")) {
+            return SignedCall.of(Map.of("event", "newCall", "callId", UUID.randomUUID()))
+                    .sentBy(caller);
+        }
         if (row.startsWith("PUT")) {
             return caller.send("PUT", path + "?fileName=a.txt", "text/plain", Shown.TEXT);
         }
@@ -169,6 +178,14 @@ final class RouteMatrixTest {
     /** Who may only take a case may not have the rule choose. */
     private static Map<String, Object> body(String row) {
         return row.endsWith("/assign-case") ? Map.of("operatorId", "operator") : Map.of();
+    }
+
+    /** A visitor who waits where everybody may see it. */
+    private String offered() {
+        return desk.supervisor()
+                .post("/api/v1/consultations", Map.of("channel", "WALK_IN"))
+                .expect(201)
+                .text("/consultationId");
     }
 
     private static String query(String row) {

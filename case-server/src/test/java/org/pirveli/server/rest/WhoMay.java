@@ -62,9 +62,16 @@ final class WhoMay {
                     EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR),
                     List.of(
                             "/api/v1/escalations",
+                            "/api/v1/consultations",
+                            "/api/v1/consultations/board",
+                            "/api/v1/consultations/{consultationId}",
+                            "/api/v1/consultations/{consultationId}/history",
                             "/api/v1/reports/first-response",
                             "/api/v1/reports/first-response/cases",
                             "/api/v1/reports/due-per-day",
+                            "/api/v1/reports/consultations",
+                            "/api/v1/reports/consultations/sessions",
+                            "/api/v1/reports/hotline-calls",
                             "/api/v1/reports/due-per-day/cases",
                             "/api/v1/reports/policy-comparison",
                             "/api/v1/reports/policy-comparison/cases",
@@ -171,6 +178,23 @@ final class WhoMay {
                             "operators/{operatorId}/commands/rebalance-operator",
                             "distribution-rules/{ruleId}/commands/revise-distribution-rule"));
 
+    private static final List<String> CONSULTATIONS =
+            List.of(
+                    "answer",
+                    "hold",
+                    "resume",
+                    "transfer",
+                    "wrap-up",
+                    "complete",
+                    "abandon",
+                    "touch",
+                    "record-step",
+                    "skip-step",
+                    "identify-caller",
+                    "register-application",
+                    "join-case",
+                    "add-note");
+
     private WhoMay() {}
 
     /** Everything that can be called, as method and pattern, and who may call it. */
@@ -182,6 +206,7 @@ final class WhoMay {
         rows.put(
                 "PUT /api/v1/cases/{caseId}/documents",
                 EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/telephony/calls", ANYONE);
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
@@ -205,6 +230,11 @@ final class WhoMay {
         rows.put("POST /api/v1/distribution-rules", EnumSet.of(SUPERVISOR));
         OFFICE_COMMANDS.forEach(
                 (roles, paths) -> paths.forEach(path -> rows.put("POST /api/v1/" + path, roles)));
+        rows.put("POST /api/v1/consultations", EnumSet.of(OPERATOR, SUPERVISOR));
+        CONSULTATIONS.forEach(name ->
+                rows.put(
+                        "POST /api/v1/consultations/{consultationId}/commands/" + name,
+                        EnumSet.of(OPERATOR, SUPERVISOR)));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

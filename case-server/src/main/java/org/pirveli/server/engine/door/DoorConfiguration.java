@@ -22,6 +22,7 @@ import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.CommandObserver;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
@@ -52,8 +53,12 @@ class DoorConfiguration {
 
     @Bean
     Office office(
-            OfficeSettings settings, RuleBook rules, RegistryTable registry, OperatorLoads loads) {
-        return new PresentOffice(settings.zone(), rules::current, registry, loads);
+            OfficeSettings settings,
+            RuleBook rules,
+            RegistryTable registry,
+            OperatorLoads loads,
+            OperatorSessions sessions) {
+        return new PresentOffice(settings.zone(), rules::current, registry, loads, sessions);
     }
 
     @Bean
@@ -64,8 +69,9 @@ class DoorConfiguration {
             Supplier<UUID> ids,
             CaseNumbers numbers,
             RegistryTable registry,
-            OperatorLoads loads) {
-        var held = new PresentOffice(settings.zone(), rules::held, registry, loads);
+            OperatorLoads loads,
+            OperatorSessions sessions) {
+        var held = new PresentOffice(settings.zone(), rules::held, registry, loads, sessions);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
@@ -25,6 +27,7 @@ import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
@@ -37,17 +40,24 @@ final class PresentOffice implements Office {
     private final Supplier<Rules> rules;
     private final RegistryTable registry;
     private final OperatorLoads loads;
+    private final OperatorSessions sessions;
 
     /**
      * Joins what decisions may ask.
      *
      * @param rules those in force, asked for each time
      */
-    PresentOffice(ZoneId zone, Supplier<Rules> rules, RegistryTable registry, OperatorLoads loads) {
+    PresentOffice(
+            ZoneId zone,
+            Supplier<Rules> rules,
+            RegistryTable registry,
+            OperatorLoads loads,
+            OperatorSessions sessions) {
         this.zone = zone;
         this.rules = rules;
         this.registry = registry;
         this.loads = loads;
+        this.sessions = sessions;
     }
 
     @Override
@@ -181,6 +191,15 @@ final class PresentOffice implements Office {
     @Override
     public List<CalendarChange> changesSince(VersionRef known, UnitId unit) {
         return rules.get().changesSince(known, unit);
+    }
+
+    @Override
+    public Optional<Session> sessionAbout(
+            ConsultationId consultation, CaseId caseId, OperatorId operator) {
+        return sessions.findAbout(consultation, caseId, operator)
+                .flatMap(found ->
+                        Optional.ofNullable(found.answeredAt())
+                                .map(answered -> new Session(answered, found.endedAt())));
     }
 
     @Override

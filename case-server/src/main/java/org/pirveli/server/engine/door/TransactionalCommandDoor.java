@@ -71,16 +71,21 @@ final class TransactionalCommandDoor implements CommandDoor {
 
     @Override
     public Executed execute(CaseCommand command, Actor actor, Conditions conditions) {
+        return execute(List.of(command), actor, conditions);
+    }
+
+    @Override
+    public Executed execute(List<CaseCommand> commands, Actor actor, Conditions conditions) {
         if (conditions.dryRun()) {
-            return inOwnUnit(() -> persistently(command, actor, conditions));
+            return inOwnUnit(() -> persistently(commands, actor, conditions));
         }
         long begun = System.nanoTime();
         try {
-            var executed = inOwnUnit(() -> persistently(command, actor, conditions));
-            observer.done(command, executed.decision(), since(begun));
+            var executed = inOwnUnit(() -> persistently(commands, actor, conditions));
+            observer.done(commands.getFirst(), executed.decision(), since(begun));
             return executed;
         } catch (RuntimeException failure) {
-            observer.failed(command, failure, since(begun));
+            observer.failed(commands.getFirst(), failure, since(begun));
             throw failure;
         }
     }
@@ -115,7 +120,8 @@ final class TransactionalCommandDoor implements CommandDoor {
             batch.forget();
         }
         return batch.settle(given ->
-                persistently(given.command(), given.actor(), Batch.conditions(given)).decision());
+                persistently(List.of(given.command()), given.actor(), Batch.conditions(given))
+                        .decision());
     }
 
     private void inOneTransaction(Batch batch, int newCases) {
@@ -127,13 +133,14 @@ final class TransactionalCommandDoor implements CommandDoor {
         }
     }
 
-    private Executed persistently(CaseCommand command, Actor actor, Conditions conditions) {
+    private Executed persistently(List<CaseCommand> commands, Actor actor, Conditions conditions) {
+        var key = commands.getFirst().caseId().toString();
         for (int attempt = 1; true; attempt++) {
             boolean last = attempt == TRIES;
             try {
-                return attempt(command, actor, conditions, last);
+                return attempt(commands, actor, conditions, last);
             } catch (Doubt _) {
-                cache.remove(command.caseId().toString());
+                cache.remove(key);
             } catch (Refused | StorageAway told) {
                 throw told;
             } catch (RuntimeException failure) {
@@ -144,37 +151,37 @@ final class TransactionalCommandDoor implements CommandDoor {
                 if (!lostRace) {
                     throw failure;
                 }
-                cache.remove(command.caseId().toString());
+                cache.remove(key);
                 pause(attempt);
             }
         }
     }
 
     private Executed attempt(
-            CaseCommand command, Actor actor, Conditions conditions, boolean last) {
+            List<CaseCommand> commands, Actor actor, Conditions conditions, boolean last) {
         if (conditions.dryRun()) {
-            cache.remove(command.caseId().toString());
+            cache.remove(commands.getFirst().caseId().toString());
             return root.run(
-                    false, () -> decide(command, actor, conditions, last, NumberSource.DRY_RUN));
+                    false, () -> decide(commands, actor, conditions, last, NumberSource.DRY_RUN));
         }
-        var reserved = reserve(Batch.REGISTERS.test(command) ? 1 : 0);
+        var reserved = reserve((int) commands.stream().filter(Batch.REGISTERS).count());
         try {
-            return root.run(true, () -> decide(command, actor, conditions, last, reserved));
+            return root.run(true, () -> decide(commands, actor, conditions, last, reserved));
         } finally {
             numbers.giveBack(reserved);
         }
     }
 
     private Executed decide(
-            CaseCommand command,
+            List<CaseCommand> commands,
             Actor actor,
             Conditions conditions,
             boolean last,
             NumberSource source) {
-        boolean doubtful = !last && cache.containsKey(command.caseId().toString());
+        boolean doubtful = !last && cache.containsKey(commands.getFirst().caseId().toString());
         Decision decision;
         try {
-            decision = dispatch.decide(command, actor, conditions, source);
+            decision = decideAll(commands, actor, conditions, source);
         } catch (Refused refused) {
             throw doubtful ? new Doubt() : refused;
         }
@@ -187,6 +194,18 @@ final class TransactionalCommandDoor implements CommandDoor {
         var executed = new Executed(decision, numberOf(decision, conditions.dryRun()));
         conditions.inSameTransaction().accept(executed);
         return executed;
+    }
+
+    /** The version that the caller saw is that before the first one. */
+    private Decision decideAll(
+            List<CaseCommand> commands, Actor actor, Conditions conditions, NumberSource source) {
+        var decision = dispatch.decide(commands.getFirst(), actor, conditions, source);
+        for (var further : commands.subList(1, commands.size())) {
+            decision =
+                    decision.and(
+                            dispatch.decide(further, actor, conditions.inAnyVersion(), source));
+        }
+        return decision;
     }
 
     private @Nullable CaseNumber numberOf(Decision decision, boolean dryRun) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 
@@ -24,8 +25,8 @@ final class EventNames {
     }
 
     /**
-     * Every event of cases, calendars, policies and the office, by its simple name; no two share
-     * one.
+     * Every event of cases, consultations, calendars, policies and the office, by its simple name;
+     * no two share one.
      */
     static EventNames ofOffice() {
         return new EventNames(
@@ -33,7 +34,8 @@ final class EventNames {
                                 CaseEvent.class,
                                 CalendarEvent.class,
                                 PolicyEvent.class,
-                                OfficeEvent.class)
+                                OfficeEvent.class,
+                                ConsultationEvent.class)
                         .flatMap(EventNames::eventsOf));
     }
 

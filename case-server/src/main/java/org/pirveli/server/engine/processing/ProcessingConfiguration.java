@@ -11,6 +11,7 @@ import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
+import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
@@ -40,8 +41,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    Waiters viewWaiters(CaseFiles files) {
-        return new Waiters(files::versions);
+    CaseWaiters viewWaiters(CaseFiles files) {
+        return new CaseWaiters(files::versions);
+    }
+
+    @Bean
+    ConsultationWaiters consultationWaiters(ConsultationFiles files) {
+        return new ConsultationWaiters(files::versions);
     }
 
     @Bean
@@ -82,7 +88,7 @@ class ProcessingConfiguration {
     LogFollowers logFollowers(
             Processors processors,
             CaseViews views,
-            Waiters waiters,
+            CaseWaiters waiters,
             List<Follower> followers,
             ViewRebuild rebuild,
             LogStorage storage,

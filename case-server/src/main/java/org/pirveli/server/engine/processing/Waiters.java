@@ -10,32 +10,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.pirveli.api.casework.CaseId;
-import org.pirveli.projections.casework.ViewSignals;
 import org.pirveli.server.engine.Bounded;
-import org.pirveli.server.engine.ViewAwait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets callers wait for the views. Views of this node call out what they have written; for those
  * fed by another node, one thread looks at the rows of all that wait, every few milliseconds.
+ *
+ * @param <I> names what is waited for
  */
-final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
+class Waiters<I> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Waiters.class);
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long BETWEEN_LOOKS_MILLIS = 10;
 
-    private final Function<Set<CaseId>, Map<CaseId, Long>> rows;
-    private final ConcurrentHashMap<CaseId, Queue<Waiter>> waiting = new ConcurrentHashMap<>();
-    private final Bounded<CaseId, Long> called = new Bounded<>(10_000);
+    private final Function<Set<I>, Map<I, Long>> rows;
+    private final ConcurrentHashMap<I, Queue<Waiter<I>>> waiting = new ConcurrentHashMap<>();
+    private final Bounded<I, Long> called = new Bounded<>(10_000);
     private final Semaphore arrivals = new Semaphore(0);
     private final Thread looker;
     private volatile boolean closed;
 
-    private record Waiter(
-            CaseId caseId, long version, long since, CompletableFuture<Boolean> shown) {
+    private record Waiter<I>(I id, long version, long since, CompletableFuture<Boolean> shown) {
 
         boolean tooLong(long now) {
             return now - since > LONGEST.toNanos();
@@ -45,31 +43,30 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
     /**
      * Nobody waits yet.
      *
-     * @param rows the versions that the rows show of cases; of those that are there
+     * @param rows the versions that the rows show; of those that are there
      */
-    Waiters(Function<Set<CaseId>, Map<CaseId, Long>> rows) {
+    Waiters(Function<Set<I>, Map<I, Long>> rows) {
         this.rows = rows;
         this.looker = Thread.ofPlatform().daemon().name("view-await").start(this::look);
     }
 
-    @Override
-    public boolean await(CaseId caseId, long version) {
-        return shown(caseId, version).join();
+    /** Waits until the rows show a version, 2 s at most; {@code false} if they are late. */
+    public boolean await(I id, long version) {
+        return shown(id, version).join();
     }
 
-    @Override
-    public CompletableFuture<Boolean> shown(CaseId caseId, long version) {
-        var waiter =
-                new Waiter(caseId, version, System.nanoTime(), new CompletableFuture<Boolean>());
+    /** The same without blocking; completed on a thread that must not be held up. */
+    public CompletableFuture<Boolean> shown(I id, long version) {
+        var waiter = new Waiter<>(id, version, System.nanoTime(), new CompletableFuture<Boolean>());
         waiting.compute(
-                caseId,
+                id,
                 (_, others) -> {
-                    var all = others == null ? new ConcurrentLinkedQueue<Waiter>() : others;
+                    var all = others == null ? new ConcurrentLinkedQueue<Waiter<I>>() : others;
                     all.add(waiter);
                     return all;
                 });
         // the call may have come before its listener
-        var last = called.get(caseId);
+        var last = called.get(id);
         if (last != null && last >= version) {
             finish(waiter, true);
         } else {
@@ -78,10 +75,10 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
         return waiter.shown();
     }
 
-    @Override
-    public void reached(CaseId caseId, long version) {
-        called.raise(caseId, version, Comparator.naturalOrder());
-        var those = waiting.get(caseId);
+    /** The rows show a version. */
+    public void reached(I id, long version) {
+        called.raise(id, version, Comparator.naturalOrder());
+        var those = waiting.get(id);
         if (those != null) {
             those.stream()
                     .filter(waiter -> waiter.version() <= version)
@@ -101,9 +98,9 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
         waiting.values().forEach(those -> those.forEach(waiter -> finish(waiter, false)));
     }
 
-    private void finish(Waiter waiter, boolean shown) {
+    private void finish(Waiter<I> waiter, boolean shown) {
         waiting.computeIfPresent(
-                waiter.caseId(),
+                waiter.id(),
                 (_, others) -> {
                     others.remove(waiter);
                     return others.isEmpty() ? null : others;
@@ -139,8 +136,8 @@ final class Waiters implements ViewAwait, ViewSignals, AutoCloseable {
         }
     }
 
-    private void look(Waiter waiter, Map<CaseId, Long> shown, long now) {
-        var version = shown.get(waiter.caseId());
+    private void look(Waiter<I> waiter, Map<I, Long> shown, long now) {
+        var version = shown.get(waiter.id());
         if (version != null && version >= waiter.version()) {
             finish(waiter, true);
         } else if (waiter.tooLong(now)) {

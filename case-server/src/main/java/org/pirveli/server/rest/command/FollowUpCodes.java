@@ -11,10 +11,10 @@ import org.pirveli.api.casework.CaseId;
  * The codes with which applicants follow their cases. They are derived, never stored: the same case
  * and issue number always give the same code, and another issue number replaces it.
  */
-final class FollowUpCodes {
+public final class FollowUpCodes {
 
     /** The issue number of the code that a registration answers. */
-    static final int FIRST = 1;
+    public static final int FIRST = 1;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 10;

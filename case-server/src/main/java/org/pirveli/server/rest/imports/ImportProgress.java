@@ -24,7 +24,7 @@ public record ImportProgress(
         int rowsDone,
         int registered,
         int alreadyThere,
-        int callsLeft,
+        int consultations,
         int refused,
         List<WrongRow> errors) {
 
@@ -46,7 +46,7 @@ public record ImportProgress(
                 tally.rowsDone(),
                 tally.registered(),
                 tally.alreadyThere(),
-                tally.callsLeft(),
+                tally.consultations(),
                 tally.refused(),
                 standing.errors().stream().map(error -> wrong(error, texts)).toList());
     }

@@ -58,6 +58,7 @@ final class ApiDocument implements OpenApiCustomizer {
         return List.of(
                 new Tag().name("commands").description("What is done with cases."),
                 new Tag().name("cases").description("Cases to be read."),
+                new Tag().name("consultations").description("Calls and visits to be read."),
                 new Tag().name("promises").description("Clocks and escalations."),
                 new Tag().name("reports").description("Figures, and the cases behind them."),
                 new Tag().name("rules").description("Calendars, due dates, problems."),
@@ -105,7 +106,13 @@ final class ApiDocument implements OpenApiCustomizer {
                 PathItem.HttpMethod.GET,
                 CaseFileOperations.readDocument());
         rules(paths, commands);
-        Stream.of(Reads.ALL, ReportReads.ALL, OfficeReads.ALL)
+        consultations(paths, commands);
+        put(
+                paths,
+                "/api/v1/telephony/calls",
+                PathItem.HttpMethod.POST,
+                TelephonyOperation.take(schemas));
+        Stream.of(Reads.ALL, ConsultationReads.ALL, ReportReads.ALL, OfficeReads.ALL)
                 .flatMap(List::stream)
                 .forEach(read ->
                         put(
@@ -114,6 +121,17 @@ final class ApiDocument implements OpenApiCustomizer {
                                 PathItem.HttpMethod.GET,
                                 read(read, schemas)));
         return paths;
+    }
+
+    private static void consultations(Paths paths, CommandOperations commands) {
+        put(paths, "/api/v1/consultations", PathItem.HttpMethod.POST, commands.offering());
+        for (var command : RuleCommands.OF_CONSULTATIONS.all()) {
+            put(
+                    paths,
+                    RouteRules.CONSULTATION_COMMANDS.replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.leading(command));
+        }
     }
 
     private static void rules(Paths paths, CommandOperations commands) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.server.imports.ImportId;
 import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
@@ -31,6 +32,7 @@ final class Asked {
                     Map.entry("caseNumber", "The number spoken on the phone."),
                     Map.entry("calendarId", "The calendar."),
                     Map.entry("policyId", "The policy."),
+                    Map.entry("consultationId", "The consultation."),
                     Map.entry("code", "The code of a problem."),
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),
@@ -61,6 +63,7 @@ final class Asked {
     private static Schema<?> inPath(String name) {
         return switch (name) {
             case "caseId" -> Scalar.schema(CaseId.class, null);
+            case "consultationId" -> Scalar.schema(ConsultationId.class, null);
             case "rehearsalId" -> Scalar.schema(RehearsalId.class, null);
             case "importId" -> Scalar.schema(ImportId.class, null);
             case "caseNumber" -> Scalar.schema(CaseNumber.class, null);

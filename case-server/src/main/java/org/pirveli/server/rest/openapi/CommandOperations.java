@@ -13,9 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
+import org.pirveli.api.consultation.ConsultationCommand;
+import org.pirveli.api.consultation.ConsultationCommand.Offer;
 import org.pirveli.server.rest.command.CommandAnswer;
 import org.pirveli.server.rest.command.CommandExecution;
 import org.pirveli.server.rest.command.Execution;
+import org.pirveli.server.rest.consultation.ConsultationAnswer;
 import org.pirveli.server.rest.rules.CalendarIcsController;
 import org.pirveli.server.rest.rules.RuleAnswer;
 import org.pirveli.server.rest.vocabulary.Commands;
@@ -86,6 +89,53 @@ final class CommandOperations {
                                 schemas.body(type, elsewhere, Set.of()),
                                 Examples.body(type, elsewhere)))
                 .responses(withProblems(responses));
+    }
+
+    /** A new consultation. */
+    Operation offering() {
+        var elsewhere = Set.of("consultationId");
+        var responses =
+                new ApiResponses()
+                        .addApiResponse(
+                                "201",
+                                Answers.with(led("Offered"), "Location", "Where it can be read."))
+                        .addApiResponse("200", led("Only tried"));
+        return operation(Offer.class)
+                .operationId("offerConsultation")
+                .requestBody(
+                        Asked.body(
+                                schemas.body(Offer.class, Set.of(), elsewhere),
+                                Examples.body(Offer.class, elsewhere)))
+                .responses(withProblems(responses));
+    }
+
+    /** A command to a consultation. */
+    Operation leading(Class<? extends ConsultationCommand> type) {
+        var elsewhere = Set.of("consultationId");
+        return operation(type)
+                .operationId("consultation" + type.getSimpleName())
+                .requestBody(
+                        Asked.body(
+                                schemas.body(type, elsewhere, Set.of()),
+                                Examples.body(type, elsewhere)))
+                .responses(
+                        withProblems(
+                                new ApiResponses()
+                                        .addApiResponse("200", led("Done, or only tried"))));
+    }
+
+    private ApiResponse led(String description) {
+        var response =
+                Answers.of(
+                        description,
+                        Answers.JSON,
+                        schemas.answer(ConsultationAnswer.class),
+                        Examples.answer(ConsultationAnswer.class, ""));
+        Answers.with(response, "ETag", "The version that the consultation has now.");
+        return Answers.with(
+                response,
+                CommandExecution.CONSISTENCY,
+                "\"pending\" if the effect cannot be read back yet.");
     }
 
     /** Declared days in a file. */

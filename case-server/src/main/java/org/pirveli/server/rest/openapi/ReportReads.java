@@ -6,12 +6,17 @@ import java.util.List;
 import org.pirveli.server.rest.rehearsal.RehearsalProgress;
 import org.pirveli.server.rest.report.ComparedCases;
 import org.pirveli.server.rest.report.ComparisonController;
+import org.pirveli.server.rest.report.ConsultationReport;
+import org.pirveli.server.rest.report.ConsultationReportController;
 import org.pirveli.server.rest.report.DueController;
 import org.pirveli.server.rest.report.DueReport;
 import org.pirveli.server.rest.report.FirstResponseController;
+import org.pirveli.server.rest.report.HotlineController;
+import org.pirveli.server.rest.report.HotlineReport;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
+import org.pirveli.server.rest.report.ReportedSessions;
 
 /** Every report that is read. */
 final class ReportReads {
@@ -63,6 +68,29 @@ final class ReportReads {
                             "The cases behind that comparison.",
                             ComparisonController.CASE_PARAMETERS,
                             ComparedCases.class),
+                    json(
+                            "/api/v1/reports/consultations",
+                            "reportConsultations",
+                            REPORTS,
+                            "How consultations went, and how long they took, held to the target"
+                                    + " and to what was before.",
+                            ConsultationReportController.PARAMETERS,
+                            ConsultationReport.class),
+                    json(
+                            "/api/v1/reports/consultations/sessions",
+                            "listReportedConsultations",
+                            REPORTS,
+                            "The consultations behind those figures.",
+                            ConsultationReportController.SESSION_PARAMETERS,
+                            ReportedSessions.class),
+                    json(
+                            "/api/v1/reports/hotline-calls",
+                            "reportHotlineCalls",
+                            REPORTS,
+                            "How many calls the hotline had each year, published before and"
+                                    + " recorded here.",
+                            HotlineController.PARAMETERS,
+                            HotlineReport.class),
                     json(
                             "/api/v1/rehearsals/{rehearsalId}",
                             "getRehearsal",

@@ -13,6 +13,7 @@ import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.consultation.StepCode;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.server.rest.body.FieldRule;
@@ -28,6 +29,7 @@ final class Scalar {
                     PolicyId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     CaseNumber.class, "^\\d{4}-\\d{6,9}-\\d$",
                     OperatorId.class, "^[!-~]{1,100}$",
+                    StepCode.class, "^[A-Z][A-Z0-9_]{0,39}$",
                     TopicCode.class, "^[A-Z][A-Z0-9_]{0,63}$",
                     UnitId.class, "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$");
 

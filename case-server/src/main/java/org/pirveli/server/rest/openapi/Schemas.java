@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.ConsultationCommand;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.rest.body.FieldRule;
@@ -49,7 +51,7 @@ final class Schemas {
      */
     Schema<?> body(Class<?> record, Set<String> elsewhere, Set<String> optional) {
         return component(
-                record.isMemberClass() ? record.getSimpleName() : record.getSimpleName() + SENT,
+                nameOf(record),
                 () ->
                         object(
                                 record,
@@ -58,6 +60,14 @@ final class Schemas {
                                         isRequired(record, component)
                                                 && !optional.contains(component.getName()),
                                 true));
+    }
+
+    /** Commands of two kinds may share a name: those to cases have it to themselves. */
+    private static String nameOf(Class<?> record) {
+        if (ConsultationCommand.class.isAssignableFrom(record)) {
+            return record.getSimpleName() + "InSession";
+        }
+        return record.isMemberClass() ? record.getSimpleName() : record.getSimpleName() + SENT;
     }
 
     /** The schema of what we answer: everything is present, if only as null. */
@@ -184,7 +194,12 @@ final class Schemas {
     @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
-        Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class, OfficeEvent.class)
+        Stream.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        OfficeEvent.class,
+                        ConsultationEvent.class)
                 .flatMap(Schemas::eventsOf)
                 .forEach(event -> any.addAnyOfItem(value(event, null, false)));
         return any;

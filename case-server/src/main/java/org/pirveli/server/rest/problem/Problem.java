@@ -48,8 +48,8 @@ public record Problem(
     /** The HTTP status that goes with a code. */
     public static int status(RefusalCode code) {
         return switch (code) {
-            case INVALID_REQUEST, UNKNOWN_TOPIC -> 400;
-            case UNAUTHENTICATED -> 401;
+            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_STEP -> 400;
+            case UNAUTHENTICATED, SIGNATURE_INVALID -> 401;
             case NOT_AUTHORISED -> 403;
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
             case METHOD_NOT_ALLOWED -> 405;
@@ -90,7 +90,15 @@ public record Problem(
                     POLICY_EXISTS,
                     POLICY_NEEDED,
                     ALREADY_DEFINED,
-                    NOBODY_ELIGIBLE ->
+                    NOBODY_ELIGIBLE,
+                    CONSULTATION_EXISTS,
+                    ALREADY_ANSWERED,
+                    NOT_YOUR_SESSION,
+                    CONSULTATION_ENDED,
+                    WRONG_SESSION_STATE,
+                    HELD_LIMIT_REACHED,
+                    MANDATORY_STEP_MISSING,
+                    NOT_PROVEN_BY_SESSION ->
                     409;
         };
     }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pirveli.api.calendar.CalendarCommand;
+import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.policy.PolicyCommand;
 
 /**
- * The commands that people give to calendars, policies and what the office is made of, by the names
- * under which they are called.
+ * The commands that people give to calendars, policies, consultations and what the office is made
+ * of, by the names under which they are called.
  *
  * @param <C> the kind of commands
  */
@@ -25,12 +26,16 @@ public final class RuleCommands<C> {
     public static final RuleCommands<PolicyCommand> OF_POLICIES =
             new RuleCommands<>(PolicyCommand.class, PolicyCommand.DefineSlaPolicy.class);
 
+    /** Those to a consultation that exists. */
+    public static final RuleCommands<ConsultationCommand> OF_CONSULTATIONS =
+            new RuleCommands<>(ConsultationCommand.class, ConsultationCommand.Offer.class);
+
     private final Map<String, Class<? extends C>> byName;
 
     RuleCommands(Class<C> kind, Class<? extends C> making) {
         this.byName =
                 Arrays.stream(kind.getPermittedSubclasses())
-                        .filter(type -> type != making)
+                        .filter(type -> type.isRecord() && type != making)
                         .<Class<? extends C>>map(type -> type.asSubclass(kind))
                         .collect(
                                 Collectors.toUnmodifiableMap(

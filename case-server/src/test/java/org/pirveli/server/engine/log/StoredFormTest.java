@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
@@ -37,7 +38,11 @@ final class StoredFormTest {
     private static final JsonMapper PRETTY = JsonMapper.builder().build();
 
     static Stream<Object> samples() {
-        return Stream.of(GoldenSamples.all(), RuleSamples.all(), OfficeSamples.all())
+        return Stream.of(
+                        GoldenSamples.all(),
+                        RuleSamples.all(),
+                        OfficeSamples.all(),
+                        ConsultationSamples.all())
                 .flatMap(List::stream);
     }
 
@@ -53,7 +58,8 @@ final class StoredFormTest {
                                         CaseEvent.class,
                                         CalendarEvent.class,
                                         PolicyEvent.class,
-                                        OfficeEvent.class)
+                                        OfficeEvent.class,
+                                        ConsultationEvent.class)
                                 .flatMap(EventNames::eventsOf)
                                 .toList());
     }

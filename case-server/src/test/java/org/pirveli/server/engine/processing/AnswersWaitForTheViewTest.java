@@ -58,7 +58,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void late_views_are_told_after_two_seconds() {
-        try (var waiters = new Waiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of())) {
             long begun = System.nanoTime();
 
             assertThat(waiters.await(caseId, 1)).isFalse();
@@ -69,7 +69,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void a_call_that_came_before_its_listener_is_heard() {
-        try (var waiters = new Waiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of())) {
             waiters.reached(caseId, 3);
 
             assertThat(waiters.await(caseId, 2)).isTrue();
@@ -80,7 +80,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void an_older_version_is_not_enough() {
         var row = new AtomicLong(1);
-        try (var waiters = new Waiters(_ -> Map.of(caseId, row.get()))) {
+        try (var waiters = new CaseWaiters(_ -> Map.of(caseId, row.get()))) {
             var shown = waiters.shown(caseId, 2);
             waiters.reached(caseId, 1);
             assertThat(shown).isNotDone();
@@ -93,7 +93,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void rows_that_cannot_be_read_hold_nobody_up_for_ever() {
         try (var waiters =
-                new Waiters(_ -> {
+                new CaseWaiters(_ -> {
                     throw new IllegalStateException("away");
                 })) {
             assertThat(waiters.shown(caseId, 1).orTimeout(5, TimeUnit.SECONDS).join()).isFalse();
@@ -103,7 +103,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void whoever_waits_when_the_server_stops_is_let_go() {
         CompletableFuture<Boolean> shown;
-        try (var waiters = new Waiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of())) {
             shown = waiters.shown(caseId, 1);
         }
 

@@ -1,0 +1,22 @@
+package org.pirveli.domain.consultation;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
+
+/**
+ * What a decision needs to know beside the consultation itself.
+ *
+ * @param now in whole milliseconds
+ * @param expectedVersion what the caller believes; {@code null} means any
+ * @param desk what the actor has in hand
+ */
+public record ConsultationCircumstances(
+        Instant now,
+        Actor actor,
+        @Nullable Long expectedVersion,
+        OperatorDesk desk,
+        ConsultationOffice office,
+        Supplier<UUID> ids) {}

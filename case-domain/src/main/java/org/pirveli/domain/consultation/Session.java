@@ -1,0 +1,152 @@
+package org.pirveli.domain.consultation;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.consultation.StepCode;
+import org.pirveli.api.office.UnitId;
+
+/**
+ * What is known of a consultation, wherever it stands.
+ *
+ * @param answeredAt for the first time; {@code null} if it was not yet
+ * @param settled steps that were done, or left out for a reason
+ * @param danger whether a danger excuses from the rest of the protocol
+ * @param version how many events it is made of
+ * @param changedAt when the last of them happened
+ */
+public record Session(
+        ConsultationId consultationId,
+        SubjectId subjectId,
+        Channel channel,
+        UnitId unit,
+        @Nullable String phone,
+        @Nullable String name,
+        @Nullable String language,
+        int protocolVersion,
+        @Nullable Instant answeredAt,
+        Set<StepCode> settled,
+        boolean danger,
+        Set<CaseId> cases,
+        long version,
+        Instant changedAt) {
+
+    Session next(Instant at) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                unit,
+                phone,
+                name,
+                language,
+                protocolVersion,
+                answeredAt,
+                settled,
+                danger,
+                cases,
+                version + 1,
+                at);
+    }
+
+    Session answered(Instant at) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                unit,
+                phone,
+                name,
+                language,
+                protocolVersion,
+                answeredAt == null ? at : answeredAt,
+                settled,
+                danger,
+                cases,
+                version,
+                changedAt);
+    }
+
+    Session in(UnitId where) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                where,
+                phone,
+                name,
+                language,
+                protocolVersion,
+                answeredAt,
+                settled,
+                danger,
+                cases,
+                version,
+                changedAt);
+    }
+
+    Session of(@Nullable String newPhone, @Nullable String newName, @Nullable String newLanguage) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                unit,
+                newPhone,
+                newName,
+                newLanguage,
+                protocolVersion,
+                answeredAt,
+                settled,
+                danger,
+                cases,
+                version,
+                changedAt);
+    }
+
+    Session settled(StepCode step, boolean foundDanger) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                unit,
+                phone,
+                name,
+                language,
+                protocolVersion,
+                answeredAt,
+                with(settled, step),
+                danger || foundDanger,
+                cases,
+                version,
+                changedAt);
+    }
+
+    Session about(CaseId caseId) {
+        return new Session(
+                consultationId,
+                subjectId,
+                channel,
+                unit,
+                phone,
+                name,
+                language,
+                protocolVersion,
+                answeredAt,
+                settled,
+                danger,
+                with(cases, caseId),
+                version,
+                changedAt);
+    }
+
+    private static <T> Set<T> with(Set<T> set, T element) {
+        var larger = new HashSet<>(set);
+        larger.add(element);
+        return Set.copyOf(larger);
+    }
+}

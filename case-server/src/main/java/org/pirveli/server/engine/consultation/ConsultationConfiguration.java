@@ -1,0 +1,102 @@
+package org.pirveli.server.engine.consultation;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.pirveli.projections.consultation.ConsultationFiles;
+import org.pirveli.projections.consultation.ConsultationSignals;
+import org.pirveli.projections.consultation.ConsultationViews;
+import org.pirveli.projections.consultation.ConsultationViewsInvoker;
+import org.pirveli.projections.consultation.ContactFacts;
+import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.processing.Follower;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.transaction.RootUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Joins consultations to the log. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationConfiguration {
+
+    private static final int VIEW_BATCH = 256;
+
+    @Bean
+    SessionTable operatorSessions(JdbcClient jdbc) {
+        return new SessionTable(jdbc);
+    }
+
+    @Bean
+    PresentConsultationOffice consultationOffice(
+            RuleBook rules, LikenessKeys likeness, ConsultationSettings settings) {
+        return new PresentConsultationOffice(
+                () -> rules.current().office(),
+                likeness,
+                Protocols.ofOffice(),
+                settings.heldLimit());
+    }
+
+    @Bean
+    ConsultationDoor consultationDoor(
+            TransactionManager transactions,
+            EmbeddedEventStore log,
+            SessionTable sessions,
+            PresentConsultationOffice office,
+            CommandDoor cases,
+            OfficeClock clock,
+            Supplier<UUID> ids) {
+        return new TransactionalConsultationDoor(
+                new RootUnit(transactions), log, sessions, office, cases, clock, ids);
+    }
+
+    @Bean
+    ConsultationViews consultationViews(DataSource dataSource, EmbeddedEventStore log) {
+        return new ConsultationViews(dataSource, log);
+    }
+
+    @Bean
+    ConsultationFiles consultationFiles(DataSource dataSource, EmbeddedEventStore log) {
+        return new ConsultationFiles(dataSource, log);
+    }
+
+    @Bean
+    ContactFacts contactFacts(DataSource dataSource) {
+        return new ContactFacts(dataSource);
+    }
+
+    @Bean
+    Follower consultationsFollower(ConsultationViews views, ConsultationSignals signals) {
+        return new Follower(
+                ConsultationViewsInvoker.PROCESSOR,
+                new ConsultationViewsInvoker(views, signals),
+                VIEW_BATCH);
+    }
+
+    @Bean
+    ConsultationRebuild consultationRebuild(
+            ConsultationViews views,
+            JdbcClient jdbc,
+            PlatformTransactionManager springTransactions,
+            EngineSettings settings) {
+        return new ConsultationRebuild(
+                views, jdbc, new TransactionTemplate(springTransactions), settings.processing());
+    }
+
+    @Bean
+    SessionJanitor sessionJanitor(
+            SessionTable sessions,
+            ConsultationDoor door,
+            OfficeClock clock,
+            ConsultationSettings settings,
+            EngineSettings engine) {
+        return new SessionJanitor(sessions, door, clock, settings, engine.processing());
+    }
+}

@@ -1,0 +1,48 @@
+package org.pirveli.server.engine.consultation;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.office.UnitId;
+import org.pirveli.domain.consultation.ConsultationOffice;
+import org.pirveli.domain.consultation.Protocol;
+import org.pirveli.domain.office.Directory;
+import org.pirveli.domain.office.Operator;
+import org.pirveli.projections.likeness.LikenessKeys;
+
+/** Answers decisions on consultations from the office's lists and configuration. */
+record PresentConsultationOffice(
+        Supplier<Directory> directory, LikenessKeys likeness, Protocols protocols, int heldLimit)
+        implements ConsultationOffice {
+
+    @Override
+    public boolean knowsUnit(UnitId unit) {
+        return directory.get().knows(unit);
+    }
+
+    @Override
+    public UnitId firstUnit() {
+        return directory.get().firstUnit();
+    }
+
+    @Override
+    public Set<UnitId> unitsOf(OperatorId operator) {
+        return directory.get().operator(operator).map(Operator::units).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<String> phone(String dialled) {
+        return likeness.telephone(dialled);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return protocols.latest();
+    }
+
+    @Override
+    public Protocol protocol(int version) {
+        return protocols.version(version);
+    }
+}
