@@ -37,20 +37,23 @@ final class RunningTheOfficeTest {
     void cases_are_sorted_under_a_new_topic_until_it_is_retired() {
         var terms =
                 Map.of(
-                        "ka", "წყალი",
-                        "en", "Water",
-                        "order", 30,
-                        "sensitive", false,
-                        "replyNeedsApproval", false);
+                        "ka",
+                        "წყალი",
+                        "en",
+                        "Water",
+                        "order",
+                        30,
+                        "sensitive",
+                        false,
+                        "replyNeedsApproval",
+                        false);
         admin("topics", Map.of("topic", "WATER", "terms", terms)).expect(201);
         admin("topics", Map.of("topic", "WATER", "terms", terms)).refused(409, "ALREADY_DEFINED");
         desk.operator()
                 .give(desk.registered(), "classify-case", Map.of("topic", "WATER"))
                 .expect(200);
 
-        admin(
-                        "topics/WATER/commands/retire-topic",
-                        Map.of("from", "2020-01-01", "reason", WHY))
+        admin("topics/WATER/commands/retire-topic", Map.of("from", "2020-01-01", "reason", WHY))
                 .expect(200);
 
         desk.operator()
@@ -80,10 +83,7 @@ final class RunningTheOfficeTest {
         var operator = server.as("operator");
         assertThat(operator.get("/api/v1/units/examination").expect(200).text("/en"))
                 .isEqualTo("Examination");
-        assertThat(
-                        operator.get("/api/v1/units/examination?on=2024-04-30")
-                                .expect(200)
-                                .text("/en"))
+        assertThat(operator.get("/api/v1/units/examination?on=2024-04-30").expect(200).text("/en"))
                 .isEqualTo("Examination of applications division");
     }
 
@@ -118,8 +118,7 @@ final class RunningTheOfficeTest {
         desk.supervisor()
                 .post("/api/v1/units/nowhere/commands/switch-distribution", on)
                 .refused(404, "NOT_FOUND");
-        admin("units", Map.of("unitId", "regions"))
-                .refused(400, "INVALID_REQUEST");
+        admin("units", Map.of("unitId", "regions")).refused(400, "INVALID_REQUEST");
     }
 
     @Test
