@@ -93,7 +93,9 @@ final class CommandAnswersTest {
         assertThat(reply.json().get("version").intValue()).isEqualTo(2);
         assertThat(desk.history(caseId)).containsExactly("ApplicationRegistered");
 
-        desk.operator().give(caseId, rehearsal, Map.of()).refused(400, "INVALID_REQUEST");
+        desk.operator()
+                .give(caseId, rehearsal, Map.of("operatorId", 7))
+                .refused(400, "INVALID_REQUEST");
         desk.operator()
                 .give(caseId, rehearsal, take, "If-Match", "\"7\"")
                 .refused(412, "VERSION_CONFLICT");

@@ -83,11 +83,10 @@ final class WhenOperatorLeavesThenRebalance extends Background {
 
     private void take(Held held, Operator operator) {
         var ordered = operator.rebalancing();
-        boolean before = ordered != null && held.assignedAt().isBefore(ordered.orderedAt());
-        door.executeAll(
-                List.of(
-                        new RebalanceCase(
-                                held.caseId(), held.operator(), before ? ordered.reason() : null)),
-                SELF);
+        var reason =
+                ordered != null && held.assignedAt().isBefore(ordered.orderedAt())
+                        ? ordered.reason()
+                        : null;
+        door.executeAll(List.of(new RebalanceCase(held.caseId(), held.operator(), reason)), SELF);
     }
 }

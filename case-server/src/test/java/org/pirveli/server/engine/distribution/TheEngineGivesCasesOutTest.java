@@ -101,7 +101,7 @@ final class TheEngineGivesCasesOutTest {
             var today = LocalDate.ofInstant(node.clock().instant(), ZoneOffset.UTC);
             changes(node, new EmployOperator(OTHER, null, today.minusDays(2), "left"));
             cases.forEach(caseId -> await(() -> holder(node, caseId).isEmpty()));
-            await(() -> node.get(OperatorLoads.class).all().get(OTHER).open() == 0);
+            await(() -> load(node) == 0);
         }
     }
 
@@ -127,6 +127,13 @@ final class TheEngineGivesCasesOutTest {
                                     .filter(load -> load > 0))
                     .containsExactlyInAnyOrder(10, 11);
         }
+    }
+
+    private static int load(Node node) {
+        return node.get(OperatorLoads.class)
+                .all()
+                .getOrDefault(OTHER, OperatorLoads.Load.NONE)
+                .open();
     }
 
     private static void able(Node node, OperatorId operator, int capacity) {
