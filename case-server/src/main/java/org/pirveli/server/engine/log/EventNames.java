@@ -10,6 +10,7 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 
 /**
  * The names under which events are stored: a closed list, so that no name in the log can make the
@@ -24,8 +25,8 @@ final class EventNames {
     }
 
     /**
-     * Every event of cases, calendars, policies and the office, by its simple name; no two share
-     * one.
+     * Every event of cases, calendars, policies, templates and the office, by its simple name; no
+     * two share one.
      */
     static EventNames ofOffice() {
         return new EventNames(
@@ -33,7 +34,8 @@ final class EventNames {
                                 CaseEvent.class,
                                 CalendarEvent.class,
                                 PolicyEvent.class,
-                                OfficeEvent.class)
+                                OfficeEvent.class,
+                                TemplateEvent.class)
                         .flatMap(EventNames::eventsOf));
     }
 

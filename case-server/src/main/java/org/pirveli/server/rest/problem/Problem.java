@@ -47,7 +47,7 @@ public record Problem(
     /** The HTTP status that goes with a code. */
     public static int status(RefusalCode code) {
         return switch (code) {
-            case INVALID_REQUEST, UNKNOWN_TOPIC -> 400;
+            case INVALID_REQUEST, UNKNOWN_TOPIC, TEMPLATE_SYNTAX -> 400;
             case UNAUTHENTICATED -> 401;
             case NOT_AUTHORISED -> 403;
             case NOT_FOUND -> 404;
@@ -87,7 +87,27 @@ public record Problem(
                     POLICY_EXISTS,
                     POLICY_NEEDED,
                     ALREADY_DEFINED,
-                    NOBODY_ELIGIBLE ->
+                    NOBODY_ELIGIBLE,
+                    TEMPLATE_EXISTS,
+                    UNKNOWN_TEMPLATE,
+                    TEMPLATE_WRONG_STAGE,
+                    TEMPLATE_TEXT_MISSING,
+                    UNKNOWN_PLACEHOLDER,
+                    PLACEHOLDER_MISSING,
+                    TEMPLATE_NOT_RENDERED,
+                    SELF_APPROVAL,
+                    TEMPLATE_RETIRED,
+                    TEMPLATE_NOT_IN_FORCE,
+                    TEMPLATE_OUT_OF_SCOPE,
+                    TEMPLATE_NO_ANSWER,
+                    TEMPLATE_KIND_MISMATCH,
+                    MISSING_VALUE,
+                    BODY_NOT_IN_FORCE,
+                    DETAINED_WRITTEN_ONLY,
+                    SMS_REFUSED,
+                    NEUTRAL_TEXT_ONLY,
+                    REPLY_APPROVAL_REQUIRED,
+                    NO_SUBMITTED_REPLY ->
                     409;
         };
     }
