@@ -138,7 +138,15 @@ public final class Histories {
 
     private static IssueFirstResponse answer(CaseId id) {
         return new IssueFirstResponse(
-                id, ResponseKind.ANSWER, Channel.EMAIL, TEXT + " " + TEXT, "ka", null, null, null);
+                id,
+                ResponseKind.ANSWER,
+                Channel.EMAIL,
+                TEXT + " " + TEXT,
+                "ka",
+                null,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -172,6 +180,7 @@ public final class Histories {
                                 Channel.EMAIL,
                                 TEXT,
                                 "ka",
+                                null,
                                 null,
                                 null,
                                 null))
@@ -259,6 +268,7 @@ public final class Histories {
                                     Channel.EMAIL,
                                     TEXT,
                                     "ka",
+                                    null,
                                     null,
                                     null,
                                     null))

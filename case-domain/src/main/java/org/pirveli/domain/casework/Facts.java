@@ -5,6 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
@@ -15,18 +18,23 @@ import org.pirveli.api.office.UnitId;
  * What is remembered of a case, wherever it stands.
  *
  * @param version how many events it is made of
+ * @param submitted the reply that waits for approval
  */
-record Facts(long version, Matter matter, Promises promises, Folder folder) {
+record Facts(
+        long version, Matter matter, Promises promises, Folder folder, @Nullable Reply submitted) {
 
     /**
      * Whose matter it is, and how it is sorted.
      *
+     * @param channel by which it came in
      * @param offeredTo the unit that was asked to take the case over
      */
     record Matter(
             CaseId caseId,
+            CaseNumber caseNumber,
             SubjectId subjectId,
             Applicant applicant,
+            Channel channel,
             Instant receivedAt,
             UnitId unit,
             @Nullable UnitId offeredTo,
@@ -34,22 +42,38 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
             @Nullable Urgency urgency) {
 
         Matter sorted(TopicCode topic, @Nullable Urgency urgency) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency);
         }
 
         Matter of(Applicant applicant) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency);
         }
 
         Matter offered(@Nullable UnitId offeredTo) {
-            return new Matter(
-                    caseId, subjectId, applicant, receivedAt, unit, offeredTo, topic, urgency);
+            return with(applicant, unit, offeredTo, topic, urgency);
         }
 
         Matter movedTo(UnitId unit) {
-            return new Matter(caseId, subjectId, applicant, receivedAt, unit, null, topic, urgency);
+            return with(applicant, unit, null, topic, urgency);
+        }
+
+        private Matter with(
+                Applicant applicant,
+                UnitId unit,
+                @Nullable UnitId offeredTo,
+                @Nullable TopicCode topic,
+                @Nullable Urgency urgency) {
+            return new Matter(
+                    caseId,
+                    caseNumber,
+                    subjectId,
+                    applicant,
+                    channel,
+                    receivedAt,
+                    unit,
+                    offeredTo,
+                    topic,
+                    urgency);
         }
     }
 
@@ -81,18 +105,24 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
                 version + 1,
                 matter,
                 promises.stopped(event.clocksStopped()).started(event.clocksStarted()),
-                folder);
+                folder,
+                submitted);
     }
 
     Facts with(Matter matter) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
     }
 
     Facts with(Promises promises) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
     }
 
     Facts with(Folder folder) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
+    }
+
+    /** With a reply that waits for approval; {@code null} if none does any more. */
+    Facts submitting(@Nullable Reply reply) {
+        return new Facts(version, matter, promises, folder, reply);
     }
 }

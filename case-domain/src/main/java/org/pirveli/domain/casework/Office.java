@@ -18,6 +18,8 @@ import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.worktime.WorkingCalendar;
 
 /**
@@ -86,6 +88,12 @@ public interface Office {
      * @param unit the one whose days count
      */
     List<CalendarChange> changesSince(VersionRef calendar, UnitId unit);
+
+    /** The templates that replies are written from. */
+    TemplateShelf templates();
+
+    /** What the office writes of itself. */
+    Letterhead letterhead();
 
     /** Whether there is such a case. */
     boolean knowsCase(CaseId other);

@@ -17,6 +17,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.BodyId;
+import org.pirveli.api.office.BodyTerms;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.VersionRef;
@@ -25,6 +26,8 @@ import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.worktime.GeorgianCalendar;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -51,6 +54,21 @@ final class TestOffice implements Office {
     static final CaseId NO_CASE = id(9);
 
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
+
+    /** There until the middle of June 2022. */
+    static final OutsideBody ENERGY =
+            new OutsideBody(
+                    new BodyId("energy"),
+                    1,
+                    new BodyTerms(
+                            "ენერგეტიკის მარეგულირებელი",
+                            "Energy regulator",
+                            "2 42 42 42",
+                            null,
+                            LocalDate.of(2022, 6, 15)));
+
+    final TestTemplates templates = new TestTemplates();
+    private final Set<TopicCode> approved = new HashSet<>();
     private final Set<Question> questions = new HashSet<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
     private SlaPolicy inForce = KnownPolicies.standardPolicy();
@@ -88,6 +106,11 @@ final class TestOffice implements Office {
     /** A later version of a promise, which no case gets by itself. */
     void knows(SlaPolicy policy) {
         policies.put(policy.ref(), policy);
+    }
+
+    /** From now on somebody else approves what is written freely about a topic. */
+    void approves(TopicCode topic) {
+        approved.add(topic);
     }
 
     /** The office begins with this calendar. */
@@ -131,12 +154,24 @@ final class TestOffice implements Office {
 
     @Override
     public boolean replyNeedsApproval(TopicCode topic) {
-        return false;
+        return approved.contains(topic);
     }
 
     @Override
     public Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on) {
-        return Optional.empty();
+        return Optional.of(ENERGY)
+                .filter(known -> known.bodyId().equals(body))
+                .filter(known -> known.terms().isInForceOn(on));
+    }
+
+    @Override
+    public TemplateShelf templates() {
+        return templates;
+    }
+
+    @Override
+    public Letterhead letterhead() {
+        return TestTemplates.letterhead();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Role;
 import org.pirveli.server.rest.problem.Problem;
 import org.pirveli.server.rest.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +37,17 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext>, A
         return caller != null
                 && caller.getPrincipal() instanceof Actor actor
                 && route.roles().contains(actor.role())
-                && (!route.pattern().getPatternString().equals(RouteRules.COMMANDS)
-                        || CommandRules.mayGive(actor.role(), commandIn(request)));
+                && mayGive(route, actor.role(), request);
+    }
+
+    /** The roles of some routes depend on what they are called for. */
+    private static boolean mayGive(Route route, Role role, HttpServletRequest request) {
+        return switch (route.pattern().getPatternString()) {
+            case RouteRules.COMMANDS -> CommandRules.mayGive(role, commandIn(request));
+            case RouteRules.TEMPLATE_COMMANDS ->
+                    CommandRules.mayGiveToTemplate(role, commandIn(request));
+            default -> true;
+        };
     }
 
     private static String commandIn(HttpServletRequest request) {

@@ -76,6 +76,7 @@ public final class Said {
                 "en",
                 null,
                 null,
+                null,
                 null);
     }
 

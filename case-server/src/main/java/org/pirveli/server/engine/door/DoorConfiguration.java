@@ -31,9 +31,12 @@ import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.server.template.Letterheads;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 /**
  * Composes the framework by hand. Nothing is found on the class path, so nothing can order itself
@@ -50,8 +53,18 @@ class DoorConfiguration {
     }
 
     @Bean
-    Office office(OfficeSettings settings, RuleBook rules, RegistryTable registry) {
-        return new PresentOffice(settings.zone(), rules::current, registry);
+    Letterheads letterheads(
+            @Value("${pirveli.office.letterhead:classpath:office/letterhead.json}") Resource file) {
+        return Letterheads.read(file);
+    }
+
+    @Bean
+    Office office(
+            OfficeSettings settings,
+            RuleBook rules,
+            RegistryTable registry,
+            Letterheads letterheads) {
+        return new PresentOffice(settings.zone(), rules::current, registry, letterheads);
     }
 
     @Bean
@@ -61,8 +74,9 @@ class DoorConfiguration {
             RuleBook rules,
             Supplier<UUID> ids,
             CaseNumbers numbers,
-            RegistryTable registry) {
-        var held = new PresentOffice(settings.zone(), rules::held, registry);
+            RegistryTable registry,
+            Letterheads letterheads) {
+        var held = new PresentOffice(settings.zone(), rules::held, registry, letterheads);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 

@@ -24,8 +24,12 @@ import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
+import org.pirveli.server.engine.rules.TemplateBook;
+import org.pirveli.server.template.Letterheads;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */
@@ -37,16 +41,19 @@ final class PresentOffice implements Office {
     private final ZoneId zone;
     private final Supplier<Rules> rules;
     private final RegistryTable registry;
+    private final Letterhead letterhead;
 
     /**
      * Joins what decisions may ask.
      *
      * @param rules those in force, asked for each time
      */
-    PresentOffice(ZoneId zone, Supplier<Rules> rules, RegistryTable registry) {
+    PresentOffice(
+            ZoneId zone, Supplier<Rules> rules, RegistryTable registry, Letterheads letterheads) {
         this.zone = zone;
         this.rules = rules;
         this.registry = registry;
+        this.letterhead = letterheads.naming(this::nameOf);
     }
 
     @Override
@@ -124,6 +131,24 @@ final class PresentOffice implements Office {
     @Override
     public Optional<Operator> operator(OperatorId operator) {
         return directory().operator(operator);
+    }
+
+    private Optional<String> nameOf(UnitId unit, LocalDate on, String language) {
+        return directory()
+                .unit(unit)
+                .map(known -> known.nameOn(on))
+                .map(name -> language.equals("ka") ? name.ka() : name.en());
+    }
+
+    @Override
+    public TemplateShelf templates() {
+        var now = rules.get();
+        return () -> now.templates().stream().map(TemplateBook::state).toList();
+    }
+
+    @Override
+    public Letterhead letterhead() {
+        return letterhead;
     }
 
     private Directory directory() {

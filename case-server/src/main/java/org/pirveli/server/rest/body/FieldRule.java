@@ -65,7 +65,12 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("channels", elements(0, 10)),
                     Map.entry("reminders", elements(0, 10)),
                     Map.entry("levels", elements(0, 10)),
-                    Map.entry("to", elements(1, 10)));
+                    Map.entry("to", elements(1, 10)),
+                    Map.entry("version", number(1, 1_000_000)),
+                    Map.entry("order", number(1, 100)),
+                    Map.entry("topics", elements(0, 100)),
+                    Map.entry("texts", elements(1, 50)),
+                    Map.entry("values", new FieldRule(PARAGRAPH, _ -> true, 0, 100)));
 
     /** The rule of a field, by its name: a name means the same everywhere. */
     public static FieldRule of(String name) {

@@ -26,16 +26,18 @@ final class Asked {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private static final Map<String, String> PATH_MEANINGS =
-            Map.of(
-                    "caseId", "The case.",
-                    "caseNumber", "The number spoken on the phone.",
-                    "calendarId", "The calendar.",
-                    "policyId", "The policy.",
-                    "code", "The code of a problem.",
-                    "importId", "The import.",
-                    "path", "A part of the server, or a group of parts.",
-                    "rehearsalId", "The rehearsal.",
-                    "requiredMetricName", "The name of a measurement.");
+            Map.ofEntries(
+                    Map.entry("caseId", "The case."),
+                    Map.entry("caseNumber", "The number spoken on the phone."),
+                    Map.entry("calendarId", "The calendar."),
+                    Map.entry("policyId", "The policy."),
+                    Map.entry("templateId", "The template."),
+                    Map.entry("version", "The number of the version."),
+                    Map.entry("code", "The code of a problem."),
+                    Map.entry("importId", "The import."),
+                    Map.entry("path", "A part of the server, or a group of parts."),
+                    Map.entry("rehearsalId", "The rehearsal."),
+                    Map.entry("requiredMetricName", "The name of a measurement."));
 
     private Asked() {}
 

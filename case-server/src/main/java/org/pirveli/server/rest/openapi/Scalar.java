@@ -15,6 +15,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.template.TemplateId;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 
@@ -26,6 +27,7 @@ final class Scalar {
             Map.of(
                     CalendarId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     PolicyId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
+                    TemplateId.class, "^[a-z0-9][a-z0-9_-]{0,39}$",
                     CaseNumber.class, "^\\d{4}-\\d{6,9}-\\d$",
                     OperatorId.class, "^[!-~]{1,100}$",
                     TopicCode.class, "^[A-Z][A-Z0-9_]{0,63}$",

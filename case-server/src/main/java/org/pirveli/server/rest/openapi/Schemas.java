@@ -22,6 +22,7 @@ import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 import org.pirveli.server.rest.command.CrossChecks;
@@ -184,7 +185,12 @@ final class Schemas {
     @SuppressWarnings("rawtypes") // as the library declares it
     private Schema<?> anyEvent() {
         var any = new JsonSchema();
-        Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class, OfficeEvent.class)
+        Stream.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        OfficeEvent.class,
+                        TemplateEvent.class)
                 .flatMap(Schemas::eventsOf)
                 .forEach(event -> any.addAnyOfItem(value(event, null, false)));
         return any;

@@ -9,9 +9,9 @@ import org.pirveli.server.rest.command.CommandAnswer.Recorded;
 import org.pirveli.server.rest.json.RestJson;
 
 /**
- * What a change of a calendar or policy came to.
+ * What a change of a calendar, policy or template came to.
  *
- * @param id of the calendar or policy
+ * @param id of the calendar, policy or template
  * @param version how many events it is made of
  * @param dryRun {@code true} if nothing was written; otherwise left out
  * @param moves what it would do to the clocks that run; only if nothing was written

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.pirveli.server.engine.rules.RecordedRule;
 
 /**
- * One change of a calendar or policy.
+ * One change of a calendar, policy or template.
  *
  * @param sequence its place, from 0
  */
@@ -19,7 +19,7 @@ public record RuleEntry(
         String correlationId,
         Object payload) {
 
-    static RuleEntry of(RecordedRule<?> recorded) {
+    public static RuleEntry of(RecordedRule<?> recorded) {
         return new RuleEntry(
                 recorded.sequence(),
                 recorded.event().getClass().getSimpleName(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.engine.rules.RuleExecuted;
@@ -25,7 +26,7 @@ import org.springframework.http.ResponseEntity;
  * @param preview tells what it would move
  * @param <C> the kind of commands
  */
-record ToRule<C>(
+public record ToRule<C>(
         String address,
         MediaType mediaType,
         Function<byte[], ? extends C> reader,
@@ -61,6 +62,18 @@ record ToRule<C>(
                 command -> command.policyId().value(),
                 (command, conditions) -> door.execute(command, actor, conditions),
                 preview::ofPolicy);
+    }
+
+    /** Commands to templates, which move no clock. */
+    public static ToRule<TemplateCommand> template(
+            RuleDoor door, Actor actor, Function<byte[], ? extends TemplateCommand> reader) {
+        return new ToRule<>(
+                "/api/v1/templates/",
+                MediaType.APPLICATION_JSON,
+                reader,
+                command -> command.templateId().value(),
+                (command, conditions) -> door.execute(command, actor, conditions),
+                (_, _) -> null);
     }
 
     @Override

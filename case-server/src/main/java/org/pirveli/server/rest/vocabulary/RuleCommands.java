@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.template.TemplateCommand;
 
 /**
  * The commands that people give to calendars and policies, by the names under which they are
@@ -24,6 +25,10 @@ public final class RuleCommands<C> {
     /** Those to a policy that exists. */
     public static final RuleCommands<PolicyCommand> OF_POLICIES =
             new RuleCommands<>(PolicyCommand.class, PolicyCommand.DefineSlaPolicy.class);
+
+    /** Those to a template that exists. */
+    public static final RuleCommands<TemplateCommand> OF_TEMPLATES =
+            new RuleCommands<>(TemplateCommand.class, TemplateCommand.DraftTemplate.class);
 
     private final Map<String, Class<? extends C>> byName;
 

@@ -25,6 +25,7 @@ import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,11 @@ final class StoredFormTest {
     private static final JsonMapper PRETTY = JsonMapper.builder().build();
 
     static Stream<Object> samples() {
-        return Stream.of(GoldenSamples.all(), RuleSamples.all(), OfficeSamples.all())
+        return Stream.of(
+                        GoldenSamples.all(),
+                        RuleSamples.all(),
+                        OfficeSamples.all(),
+                        TemplateSamples.all())
                 .flatMap(List::stream);
     }
 
@@ -53,7 +58,8 @@ final class StoredFormTest {
                                         CaseEvent.class,
                                         CalendarEvent.class,
                                         PolicyEvent.class,
-                                        OfficeEvent.class)
+                                        OfficeEvent.class,
+                                        TemplateEvent.class)
                                 .flatMap(EventNames::eventsOf)
                                 .toList());
     }
