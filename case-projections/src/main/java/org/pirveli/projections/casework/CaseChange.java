@@ -62,6 +62,7 @@ final class CaseChange {
         position = recorded.position();
         news.addAll(ClockNews.of(before, after, recorded));
         DueChanges.of(recorded).ifPresent(news::add);
+        ReplyFacts.of(after, recorded).ifPresent(news::add);
         clocksChanged(after, before == null ? List.of() : before.clocks());
         escalationsChanged(after, before == null ? List.of() : before.escalations());
     }

@@ -96,6 +96,21 @@ enum ViewTable {
             "old_due_at",
             "new_due_at",
             "known_at",
+            "position"),
+    CASE_REPLY(
+            2,
+            "case_id",
+            "sequence",
+            "clock",
+            "kind",
+            "channel",
+            "template_id",
+            "template_version",
+            "distance",
+            "unit",
+            "operator",
+            "issued_at",
+            "known_at",
             "position");
 
     final int keys;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.server.harness.AtOnce;
+import org.pirveli.server.harness.AtOnce.Returned;
 
 /** Templates from the first draft to the reply that is written from them. */
 @ParameterizedClass
@@ -120,6 +123,29 @@ final class TemplatesTest {
                 give(desk.supervisor(), id, "approve-template", Map.of())
                         .refused(409, "SELF_APPROVAL");
         assertThat(refused.text("/detail")).contains("supervisor", "Somebody else");
+    }
+
+    @Test
+    void of_two_who_approve_at_once_one_does() {
+        var desk = Desk.on(store);
+        var id = fresh();
+        desk.operator()
+                .post(TEMPLATES, draft(id, "{{case_number}}", "{{case_number}}"))
+                .expect(201);
+        give(desk.operator(), id, "submit-template", Map.of()).expect(200);
+        Callable<Integer> approval =
+                () -> give(desk.supervisor(), id, "approve-template", Map.of()).status();
+        assertThat(AtOnce.all(List.of(approval, approval, approval)))
+                .containsExactlyInAnyOrder(
+                        new Returned<>(200), new Returned<>(409), new Returned<>(409));
+        assertThat(
+                        desk.supervisor()
+                                .get(TEMPLATES + "/" + id + "/history")
+                                .expect(200)
+                                .json()
+                                .get("items")
+                                .size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -294,12 +320,12 @@ final class TemplatesTest {
     void uniformity_is_counted_and_leads_to_the_replies() {
         var desk = Desk.on(store);
         var id = published(desk, "abcdefgh", "abcdefgh");
-        answered(desk, "2021-09-06", Map.of("id", id), null);
-        answered(desk, "2021-09-07", Map.of("id", id), null);
-        answered(desk, "2021-09-08", Map.of("id", id), "abcdefgX");
-        answered(desk, "2021-10-08", null, "something else");
+        answered(desk, "2019-05-06", Map.of("id", id), null);
+        answered(desk, "2019-05-07", Map.of("id", id), null);
+        answered(desk, "2019-05-08", Map.of("id", id), "abcdefgX");
+        answered(desk, "2019-06-08", null, "something else");
 
-        var path = "/api/v1/reports/uniformity?from=2021-09-01&to=2021-10-31";
+        var path = "/api/v1/reports/uniformity?from=2019-05-01&to=2019-06-30";
         var report = desk.supervisor().get(path + "&groupBy=TEMPLATE,MONTH").expect(200).json();
         assertThat(report.at("/total/replies").intValue()).isEqualTo(4);
         assertThat(report.at("/total/share").decimalValue()).isEqualByComparingTo("0.5");

@@ -12,6 +12,9 @@ import org.pirveli.server.rest.report.FirstResponseController;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
+import org.pirveli.server.rest.report.ReportedReplies;
+import org.pirveli.server.rest.report.UniformityController;
+import org.pirveli.server.rest.report.UniformityReport;
 
 /** Every report that is read. */
 final class ReportReads {
@@ -63,6 +66,21 @@ final class ReportReads {
                             "The cases behind that comparison.",
                             ComparisonController.CASE_PARAMETERS,
                             ComparedCases.class),
+                    json(
+                            "/api/v1/reports/uniformity",
+                            "reportUniformity",
+                            REPORTS,
+                            "How uniform replies are: share sent as published, and how far the"
+                                    + " others were edited.",
+                            UniformityController.PARAMETERS,
+                            UniformityReport.class),
+                    json(
+                            "/api/v1/reports/uniformity/cases",
+                            "listUniformityCases",
+                            REPORTS,
+                            "The replies behind those figures.",
+                            UniformityController.CASE_PARAMETERS,
+                            ReportedReplies.class),
                     json(
                             "/api/v1/rehearsals/{rehearsalId}",
                             "getRehearsal",

@@ -23,7 +23,8 @@ public final class NextPart {
     public static final String HEADER = HttpHeaders.LINK;
 
     /** The answers that have it. */
-    public static final Set<Class<?>> LINKED = Set.of(ReportedCases.class, ComparedCases.class);
+    public static final Set<Class<?>> LINKED =
+            Set.of(ReportedCases.class, ComparedCases.class, ReportedReplies.class);
 
     private NextPart() {}
 
