@@ -174,5 +174,68 @@ public enum RefusalCode {
     NOT_PROVEN_BY_SESSION,
 
     /** The message is not signed as agreed. */
-    SIGNATURE_INVALID
+    SIGNATURE_INVALID,
+
+    /** The template id is taken. */
+    TEMPLATE_EXISTS,
+
+    /** The office has no such template. */
+    UNKNOWN_TEMPLATE,
+
+    /** The latest version of the template stands where this cannot be done. */
+    TEMPLATE_WRONG_STAGE,
+
+    /** A text has a tag that is no placeholder. */
+    TEMPLATE_SYNTAX,
+
+    /** A text is missing in a form or language. */
+    TEMPLATE_TEXT_MISSING,
+
+    /** A text, or a value, names a placeholder that the engine does not know. */
+    UNKNOWN_PLACEHOLDER,
+
+    /** A placeholder stands in one language and is missing in another. */
+    PLACEHOLDER_MISSING,
+
+    /** A text makes nothing that could be sent. */
+    TEMPLATE_NOT_RENDERED,
+
+    /** Whoever wrote or submitted something does not approve it. */
+    SELF_APPROVAL,
+
+    /** The version of the template was retired. */
+    TEMPLATE_RETIRED,
+
+    /** The version of the template may not be used yet, or no more. */
+    TEMPLATE_NOT_IN_FORCE,
+
+    /** The template is another unit's. */
+    TEMPLATE_OUT_OF_SCOPE,
+
+    /** The template is no substantive reply. */
+    TEMPLATE_NO_ANSWER,
+
+    /** The template makes a reply of another kind. */
+    TEMPLATE_KIND_MISMATCH,
+
+    /** A placeholder has no value. */
+    MISSING_VALUE,
+
+    /** The outside body is not there on that date. */
+    BODY_NOT_IN_FORCE,
+
+    /** A detained person is answered by sealed post only. */
+    DETAINED_WRITTEN_ONLY,
+
+    /** The applicant does not want SMS. */
+    SMS_REFUSED,
+
+    /** About a sensitive topic nothing goes by SMS but the neutral text. */
+    NEUTRAL_TEXT_ONLY,
+
+    /** What is written freely about this topic has to be approved. */
+    REPLY_APPROVAL_REQUIRED,
+
+    /** No reply waits to be approved. */
+    NO_SUBMITTED_REPLY
 }

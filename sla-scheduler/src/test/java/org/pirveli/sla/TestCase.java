@@ -193,6 +193,8 @@ final class TestCase {
                         "An answer",
                         null,
                         null,
+                        null,
+                        null,
                         null);
         return next(
                 new FirstResponseIssued(

@@ -146,6 +146,7 @@ public final class Histories {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -180,6 +181,7 @@ public final class Histories {
                                 Channel.EMAIL,
                                 TEXT,
                                 "ka",
+                                null,
                                 null,
                                 null,
                                 null,
@@ -268,6 +270,7 @@ public final class Histories {
                                     Channel.EMAIL,
                                     TEXT,
                                     "ka",
+                                    null,
                                     null,
                                     null,
                                     null))

@@ -116,22 +116,27 @@ public sealed interface CaseCommand {
     /**
      * Record the first substantive reply.
      *
+     * @param kind {@code null} means that of the template
+     * @param text {@code null} means what the template says; with a template, its edited text
      * @param language BCP 47 tag; {@code null} if not noted
-     * @param ground why it is refused; wanted with REFUSAL, and only there
+     * @param ground why it is refused; only with REFUSAL, and wanted there unless the template
+     *     names it
      * @param occurredAt when the applicant was answered; {@code null} means now
      * @param evidence what proves an instant more than 15 minutes back
      * @param consultationId in which it was given orally, which proves any instant of it
+     * @param template to write it from; {@code null} if it is written freely
      */
     record IssueFirstResponse(
             @TargetAggregateIdentifier CaseId caseId,
-            ResponseKind kind,
+            @Nullable ResponseKind kind,
             Channel channel,
-            String text,
+            @Nullable String text,
             @Nullable String language,
             @Nullable String ground,
             @Nullable Instant occurredAt,
             @Nullable String evidence,
-            @Nullable ConsultationId consultationId)
+            @Nullable ConsultationId consultationId,
+            @Nullable TemplateChoice template)
             implements CaseCommand {}
 
     /** Set a first response aside that never arrived, or was none. */
@@ -212,20 +217,53 @@ public sealed interface CaseCommand {
     /**
      * Record the reply owed since the reopening.
      *
+     * @param kind {@code null} means that of the template
+     * @param text {@code null} means what the template says; with a template, its edited text
      * @param language BCP 47 tag; {@code null} if not noted
-     * @param ground why it is refused; wanted with REFUSAL, and only there
+     * @param ground why it is refused; only with REFUSAL, and wanted there unless the template
+     *     names it
      * @param occurredAt when the applicant was answered; {@code null} means now
      * @param evidence what proves an instant more than 15 minutes back
+     * @param template to write it from; {@code null} if it is written freely
      */
     record IssueFollowUpResponse(
             @TargetAggregateIdentifier CaseId caseId,
-            ResponseKind kind,
+            @Nullable ResponseKind kind,
             Channel channel,
-            String text,
+            @Nullable String text,
             @Nullable String language,
             @Nullable String ground,
             @Nullable Instant occurredAt,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable TemplateChoice template)
+            implements CaseCommand {}
+
+    /**
+     * Put a reply before a supervisor, who may approve it: the first one, or the one owed since a
+     * reopening. Another one takes its place until then.
+     *
+     * @param kind {@code null} means that of the template
+     * @param text {@code null} means what the template says; with a template, its edited text
+     * @param language BCP 47 tag; {@code null} if not noted
+     * @param ground why it is refused; only with REFUSAL, and wanted there unless the template
+     *     names it
+     * @param template to write it from; {@code null} if it is written freely
+     */
+    record SubmitReply(
+            @TargetAggregateIdentifier CaseId caseId,
+            @Nullable ResponseKind kind,
+            Channel channel,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String ground,
+            @Nullable TemplateChoice template)
+            implements CaseCommand {}
+
+    /** Let the reply that was submitted go out. */
+    record ApproveReply(@TargetAggregateIdentifier CaseId caseId) implements CaseCommand {}
+
+    /** Give the reply that was submitted back. */
+    record ReturnReply(@TargetAggregateIdentifier CaseId caseId, String reason)
             implements CaseCommand {}
 
     /**

@@ -8,6 +8,8 @@ import org.pirveli.api.value.Personal;
  *
  * @param ground why it was refused; only with {@link ResponseKind#REFUSAL}
  * @param evidence what proves the instant of a reply recorded late
+ * @param template that it was written from; {@code null} if it was written freely
+ * @param preparedBy who wrote it, if somebody else approved it
  */
 public record Reply(
         ResponseKind kind,
@@ -16,4 +18,6 @@ public record Reply(
         @Personal String text,
         @Nullable String language,
         @Personal @Nullable String ground,
-        @Personal @Nullable String evidence) {}
+        @Personal @Nullable String evidence,
+        @Nullable UsedTemplate template,
+        @Nullable String preparedBy) {}

@@ -4,6 +4,7 @@ import static org.pirveli.api.RefusalCode.FIRST_RESPONSE_ALREADY_ISSUED;
 import static org.pirveli.api.RefusalCode.FOLLOW_UP_NOT_OWED;
 import static org.pirveli.api.RefusalCode.NO_FIRST_RESPONSE;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Refused;
@@ -13,6 +14,7 @@ import org.pirveli.api.casework.CaseCommand.RecordInformation;
 import org.pirveli.api.casework.CaseCommand.RequestInformation;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseStatus;
+import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.api.casework.event.FirstResponseVoided;
@@ -40,9 +42,10 @@ final class Answering {
 
     static List<CaseEvent> issueFirstResponse(
             IssueFirstResponse command, CaseState state, Circumstances circumstances) {
-        var facts = mayIssueFirstResponse(state, circumstances).facts();
-        var clock = facts.promises().firstResponse();
-        var reply = Replies.of(command);
+        var assigned = mayIssueFirstResponse(state, circumstances);
+        var facts = assigned.facts();
+        var reply = Replies.of(ReplyDraft.of(command), assigned, circumstances);
+        Approving.notNeeded(reply, assigned, circumstances);
         var consultation = command.consultationId();
         var occurredAt =
                 consultation == null
@@ -52,6 +55,13 @@ final class Answering {
                                 facts.matter().receivedAt(),
                                 circumstances)
                         : Spoken.at(command, consultation, facts, circumstances);
+        return firstResponse(facts, reply, occurredAt, circumstances);
+    }
+
+    /** The reply goes out as the first one. */
+    static List<CaseEvent> firstResponse(
+            Facts facts, Reply reply, Instant occurredAt, Circumstances circumstances) {
+        var clock = facts.promises().firstResponse();
         return Levels.risenBefore(
                 new FirstResponseIssued(
                         facts.caseId(),
@@ -113,11 +123,22 @@ final class Answering {
     static List<CaseEvent> issueFollowUp(
             IssueFollowUpResponse command, CaseState state, Circumstances circumstances) {
         var clock = mayIssueFollowUp(state, circumstances);
-        var facts = Standing.assigned(state).facts();
-        var reply = Replies.of(command);
+        var assigned = Standing.assigned(state);
+        var reply = Replies.of(ReplyDraft.of(command), assigned, circumstances);
+        Approving.notNeeded(reply, assigned, circumstances);
         var occurredAt =
                 Replies.occurredAt(
                         command.occurredAt(), command.evidence(), clock.startedAt(), circumstances);
+        return followUp(assigned.facts(), clock, reply, occurredAt, circumstances);
+    }
+
+    /** The reply goes out as the one owed since the reopening. */
+    static List<CaseEvent> followUp(
+            Facts facts,
+            CaseClock clock,
+            Reply reply,
+            Instant occurredAt,
+            Circumstances circumstances) {
         return Levels.risenBefore(
                 new FollowUpResponseIssued(
                         facts.caseId(),
@@ -138,12 +159,16 @@ final class Answering {
     static List<CaseEvent> requestInformation(
             RequestInformation command, CaseState state, Circumstances circumstances) {
         var facts = mayRequestInformation(state, circumstances).facts();
+        var channel = command.channel();
+        if (channel != null) {
+            Delivery.check(channel, facts.matter());
+        }
         return List.of(
                 new InformationRequested(
                         facts.caseId(),
                         facts.subjectId(),
                         Wanted.text("/text", command.text()),
-                        command.channel()));
+                        channel));
     }
 
     static AwaitingApplicant mayRecordInformation(CaseState state, Circumstances circumstances) {

@@ -40,6 +40,9 @@ import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.ReplyApproved;
+import org.pirveli.api.casework.event.ReplyReturned;
+import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
@@ -68,8 +71,10 @@ final class Evolution {
         var matter =
                 new Facts.Matter(
                         registered.caseId(),
+                        registered.caseNumber(),
                         registered.subjectId(),
                         registered.applicant(),
+                        registered.channel(),
                         registered.respondent(),
                         registered.imported(),
                         registered.receivedAt(),
@@ -80,7 +85,7 @@ final class Evolution {
                         List.of());
         var promises =
                 Promises.begun(registered.clock(), registered.resolution(), registered.measured());
-        return new Received(new Facts(1, matter, promises, Facts.Folder.EMPTY));
+        return new Received(new Facts(1, matter, promises, Facts.Folder.EMPTY, null));
     }
 
     static Registered next(Registered state, CaseEvent event) {
@@ -104,6 +109,8 @@ final class Evolution {
 
             case FirstResponseIssued e -> replied(open(state, event), facts, e.reply().kind());
             case FollowUpResponseIssued e -> replied(open(state, event), facts, e.reply().kind());
+            case ReplySubmitted e -> state.with(facts.submitting(e.reply()));
+            case ReplyApproved _, ReplyReturned _ -> state.with(facts.submitting(null));
             case FirstResponseVoided e -> standing(e.status(), facts, state.holder());
             case InformationRequested _ -> awaiting(open(state, event), facts);
             case InformationReceived _ -> standing(CaseStatus.ASSIGNED, facts, state.holder());
@@ -164,10 +171,12 @@ final class Evolution {
         };
     }
 
+    /** Whatever waited for approval is not needed any more. */
     private static Open replied(Open state, Facts facts, ResponseKind kind) {
+        var answered = facts.submitting(null);
         return kind == ResponseKind.MISSING_INFORMATION
-                ? awaiting(state, facts)
-                : state.with(facts);
+                ? awaiting(state, answered)
+                : state.with(answered);
     }
 
     /** An imported reply may have asked for something while nobody holds the case. */

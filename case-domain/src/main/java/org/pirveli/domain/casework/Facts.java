@@ -6,6 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
@@ -17,12 +20,15 @@ import org.pirveli.api.office.UnitId;
  * What is remembered of a case, wherever it stands.
  *
  * @param version how many events it is made of
+ * @param submitted the reply that waits for approval
  */
-record Facts(long version, Matter matter, Promises promises, Folder folder) {
+record Facts(
+        long version, Matter matter, Promises promises, Folder folder, @Nullable Reply submitted) {
 
     /**
      * Whose matter it is, and how it is sorted.
      *
+     * @param channel by which it came in
      * @param respondent the body complained against
      * @param imported whether it comes from older records
      * @param offeredTo the unit that was asked to take the case over
@@ -31,8 +37,10 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
      */
     record Matter(
             CaseId caseId,
+            CaseNumber caseNumber,
             SubjectId subjectId,
             Applicant applicant,
+            Channel channel,
             @Nullable String respondent,
             boolean imported,
             Instant receivedAt,
@@ -71,8 +79,10 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
                 List<JudgedCandidate> lookedAt) {
             return new Matter(
                     caseId,
+                    caseNumber,
                     subjectId,
                     applicant,
+                    channel,
                     respondent,
                     imported,
                     receivedAt,
@@ -112,18 +122,24 @@ record Facts(long version, Matter matter, Promises promises, Folder folder) {
                 version + 1,
                 matter,
                 promises.stopped(event.clocksStopped()).started(event.clocksStarted()),
-                folder);
+                folder,
+                submitted);
     }
 
     Facts with(Matter matter) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
     }
 
     Facts with(Promises promises) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
     }
 
     Facts with(Folder folder) {
-        return new Facts(version, matter, promises, folder);
+        return new Facts(version, matter, promises, folder, submitted);
+    }
+
+    /** With a reply that waits for approval; {@code null} if none does any more. */
+    Facts submitting(@Nullable Reply reply) {
+        return new Facts(version, matter, promises, folder, reply);
     }
 }

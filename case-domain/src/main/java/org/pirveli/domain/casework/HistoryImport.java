@@ -103,6 +103,8 @@ final class HistoryImport {
                         NOT_KEPT,
                         null,
                         end.kind() == ResponseKind.REFUSAL ? end.name() : null,
+                        null,
+                        null,
                         null),
                 respondedAt);
     }

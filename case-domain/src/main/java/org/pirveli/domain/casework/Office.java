@@ -13,7 +13,6 @@ import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
@@ -23,6 +22,8 @@ import org.pirveli.domain.office.DistributionRule;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.worktime.WorkingCalendar;
 
 /**
@@ -115,6 +116,12 @@ public interface Office {
      * @param endedAt {@code null} if it goes on
      */
     record Session(Instant answeredAt, @Nullable Instant endedAt) {}
+
+    /** The templates that replies are written from. */
+    TemplateShelf templates();
+
+    /** What the office writes of itself. */
+    Letterhead letterhead();
 
     /** Whether there is such a case. */
     boolean knowsCase(CaseId other);

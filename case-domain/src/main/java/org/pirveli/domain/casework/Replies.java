@@ -1,6 +1,7 @@
 package org.pirveli.domain.casework;
 
 import static org.pirveli.api.RefusalCode.EVIDENCE_REQUIRED;
+import static org.pirveli.api.RefusalCode.NEUTRAL_TEXT_ONLY;
 import static org.pirveli.api.RefusalCode.OCCURRED_AT_INVALID;
 
 import java.time.Duration;
@@ -10,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
-import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
-import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
-import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.UsedTemplate;
+import org.pirveli.domain.casework.CaseState.Assigned;
+import org.pirveli.domain.casework.Facts.Matter;
 
 /** What the applicant was told, and when, as far as it can be believed. */
 final class Replies {
@@ -24,36 +25,44 @@ final class Replies {
 
     private Replies() {}
 
-    static Reply of(IssueFirstResponse command) {
-        var consultation = command.consultationId();
-        return reply(
-                command.kind(),
-                command.channel(),
-                command.text(),
-                command.language(),
-                command.ground(),
-                command.evidence() == null && consultation != null
-                        ? Spoken.evidence(consultation)
-                        : command.evidence());
+    /**
+     * The reply that somebody wrote, as it may go out.
+     *
+     * @throws Refused if it may not go this way to this applicant, or says what it must not
+     */
+    static Reply of(ReplyDraft draft, Assigned state, Circumstances circumstances) {
+        var matter = state.facts().matter();
+        Delivery.check(draft.channel(), matter, draft.spoken());
+        var template = draft.template();
+        return template == null
+                ? free(draft, matter, circumstances.office())
+                : Wording.of(draft, template, state, circumstances);
     }
 
-    static Reply of(IssueFollowUpResponse command) {
+    private static Reply free(ReplyDraft draft, Matter matter, Office office) {
+        var kind = draft.kind();
+        if (kind == null) {
+            throw Wanted.invalid("/kind", "is required without a template");
+        }
+        var text = draft.text();
+        if (text == null) {
+            throw Wanted.invalid("/text", "is required without a template");
+        }
+        if (Delivery.neutralOnly(draft.channel(), matter, office)) {
+            throw new Refused(NEUTRAL_TEXT_ONLY);
+        }
         return reply(
-                command.kind(),
-                command.channel(),
-                command.text(),
-                command.language(),
-                command.ground(),
-                command.evidence());
+                draft, kind, Wanted.text("/text", text), draft.language(), draft.ground(), null);
     }
 
-    private static Reply reply(
+    /** A reply of these words. */
+    static Reply reply(
+            ReplyDraft draft,
             ResponseKind kind,
-            Channel channel,
             String text,
             @Nullable String language,
             @Nullable String ground,
-            @Nullable String evidence) {
+            @Nullable UsedTemplate template) {
         boolean grounded = ground != null && !ground.isBlank();
         if (kind == ResponseKind.REFUSAL && !grounded) {
             throw Wanted.invalid("/ground", "a refusal names its ground");
@@ -63,12 +72,14 @@ final class Replies {
         }
         return new Reply(
                 kind,
-                channel,
-                channel.form(),
-                Wanted.text("/text", text),
+                draft.channel(),
+                draft.channel().form(),
+                text,
                 language,
                 ground,
-                evidence);
+                draft.evidence(),
+                template,
+                null);
     }
 
     /**

@@ -84,6 +84,7 @@ final class AnsweringInASessionTest {
                 null,
                 at == null ? null : Wall.at(at),
                 null,
-                SESSION);
+                SESSION,
+                null);
     }
 }

@@ -260,6 +260,7 @@ final class AnsweringTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null))
                 .refused(INVALID_REQUEST, "/ground");
         reopened.by(OneCase.SUPERVISOR)
@@ -287,7 +288,15 @@ final class AnsweringTest {
                 OneCase.SUBJECT,
                 new ClockStopped(OneCase.FOLLOW_UP, ClockName.FOLLOW_UP_RESPONSE, 1, state, at),
                 new Reply(
-                        ResponseKind.ANSWER, Channel.SMS, Form.SMS, "Mended", null, null, evidence),
+                        ResponseKind.ANSWER,
+                        Channel.HOTLINE,
+                        Form.ORAL,
+                        "Mended",
+                        null,
+                        null,
+                        evidence,
+                        null,
+                        null),
                 at);
     }
 }

@@ -1,12 +1,14 @@
 package org.pirveli.domain.casework;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.AcceptTransfer;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.AddNote;
 import org.pirveli.api.casework.CaseCommand.ApplicantDetails;
+import org.pirveli.api.casework.CaseCommand.ApproveReply;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.AttachDocument;
 import org.pirveli.api.casework.CaseCommand.ClassifyCase;
@@ -27,6 +29,8 @@ import org.pirveli.api.casework.CaseCommand.RejectTransfer;
 import org.pirveli.api.casework.CaseCommand.ReleaseCase;
 import org.pirveli.api.casework.CaseCommand.ReopenCase;
 import org.pirveli.api.casework.CaseCommand.RequestInformation;
+import org.pirveli.api.casework.CaseCommand.ReturnReply;
+import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.CaseCommand.UnmarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
@@ -37,6 +41,7 @@ import org.pirveli.api.casework.ImportedOutcome;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.TemplateChoice;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.office.UnitId;
@@ -126,17 +131,26 @@ final class Asked {
 
     static IssueFirstResponse answer(ResponseKind kind, @Nullable String ground) {
         return new IssueFirstResponse(
-                ID, kind, Channel.EMAIL, "You are right", "ka", ground, null, null, null);
+                ID, kind, Channel.EMAIL, "You are right", "ka", ground, null, null, null, null);
     }
 
     static IssueFirstResponse answerBy(Channel channel) {
         return new IssueFirstResponse(
-                ID, ResponseKind.ANSWER, channel, "You are right", null, null, null, null, null);
+                ID,
+                ResponseKind.ANSWER,
+                channel,
+                "You are right",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static IssueFirstResponse answerSaying(String text) {
         return new IssueFirstResponse(
-                ID, ResponseKind.ANSWER, Channel.EMAIL, text, null, null, null, null, null);
+                ID, ResponseKind.ANSWER, Channel.EMAIL, text, null, null, null, null, null, null);
     }
 
     static IssueFirstResponse answeredAt(Instant occurredAt, @Nullable String evidence) {
@@ -149,6 +163,7 @@ final class Asked {
                 null,
                 occurredAt,
                 evidence,
+                null,
                 null);
     }
 
@@ -219,7 +234,42 @@ final class Asked {
     static IssueFollowUpResponse followUpAt(
             @Nullable Instant occurredAt, @Nullable String evidence) {
         return new IssueFollowUpResponse(
-                ID, ResponseKind.ANSWER, Channel.SMS, "Mended", null, null, occurredAt, evidence);
+                ID,
+                ResponseKind.ANSWER,
+                Channel.HOTLINE,
+                "Mended",
+                null,
+                null,
+                occurredAt,
+                evidence,
+                null);
+    }
+
+    static SubmitReply submit() {
+        return submitting("We will see to it");
+    }
+
+    static SubmitReply submitting(String text) {
+        return new SubmitReply(ID, ResponseKind.ANSWER, Channel.EMAIL, text, "ka", null, null);
+    }
+
+    static ApproveReply approve() {
+        return new ApproveReply(ID);
+    }
+
+    static ReturnReply giveBack() {
+        return new ReturnReply(ID, "too short");
+    }
+
+    /** An answer in the words of a template. */
+    static IssueFirstResponse answerFrom(Channel channel, TemplateChoice template) {
+        return new IssueFirstResponse(
+                ID, null, channel, null, null, null, null, null, null, template);
+    }
+
+    /** The template in force, filled with these values. */
+    static TemplateChoice template(String id, Map<String, String> values) {
+        return new TemplateChoice(id, null, null, null, values);
     }
 
     static AcknowledgeEscalation acknowledge() {
@@ -268,6 +318,9 @@ final class Asked {
             close(),
             reopen(),
             followUp(),
+            submit(),
+            approve(),
+            giveBack(),
             acknowledge(),
             note("called back"),
             attach(DIGEST),

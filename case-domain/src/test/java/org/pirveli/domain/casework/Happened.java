@@ -51,7 +51,8 @@ final class Happened {
     }
 
     static Reply reply(ResponseKind kind, @Nullable String ground) {
-        return new Reply(kind, Channel.EMAIL, Form.WRITTEN, "You are right", "ka", ground, null);
+        return new Reply(
+                kind, Channel.EMAIL, Form.WRITTEN, "You are right", "ka", ground, null, null, null);
     }
 
     static Reply told(@Nullable String evidence) {
@@ -62,7 +63,9 @@ final class Happened {
                 "You are right",
                 null,
                 null,
-                evidence);
+                evidence,
+                null,
+                null);
     }
 
     static FirstResponseIssued answered(int attempt, ClockState state, Instant at, Reply reply) {

@@ -111,6 +111,8 @@ final class Sayings {
                 Asked.answeredAt(ago, "call 17"),
                 Asked.answeredAt(ago, null),
                 Asked.answeredAt(Instant.MAX, null),
+                Asked.submitting("Draft " + random.nextInt(3)),
+                Asked.submitting(" "),
                 Asked.followUpAt(ago, "call 17"),
                 Asked.followUpAt(quarter, null));
     }

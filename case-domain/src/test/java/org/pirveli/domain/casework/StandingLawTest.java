@@ -44,6 +44,9 @@ import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.ReplyApproved;
+import org.pirveli.api.casework.event.ReplyReturned;
+import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
@@ -96,7 +99,7 @@ final class StandingLawTest {
             // an imported answer finds the case in the queue
             case FirstResponseIssued _ ->
                     with(still(ASSIGNED, RECEIVED), ASSIGNED, AWAITING_APPLICANT);
-            case FollowUpResponseIssued _ -> still(ASSIGNED);
+            case FollowUpResponseIssued _, ReplySubmitted _, ReplyApproved _ -> still(ASSIGNED);
             case FirstResponseVoided _ ->
                     with(
                             with(
@@ -122,6 +125,7 @@ final class StandingLawTest {
                     DueInstantInherited _,
                     DeadlineRecalculated _,
                     ClockRebased _,
+                    ReplyReturned _,
                     ReminderRaised _,
                     CaseEscalated _ ->
                     still(RECEIVED, ASSIGNED, AWAITING_APPLICANT);

@@ -20,8 +20,8 @@ import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
+import org.pirveli.api.office.BodyTerms;
 import org.pirveli.api.office.DistributionTerms;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.AbilitiesDeclared;
@@ -38,6 +38,8 @@ import org.pirveli.domain.office.OperatorRules;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.worktime.GeorgianCalendar;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -71,6 +73,21 @@ final class TestOffice implements Office {
             new TreeMap<>(comparing(Object::toString));
     private boolean automatic;
     private final Map<VersionRef, SlaPolicy> policies = new HashMap<>();
+
+    /** There until the middle of June 2022. */
+    static final OutsideBody ENERGY =
+            new OutsideBody(
+                    new BodyId("energy"),
+                    1,
+                    new BodyTerms(
+                            "ენერგეტიკის მარეგულირებელი",
+                            "Energy regulator",
+                            "2 42 42 42",
+                            null,
+                            LocalDate.of(2022, 6, 15)));
+
+    final TestTemplates templates = new TestTemplates();
+    private final Set<TopicCode> approved = new HashSet<>();
     private final Set<Question> questions = new HashSet<>();
     private final Map<ConsultationId, Session> sessions = new HashMap<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
@@ -153,6 +170,11 @@ final class TestOffice implements Office {
         policies.put(policy.ref(), policy);
     }
 
+    /** From now on somebody else approves what is written freely about a topic. */
+    void approves(TopicCode topic) {
+        approved.add(topic);
+    }
+
     /** The office begins with this calendar. */
     void beginsWith(WorkingCalendar first) {
         calendar = first;
@@ -194,12 +216,24 @@ final class TestOffice implements Office {
 
     @Override
     public boolean replyNeedsApproval(TopicCode topic) {
-        return false;
+        return approved.contains(topic);
     }
 
     @Override
     public Optional<OutsideBody> bodyInForce(BodyId body, LocalDate on) {
-        return Optional.empty();
+        return Optional.of(ENERGY)
+                .filter(known -> known.bodyId().equals(body))
+                .filter(known -> known.terms().isInForceOn(on));
+    }
+
+    @Override
+    public TemplateShelf templates() {
+        return templates;
+    }
+
+    @Override
+    public Letterhead letterhead() {
+        return TestTemplates.letterhead();
     }
 
     @Override

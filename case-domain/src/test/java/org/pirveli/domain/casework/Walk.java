@@ -21,6 +21,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.AddNote;
+import org.pirveli.api.casework.CaseCommand.ApproveReply;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.AttachDocument;
 import org.pirveli.api.casework.CaseCommand.ClassifyCase;
@@ -36,6 +37,8 @@ import org.pirveli.api.casework.CaseCommand.ReferCase;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.CaseCommand.ReopenCase;
 import org.pirveli.api.casework.CaseCommand.RequestInformation;
+import org.pirveli.api.casework.CaseCommand.ReturnReply;
+import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
 import org.pirveli.domain.calendar.CalendarChange;
@@ -75,6 +78,9 @@ final class Walk {
                     entry(AssignCase.class, 9),
                     entry(IssueFirstResponse.class, 18),
                     entry(IssueFollowUpResponse.class, 18),
+                    entry(SubmitReply.class, 12),
+                    entry(ApproveReply.class, 9),
+                    entry(ReturnReply.class, 6),
                     entry(RequestInformation.class, 9),
                     entry(RecordInformation.class, 9),
                     entry(ReferCase.class, 9),

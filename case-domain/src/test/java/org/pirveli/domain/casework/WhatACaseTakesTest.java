@@ -45,6 +45,9 @@ final class WhatACaseTakesTest {
             CloseCase             | FIRST_RESPONSE_REQUIRED | FIRST_RESPONSE_REQUIRED | -                             | -                       | FOLLOW_UP_REQUIRED            | CASE_CLOSED  | CASE_CLOSED
             ReopenCase            | WRONG_STATUS            | WRONG_STATUS            | WRONG_STATUS                  | WRONG_STATUS            | WRONG_STATUS                  | -            | WRONG_STATUS
             IssueFollowUpResponse | WRONG_STATUS            | FOLLOW_UP_NOT_OWED      | FOLLOW_UP_NOT_OWED            | WRONG_STATUS            | -                             | CASE_CLOSED  | CASE_CLOSED
+            SubmitReply           | WRONG_STATUS            | -                       | FIRST_RESPONSE_ALREADY_ISSUED | WRONG_STATUS            | -                             | CASE_CLOSED  | CASE_CLOSED
+            ApproveReply          | WRONG_STATUS            | NO_SUBMITTED_REPLY      | NO_SUBMITTED_REPLY            | WRONG_STATUS            | NO_SUBMITTED_REPLY            | CASE_CLOSED  | CASE_CLOSED
+            ReturnReply           | NO_SUBMITTED_REPLY      | NO_SUBMITTED_REPLY      | NO_SUBMITTED_REPLY            | NO_SUBMITTED_REPLY      | NO_SUBMITTED_REPLY            | CASE_CLOSED  | CASE_CLOSED
             AcknowledgeEscalation | NO_ESCALATION           | NO_ESCALATION           | NO_ESCALATION                 | NO_ESCALATION           | NO_ESCALATION                 | NO_ESCALATION | NO_ESCALATION
             AddNote               | -                       | -                       | -                             | -                       | -                             | -            | -
             AttachDocument        | -                       | -                       | -                             | -                       | -                             | -            | -

@@ -66,6 +66,7 @@ final class CaseChange {
         news.addAll(ClockNews.of(before, after, recorded));
         DueChanges.of(recorded).ifPresent(news::add);
         keys.changed(before, after, position);
+        ReplyFacts.of(after, recorded).ifPresent(news::add);
         clocksChanged(after, before == null ? List.of() : before.clocks());
         escalationsChanged(after, before == null ? List.of() : before.escalations());
     }

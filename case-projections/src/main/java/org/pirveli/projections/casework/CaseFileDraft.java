@@ -18,6 +18,7 @@ import org.pirveli.api.casework.view.Document;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Note;
+import org.pirveli.api.casework.view.SubmittedReply;
 import org.pirveli.api.casework.view.TransferOffer;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
@@ -38,6 +39,7 @@ final class CaseFileDraft {
     @Nullable GivenReply firstResponse;
     List<GivenReply> voidedResponses;
     List<GivenReply> followUpResponses;
+    @Nullable SubmittedReply submittedReply;
     @Nullable TransferOffer transferOffer;
     @Nullable CaseId duplicateOf;
     List<CaseId> relatedCases;
@@ -59,6 +61,7 @@ final class CaseFileDraft {
         firstResponse = before.firstResponse();
         voidedResponses = before.voidedResponses();
         followUpResponses = before.followUpResponses();
+        submittedReply = before.submittedReply();
         transferOffer = before.transferOffer();
         duplicateOf = before.duplicateOf();
         relatedCases = before.relatedCases();
@@ -99,6 +102,7 @@ final class CaseFileDraft {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(),
@@ -165,6 +169,7 @@ final class CaseFileDraft {
                 firstResponse,
                 voidedResponses,
                 followUpResponses,
+                submittedReply,
                 transferOffer,
                 duplicateOf,
                 relatedCases,

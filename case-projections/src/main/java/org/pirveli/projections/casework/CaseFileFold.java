@@ -35,6 +35,9 @@ import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.ReplyApproved;
+import org.pirveli.api.casework.event.ReplyReturned;
+import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
@@ -43,6 +46,7 @@ import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Document;
 import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Note;
+import org.pirveli.api.casework.view.SubmittedReply;
 import org.pirveli.api.casework.view.TransferOffer;
 
 /** What a case file looks like after one more event; the same on every node and every replay. */
@@ -99,6 +103,7 @@ final class CaseFileFold {
             }
             case FirstResponseIssued it -> {
                 draft.firstResponse = given(it.reply(), provenance);
+                draft.submittedReply = null;
                 awaitIfSomethingIsMissing(it.reply(), draft);
             }
             case FirstResponseVoided it -> {
@@ -139,8 +144,11 @@ final class CaseFileFold {
             case FollowUpResponseIssued it -> {
                 draft.followUpResponses =
                         Lists.with(draft.followUpResponses, given(it.reply(), provenance));
+                draft.submittedReply = null;
                 awaitIfSomethingIsMissing(it.reply(), draft);
             }
+            case ReplySubmitted it -> draft.submittedReply = submitted(it.reply(), provenance);
+            case ReplyApproved _, ReplyReturned _ -> draft.submittedReply = null;
             case ReminderRaised it -> draft.clocks = ClockFold.reminded(draft.clocks, it);
             case CaseEscalated it ->
                     draft.escalations =
@@ -183,10 +191,25 @@ final class CaseFileFold {
                 reply.language(),
                 reply.ground(),
                 reply.evidence(),
-                provenance.actor(),
+                reply.template(),
+                reply.preparedBy() == null ? provenance.actor() : reply.preparedBy(),
+                reply.preparedBy() == null ? null : provenance.actor(),
                 provenance.occurredAt(),
                 provenance.recordedAt(),
                 false);
+    }
+
+    private static SubmittedReply submitted(Reply reply, Provenance provenance) {
+        return new SubmittedReply(
+                reply.kind(),
+                reply.channel(),
+                reply.form(),
+                reply.text(),
+                reply.language(),
+                reply.ground(),
+                reply.template(),
+                provenance.actor(),
+                provenance.recordedAt());
     }
 
     private static GivenReply voided(GivenReply reply) {
@@ -198,7 +221,9 @@ final class CaseFileFold {
                 reply.language(),
                 reply.ground(),
                 reply.evidence(),
+                reply.template(),
                 reply.issuedBy(),
+                reply.approvedBy(),
                 reply.occurredAt(),
                 reply.recordedAt(),
                 true);

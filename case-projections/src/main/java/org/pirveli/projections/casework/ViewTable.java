@@ -97,7 +97,22 @@ enum ViewTable {
             "new_due_at",
             "known_at",
             "position"),
-    CASE_KEY(2, "case_id", "kind", "digest", "position");
+    CASE_KEY(2, "case_id", "kind", "digest", "position"),
+    CASE_REPLY(
+            2,
+            "case_id",
+            "sequence",
+            "clock",
+            "kind",
+            "channel",
+            "template_id",
+            "template_version",
+            "distance",
+            "unit",
+            "operator",
+            "issued_at",
+            "known_at",
+            "position");
 
     final int keys;
     private final String insert;

@@ -25,6 +25,7 @@ import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.casework.UsedTemplate;
 import org.pirveli.api.casework.event.ApplicantDataCorrected;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseAssigned;
@@ -53,6 +54,9 @@ import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.ReplyApproved;
+import org.pirveli.api.casework.event.ReplyReturned;
+import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
@@ -120,6 +124,7 @@ final class RandomCase {
     private UnitId unit;
     private @Nullable UnitId offeredTo;
     private boolean answered;
+    private boolean submitted;
     private @Nullable CaseStatus beforeDuplicate;
     private List<ClockName> stoppedByDuplicate = List.of();
     long version = 1;
@@ -172,7 +177,7 @@ final class RandomCase {
     /** Whatever is possible now; a note always is. */
     CaseEvent step() {
         while (true) {
-            var event = attempt(office.random.nextInt(29));
+            var event = attempt(office.random.nextInt(31));
             if (event != null) {
                 return event;
             }
@@ -231,6 +236,8 @@ final class RandomCase {
             case 25 -> status == CaseStatus.AWAITING_APPLICANT ? pause() : null;
             case 26 -> open() && status != CaseStatus.AWAITING_APPLICANT ? resume() : null;
             case 27 -> rebase();
+            case 28 -> status == CaseStatus.ASSIGNED ? submit() : null;
+            case 29 -> submitted ? settle() : null;
             default -> new NoteAdded(caseId, subjectId, text());
         };
     }
@@ -270,10 +277,36 @@ final class RandomCase {
                 text(),
                 office.chance(0.5) ? "ka" : null,
                 null,
-                null);
+                null,
+                office.chance(0.5) ? template() : null,
+                office.chance(0.2) ? "giorgi" : null);
+    }
+
+    private UsedTemplate template() {
+        boolean edited = office.chance(0.4);
+        return new UsedTemplate(
+                new VersionRef(office.chance(0.5) ? "accepted" : "inadmissible", 1),
+                office.chance(0.1) ? new VersionRef("closing", 2) : null,
+                Map.of("case_number", number.value()),
+                edited ? text() : null,
+                edited ? 1 + office.random.nextInt(10_000) : 0);
+    }
+
+    private CaseEvent submit() {
+        submitted = true;
+        return new ReplySubmitted(caseId, subjectId, reply());
+    }
+
+    /** Approved without going out, which the rules do not allow, would leave nothing to see. */
+    private CaseEvent settle() {
+        submitted = false;
+        return office.chance(0.5)
+                ? new ReplyReturned(caseId, subjectId, text())
+                : new ReplyApproved(caseId, "giorgi", "supervisor");
     }
 
     private void replied(Reply reply) {
+        submitted = false;
         if (reply.kind() == ResponseKind.MISSING_INFORMATION && status == CaseStatus.ASSIGNED) {
             status = CaseStatus.AWAITING_APPLICANT;
         }

@@ -15,6 +15,7 @@ import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
 import org.pirveli.api.casework.CaseCommand.MarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ImportedOutcome;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
@@ -102,13 +103,23 @@ final class DemoScene {
         return new IssueFirstResponse(
                 caseId(),
                 kind,
-                application.channel(),
+                channel(),
                 phrase(phraseOf(kind)),
                 language,
                 kind == ResponseKind.REFUSAL ? phrase("ground") : null,
                 occurredAt,
                 occurredAt == null ? null : phrase("evidence"),
+                null,
                 null);
+    }
+
+    /** Sealed post to whoever is detained, and nothing on a phone that others may read. */
+    private Channel channel() {
+        var applicant = application.applicant();
+        if (applicant != null && Boolean.TRUE.equals(applicant.detained())) {
+            return Channel.POST;
+        }
+        return application.channel() == Channel.SMS ? Channel.HOTLINE : application.channel();
     }
 
     private static String phraseOf(ResponseKind kind) {

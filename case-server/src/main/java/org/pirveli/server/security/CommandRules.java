@@ -12,6 +12,7 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.AcceptTransfer;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.AddNote;
+import org.pirveli.api.casework.CaseCommand.ApproveReply;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.AttachDocument;
 import org.pirveli.api.casework.CaseCommand.ClassifyCase;
@@ -28,10 +29,20 @@ import org.pirveli.api.casework.CaseCommand.RejectTransfer;
 import org.pirveli.api.casework.CaseCommand.ReleaseCase;
 import org.pirveli.api.casework.CaseCommand.ReopenCase;
 import org.pirveli.api.casework.CaseCommand.RequestInformation;
+import org.pirveli.api.casework.CaseCommand.ReturnReply;
+import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.CaseCommand.UnmarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
+import org.pirveli.api.template.TemplateCommand;
+import org.pirveli.api.template.TemplateCommand.ApproveTemplate;
+import org.pirveli.api.template.TemplateCommand.PublishTemplate;
+import org.pirveli.api.template.TemplateCommand.RetireTemplate;
+import org.pirveli.api.template.TemplateCommand.ReturnTemplate;
+import org.pirveli.api.template.TemplateCommand.ReviseTemplate;
+import org.pirveli.api.template.TemplateCommand.SubmitTemplate;
 import org.pirveli.server.rest.vocabulary.Commands;
+import org.pirveli.server.rest.vocabulary.RuleCommands;
 
 /** Which role may give which command; what is not listed, nobody may give. */
 public final class CommandRules {
@@ -58,14 +69,35 @@ public final class CommandRules {
                     Map.entry(ReleaseCase.class, CASEWORKERS),
                     Map.entry(RequestInformation.class, CASEWORKERS),
                     Map.entry(UnmarkDuplicate.class, CASEWORKERS),
+                    Map.entry(SubmitReply.class, CASEWORKERS),
                     Map.entry(AcceptTransfer.class, SUPERVISORS),
                     Map.entry(AcknowledgeEscalation.class, SUPERVISORS),
+                    Map.entry(ApproveReply.class, SUPERVISORS),
                     Map.entry(OfferTransfer.class, SUPERVISORS),
                     Map.entry(RejectTransfer.class, SUPERVISORS),
                     Map.entry(ReopenCase.class, SUPERVISORS),
+                    Map.entry(ReturnReply.class, SUPERVISORS),
                     Map.entry(VoidFirstResponse.class, SUPERVISORS));
 
+    /** Everyone at the desk may write; what goes out, supervisors answer for. */
+    private static final Map<Class<? extends TemplateCommand>, Set<Role>> OF_TEMPLATES =
+            Map.of(
+                    ReviseTemplate.class, CASEWORKERS,
+                    SubmitTemplate.class, CASEWORKERS,
+                    ApproveTemplate.class, SUPERVISORS,
+                    PublishTemplate.class, SUPERVISORS,
+                    RetireTemplate.class, SUPERVISORS,
+                    ReturnTemplate.class, SUPERVISORS);
+
     private CommandRules() {}
+
+    /** Whether a role may give a command of a name, which may be unknown, to a template. */
+    static boolean mayGiveToTemplate(Role role, String name) {
+        return RuleCommands.OF_TEMPLATES
+                .named(name)
+                .filter(command -> OF_TEMPLATES.getOrDefault(command, Set.of()).contains(role))
+                .isPresent();
+    }
 
     /** Whether a role may give a command at all. */
     public static boolean mayGive(Role role, Class<? extends CaseCommand> command) {

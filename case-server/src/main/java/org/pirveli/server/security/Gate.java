@@ -40,12 +40,16 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext>, A
                 && mayGive(route.pattern().getPatternString(), actor.role(), request);
     }
 
+    /** The roles of some routes depend on what they are called for. */
     private static boolean mayGive(String pattern, Role role, HttpServletRequest request) {
-        if (pattern.equals(RouteRules.COMMANDS)) {
-            return CommandRules.mayGive(role, commandIn(request));
-        }
-        return !OfficeCommandRules.isAt(pattern)
-                || OfficeCommandRules.mayGive(role, commandIn(request));
+        return switch (pattern) {
+            case RouteRules.COMMANDS -> CommandRules.mayGive(role, commandIn(request));
+            case RouteRules.TEMPLATE_COMMANDS ->
+                    CommandRules.mayGiveToTemplate(role, commandIn(request));
+            default ->
+                    !OfficeCommandRules.isAt(pattern)
+                            || OfficeCommandRules.mayGive(role, commandIn(request));
+        };
     }
 
     private static String commandIn(HttpServletRequest request) {

@@ -25,7 +25,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 public final class RouteRules {
 
-    /** The one route whose roles depend on what it is called for. */
+    /** Commands to a case that exists. */
     public static final String COMMANDS = "/api/v1/cases/{caseId}/commands/{command}";
 
     /** The one route to which bytes of any kind are sent. */
@@ -43,18 +43,21 @@ public final class RouteRules {
     public static final String CONSULTATION_COMMANDS =
             "/api/v1/consultations/{consultationId}/commands/{command}";
 
+    /** Commands to a template that exists. */
+    public static final String TEMPLATE_COMMANDS =
+            "/api/v1/templates/{templateId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> READERS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
-    private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
     private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
+    private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
+    private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
-
-    private static final Set<Role> EVERYONE_HERE = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
 
     private static final List<Route> FIXED =
             List.of(
@@ -89,6 +92,7 @@ public final class RouteRules {
                     get("/api/v1/reports/consultations", OFFICE),
                     get("/api/v1/reports/consultations/sessions", OFFICE),
                     get("/api/v1/reports/hotline-calls", OFFICE),
+                    get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
                     get("/api/v1/reports/first-response", OFFICE),
@@ -97,6 +101,8 @@ public final class RouteRules {
                     get("/api/v1/reports/due-per-day/cases", OFFICE),
                     get("/api/v1/reports/policy-comparison", OFFICE),
                     get("/api/v1/reports/policy-comparison/cases", OFFICE),
+                    get("/api/v1/reports/uniformity", OFFICE),
+                    get("/api/v1/reports/uniformity/cases", OFFICE),
                     get("/api/v1/sla/due-date", SIGNED_IN),
                     post("/api/v1/sla/due-dates", SIGNED_IN),
                     get("/api/v1/calendars", SIGNED_IN),
@@ -114,6 +120,13 @@ public final class RouteRules {
                     get("/api/v1/sla-policies/{policyId}/rebases", OFFICE),
                     post("/api/v1/sla-policies", SUPERVISORS),
                     post(POLICY_COMMANDS, SUPERVISORS),
+                    get("/api/v1/templates", STAFF),
+                    get("/api/v1/templates/{templateId}", STAFF),
+                    get("/api/v1/templates/{templateId}/versions/{version}", STAFF),
+                    get("/api/v1/templates/{templateId}/history", STAFF),
+                    post("/api/v1/templates/{templateId}/preview", STAFF),
+                    post("/api/v1/templates", CASEWORKERS),
+                    post(TEMPLATE_COMMANDS, CASEWORKERS),
                     get("/api/v1/problems", SIGNED_IN),
                     get("/api/v1/problems/{code}", SIGNED_IN),
                     get("/v3/api-docs", SIGNED_IN),
@@ -134,10 +147,7 @@ public final class RouteRules {
                             FIXED.stream(),
                             Stream.of(
                                             office(OfficeResource.UNITS, SIGNED_IN, ADMINISTRATORS),
-                                            office(
-                                                    OfficeResource.OPERATORS,
-                                                    EVERYONE_HERE,
-                                                    ADMINISTRATORS),
+                                            office(OfficeResource.OPERATORS, STAFF, ADMINISTRATORS),
                                             office(
                                                     OfficeResource.TOPICS,
                                                     SIGNED_IN,

@@ -77,6 +77,7 @@ public final class Said {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

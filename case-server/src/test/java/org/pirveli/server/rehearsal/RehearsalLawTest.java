@@ -95,6 +95,7 @@ final class RehearsalLawTest {
                         "en",
                         null,
                         null,
+                        null,
                         null),
                 Said.OPERATOR);
     }

@@ -37,6 +37,9 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/ladder",
                 desk.supervisor().get(CASES + "/" + caseId + "/ladder"));
         keeps(
+                "GET /api/v1/cases/{caseId}/suggested-templates",
+                desk.operator().get(CASES + "/" + caseId + "/suggested-templates"));
+        keeps(
                 "GET /api/v1/cases/by-number/{caseNumber}",
                 desk.operator().get(CASES + "/by-number/" + desk.readText(caseId, "/caseNumber")));
     }
@@ -59,6 +62,9 @@ final class AnswersKeepToTheDocumentTest {
                         "/api/v1/reports/due-per-day/cases?date=2026-11-26",
                         "/api/v1/reports/policy-comparison",
                         "/api/v1/reports/policy-comparison/cases?against=standard",
+                        "/api/v1/reports/uniformity",
+                        "/api/v1/reports/uniformity/cases",
+                        "/api/v1/templates",
                         "/api/v1/problems")) {
             keeps("GET " + path.replaceFirst("\\?.*", ""), desk.supervisor().get(path));
         }

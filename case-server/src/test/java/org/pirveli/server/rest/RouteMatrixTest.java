@@ -149,6 +149,8 @@ final class RouteMatrixTest {
                                 Map.entry("caseNumber", Shown.CASE.text("/caseNumber")),
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
+                                Map.entry("templateId", "accepted"),
+                                Map.entry("version", "1"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),

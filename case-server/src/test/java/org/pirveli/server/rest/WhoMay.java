@@ -25,6 +25,8 @@ final class WhoMay {
             EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> READERS = EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR);
 
+    private static final Set<Role> STAFF = EnumSet.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
+
     private static final Map<Set<Role>, List<String>> READS =
             Map.of(
                     ANYONE,
@@ -68,6 +70,9 @@ final class WhoMay {
                             "/api/v1/consultations/{consultationId}/history",
                             "/api/v1/reports/first-response",
                             "/api/v1/reports/first-response/cases",
+                            "/api/v1/reports/uniformity",
+                            "/api/v1/reports/uniformity/cases",
+                            "/api/v1/cases/{caseId}/suggested-templates",
                             "/api/v1/reports/due-per-day",
                             "/api/v1/reports/consultations",
                             "/api/v1/reports/consultations/sessions",
@@ -80,6 +85,12 @@ final class WhoMay {
                             "/api/v1/escalations/summary",
                             "/api/v1/cases/{caseId}/distribution",
                             "/api/v1/cases/{caseId}/ladder"),
+                    STAFF,
+                    List.of(
+                            "/api/v1/templates",
+                            "/api/v1/templates/{templateId}",
+                            "/api/v1/templates/{templateId}/versions/{version}",
+                            "/api/v1/templates/{templateId}/history"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
@@ -102,6 +113,7 @@ final class WhoMay {
                             "correct-applicant-data",
                             "issue-first-response",
                             "issue-follow-up-response",
+                            "submit-reply",
                             "link-case",
                             "mark-duplicate",
                             "refer-case",
@@ -111,6 +123,8 @@ final class WhoMay {
                     EnumSet.of(SUPERVISOR),
                     List.of(
                             "accept-transfer",
+                            "approve-reply",
+                            "return-reply",
                             "acknowledge-escalation",
                             "offer-transfer",
                             "reject-transfer",
@@ -195,6 +209,17 @@ final class WhoMay {
                     "join-case",
                     "add-note");
 
+    private static final Map<Set<Role>, List<String>> TEMPLATES =
+            Map.of(
+                    EnumSet.of(OPERATOR, SUPERVISOR),
+                    List.of("revise-template", "submit-template"),
+                    EnumSet.of(SUPERVISOR),
+                    List.of(
+                            "approve-template",
+                            "return-template",
+                            "publish-template",
+                            "retire-template"));
+
     private WhoMay() {}
 
     /** Everything that can be called, as method and pattern, and who may call it. */
@@ -235,6 +260,11 @@ final class WhoMay {
                 rows.put(
                         "POST /api/v1/consultations/{consultationId}/commands/" + name,
                         EnumSet.of(OPERATOR, SUPERVISOR)));
+        rows.put("POST /api/v1/templates", EnumSet.of(OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/templates/{templateId}/preview", STAFF);
+        TEMPLATES.forEach((roles, names) ->
+                names.forEach(name ->
+                        rows.put("POST /api/v1/templates/{templateId}/commands/" + name, roles)));
         COMMANDS.forEach((roles, names) ->
                 names.forEach(
                         name -> rows.put("POST /api/v1/cases/{caseId}/commands/" + name, roles)));

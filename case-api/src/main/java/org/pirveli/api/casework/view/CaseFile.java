@@ -22,6 +22,7 @@ import org.pirveli.api.office.UnitId;
  * @param registeredBy the user who registered it
  * @param client the system through which it was registered
  * @param firstResponse the one that counts; {@code null} while it is owed
+ * @param submittedReply the one that waits for approval; the clock runs on
  * @param voidedResponses first responses that were set aside, in their order
  */
 public record CaseFile(
@@ -53,6 +54,7 @@ public record CaseFile(
         @Nullable GivenReply firstResponse,
         List<GivenReply> voidedResponses,
         List<GivenReply> followUpResponses,
+        @Nullable SubmittedReply submittedReply,
         @Nullable TransferOffer transferOffer,
         @Nullable CaseId duplicateOf,
         List<CaseId> relatedCases,

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.UsedTemplate;
 
 /**
  * A reply that the applicant got.
  *
- * @param issuedBy the user who recorded it
+ * @param template that it was written from; {@code null} if it was written freely
+ * @param issuedBy the user who wrote it
+ * @param approvedBy the user who approved it; {@code null} if nobody had to
  * @param occurredAt when the applicant was answered
  * @param recordedAt when that was recorded
  * @param voided whether it was set aside since
@@ -22,7 +25,9 @@ public record GivenReply(
         @Nullable String language,
         @Nullable String ground,
         @Nullable String evidence,
+        @Nullable UsedTemplate template,
         String issuedBy,
+        @Nullable String approvedBy,
         Instant occurredAt,
         Instant recordedAt,
         boolean voided) {}

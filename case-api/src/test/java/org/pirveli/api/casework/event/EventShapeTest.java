@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.api.value.Personal;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,9 +24,15 @@ final class EventShapeTest {
         return Arrays.stream(CaseEvent.class.getPermittedSubclasses());
     }
 
-    /** Those of calendars and policies speak of public acts and rules, and of no person. */
+    /**
+     * Those of calendars, policies and templates speak of public acts and rules, and of no person.
+     */
     static Stream<Class<?>> allEvents() {
-        return Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+        return Stream.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        TemplateEvent.class)
                 .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()));
     }
 
@@ -59,6 +66,8 @@ final class EventShapeTest {
                         "region",
                         "changedBy",
                         "orderedBy",
+                        "preparedBy",
+                        "approvedBy",
                         "decree");
         assertThat(event.getRecordComponents())
                 .filteredOn(component -> component.getType() == String.class)

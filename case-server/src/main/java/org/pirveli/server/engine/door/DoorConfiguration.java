@@ -33,9 +33,12 @@ import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.server.template.Letterheads;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 /**
  * Composes the framework by hand. Nothing is found on the class path, so nothing can order itself
@@ -52,13 +55,21 @@ class DoorConfiguration {
     }
 
     @Bean
+    Letterheads letterheads(
+            @Value("${pirveli.office.letterhead:classpath:office/letterhead.json}") Resource file) {
+        return Letterheads.read(file);
+    }
+
+    @Bean
     Office office(
             OfficeSettings settings,
             RuleBook rules,
             RegistryTable registry,
             OperatorLoads loads,
-            OperatorSessions sessions) {
-        return new PresentOffice(settings.zone(), rules::current, registry, loads, sessions);
+            OperatorSessions sessions,
+            Letterheads letterheads) {
+        return new PresentOffice(
+                settings.zone(), rules::current, registry, loads, sessions, letterheads);
     }
 
     @Bean
@@ -70,8 +81,11 @@ class DoorConfiguration {
             CaseNumbers numbers,
             RegistryTable registry,
             OperatorLoads loads,
-            OperatorSessions sessions) {
-        var held = new PresentOffice(settings.zone(), rules::held, registry, loads, sessions);
+            OperatorSessions sessions,
+            Letterheads letterheads) {
+        var held =
+                new PresentOffice(
+                        settings.zone(), rules::held, registry, loads, sessions, letterheads);
         return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
     }
 

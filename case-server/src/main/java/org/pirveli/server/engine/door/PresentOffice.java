@@ -13,7 +13,6 @@ import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.consultation.ConsultationId;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
@@ -27,10 +26,14 @@ import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OutsideBody;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.template.Letterhead;
+import org.pirveli.domain.template.TemplateShelf;
 import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
+import org.pirveli.server.engine.rules.TemplateBook;
+import org.pirveli.server.template.Letterheads;
 import org.pirveli.worktime.WorkingCalendar;
 
 /** Answers decisions from configuration and from the decision tables. */
@@ -41,6 +44,7 @@ final class PresentOffice implements Office {
     private final RegistryTable registry;
     private final OperatorLoads loads;
     private final OperatorSessions sessions;
+    private final Letterhead letterhead;
 
     /**
      * Joins what decisions may ask.
@@ -52,12 +56,14 @@ final class PresentOffice implements Office {
             Supplier<Rules> rules,
             RegistryTable registry,
             OperatorLoads loads,
-            OperatorSessions sessions) {
+            OperatorSessions sessions,
+            Letterheads letterheads) {
         this.zone = zone;
         this.rules = rules;
         this.registry = registry;
         this.loads = loads;
         this.sessions = sessions;
+        this.letterhead = letterheads.naming(this::nameOf);
     }
 
     @Override
@@ -177,6 +183,24 @@ final class PresentOffice implements Office {
     @Override
     public Optional<Operator> operator(OperatorId operator) {
         return directory().operator(operator);
+    }
+
+    private Optional<String> nameOf(UnitId unit, LocalDate on, String language) {
+        return directory()
+                .unit(unit)
+                .map(known -> known.nameOn(on))
+                .map(name -> language.equals("ka") ? name.ka() : name.en());
+    }
+
+    @Override
+    public TemplateShelf templates() {
+        var now = rules.get();
+        return () -> now.templates().stream().map(TemplateBook::state).toList();
+    }
+
+    @Override
+    public Letterhead letterhead() {
+        return letterhead;
     }
 
     private Directory directory() {

@@ -11,6 +11,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 
 /**
  * The names under which events are stored: a closed list, so that no name in the log can make the
@@ -25,8 +26,8 @@ final class EventNames {
     }
 
     /**
-     * Every event of cases, consultations, calendars, policies and the office, by its simple name;
-     * no two share one.
+     * Every event of cases, consultations, calendars, policies, templates and the office, by its
+     * simple name; no two share one.
      */
     static EventNames ofOffice() {
         return new EventNames(
@@ -35,7 +36,8 @@ final class EventNames {
                                 CalendarEvent.class,
                                 PolicyEvent.class,
                                 OfficeEvent.class,
-                                ConsultationEvent.class)
+                                ConsultationEvent.class,
+                                TemplateEvent.class)
                         .flatMap(EventNames::eventsOf));
     }
 

@@ -22,17 +22,20 @@ final class InitialRules implements SmartLifecycle {
     private final RuleBook book;
     private final InitialOffice office;
     private final CalendarCommand.OpenCalendar calendar;
+    private final FirstTemplates templates;
     private volatile boolean running;
 
     InitialRules(
             RuleDoor door,
             RuleBook book,
             InitialOffice office,
-            CalendarCommand.OpenCalendar calendar) {
+            CalendarCommand.OpenCalendar calendar,
+            FirstTemplates templates) {
         this.door = door;
         this.book = book;
         this.office = office;
         this.calendar = calendar;
+        this.templates = templates;
     }
 
     /** Another node may do the same at this moment. */
@@ -63,6 +66,7 @@ final class InitialRules implements SmartLifecycle {
                             KnownPolicies.fiveDays(),
                             "The rule before the reform, to compare with"));
         }
+        templates.publish();
     }
 
     /** Who was once said to hold a position is never said again, though the chair be empty. */

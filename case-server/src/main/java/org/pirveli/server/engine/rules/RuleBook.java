@@ -13,6 +13,8 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.TemplateId;
+import org.pirveli.api.template.event.TemplateEvent;
 
 /**
  * The rules in force, read from the log. What has been read is remembered; one small question tells
@@ -99,6 +101,10 @@ public final class RuleBook {
                             new PolicyId(stream.id()), history(stream, version, PolicyEvent.class));
             case UNIT, OPERATOR, TOPIC, GROUND, BODY, DISTRIBUTION ->
                     rules.with(stream, history(stream, version, OfficeEvent.class));
+            case TEMPLATE ->
+                    rules.withTemplate(
+                            new TemplateId(stream.id()),
+                            history(stream, version, TemplateEvent.class));
         };
     }
 

@@ -11,11 +11,15 @@ import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.TemplateCommand;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.domain.calendar.CalendarDecider;
 import org.pirveli.domain.calendar.CalendarState;
 import org.pirveli.domain.office.OfficeNow;
 import org.pirveli.domain.policy.PolicyDecider;
 import org.pirveli.domain.policy.PolicyState;
+import org.pirveli.domain.template.TemplateDecider;
+import org.pirveli.domain.template.TemplateState;
 
 /**
  * A command to one object of the rules, whatever its kind.
@@ -80,6 +84,27 @@ record RuleChange<E>(
 
     private static List<RecordedRule<OfficeEvent>> historyOf(Rules rules, RuleStream stream) {
         return rules.book(stream).map(OfficeBook::history).orElse(List.of());
+    }
+
+    /**
+     * A command to a template.
+     *
+     * @param person who gives it: nobody approves what they wrote
+     */
+    static RuleChange<TemplateEvent> of(TemplateCommand command, String person) {
+        var id = command.templateId();
+        return new RuleChange<>(
+                RuleStream.of(id),
+                command.getClass().getSimpleName(),
+                () -> TemplateDecider.check(command),
+                rules -> rules.template(id).map(TemplateBook::history).orElse(List.of()),
+                (rules, _) -> TemplateDecider.decide(command, stateOf(rules, command), person),
+                (rules, history) -> rules.withTemplate(id, history));
+    }
+
+    private static TemplateState stateOf(Rules rules, TemplateCommand command) {
+        var known = rules.template(command.templateId());
+        return known.isPresent() ? known.get().state() : TemplateState.undrafted();
     }
 
     private static CalendarState stateOf(Rules rules, CalendarCommand command) {

@@ -18,6 +18,7 @@ import org.pirveli.api.calendar.CalendarCommand.ImportDeclarations;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.calendar.CalendarCommand.RevokeDeclaration;
 import org.pirveli.api.calendar.Declaration;
+import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.UnitCommand.DefineUnit;
 import org.pirveli.api.office.UnitId;
@@ -28,6 +29,15 @@ import org.pirveli.api.policy.PolicyCommand.RebaseClocks;
 import org.pirveli.api.policy.PolicyCommand.RetireSlaPolicy;
 import org.pirveli.api.policy.PolicyCommand.ReviseSlaPolicy;
 import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.api.template.TemplateCommand;
+import org.pirveli.api.template.TemplateCommand.ApproveTemplate;
+import org.pirveli.api.template.TemplateCommand.DraftTemplate;
+import org.pirveli.api.template.TemplateCommand.PublishTemplate;
+import org.pirveli.api.template.TemplateCommand.RetireTemplate;
+import org.pirveli.api.template.TemplateCommand.ReturnTemplate;
+import org.pirveli.api.template.TemplateCommand.ReviseTemplate;
+import org.pirveli.api.template.TemplateCommand.SubmitTemplate;
+import org.pirveli.api.template.TemplateTerms;
 import org.pirveli.domain.policy.PolicyState.Defined;
 import org.pirveli.domain.refusal.Flaws;
 
@@ -69,6 +79,37 @@ final class RuleChecks {
                     case RetireSlaPolicy _, RebaseClocks _ -> Set.of();
                 },
                 rules);
+    }
+
+    /**
+     * Whether the office has the units and topics that a command names.
+     *
+     * @throws Refused if it has not
+     */
+    static void namesOf(TemplateCommand command, Rules rules) {
+        switch (command) {
+            case DraftTemplate it -> namesOf(it.terms(), rules);
+            case ReviseTemplate it -> namesOf(it.terms(), rules);
+            case SubmitTemplate _,
+                    ApproveTemplate _,
+                    ReturnTemplate _,
+                    PublishTemplate _,
+                    RetireTemplate _ -> {
+                // they name none
+            }
+        }
+    }
+
+    private static void namesOf(TemplateTerms terms, Rules rules) {
+        known(terms.units(), rules);
+        var suggestion = terms.suggestion();
+        var topics = suggestion == null ? Set.<TopicCode>of() : suggestion.topics();
+        topics.stream()
+                .filter(topic -> rules.office().topic(topic).isEmpty())
+                .findFirst()
+                .ifPresent(topic -> {
+                    throw new Refused(RefusalCode.UNKNOWN_TOPIC, Map.of("topic", topic.value()));
+                });
     }
 
     /**

@@ -2,6 +2,7 @@ package org.pirveli.server.engine.rules;
 
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.template.TemplateId;
 
 /**
  * One object of the rules, as the log knows it.
@@ -20,7 +21,8 @@ record RuleStream(Type type, String id) {
         TOPIC("Topic", "topic/"),
         GROUND("Ground", "ground/"),
         BODY("OutsideBody", "body/"),
-        DISTRIBUTION("DistributionRule", "distribution/");
+        DISTRIBUTION("DistributionRule", "distribution/"),
+        TEMPLATE("Template", "template/");
 
         /** How the log calls the type. */
         final String stored;
@@ -44,6 +46,10 @@ record RuleStream(Type type, String id) {
 
     static RuleStream of(PolicyId policy) {
         return new RuleStream(Type.POLICY, policy.value());
+    }
+
+    static RuleStream of(TemplateId template) {
+        return new RuleStream(Type.TEMPLATE, template.value());
     }
 
     /** Reads {@link #name}. */

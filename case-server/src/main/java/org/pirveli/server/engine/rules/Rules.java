@@ -19,29 +19,37 @@ import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.template.TemplateId;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.policy.PolicyChoice;
 import org.pirveli.domain.policy.SlaPolicy;
 import org.pirveli.worktime.WorkingCalendar;
 
-/** Every calendar and policy, and all that the office is made of, at one moment. Immutable. */
+/**
+ * Every calendar, policy and template, and all that the office is made of, at one moment.
+ * Immutable.
+ */
 public final class Rules {
 
-    static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of(), Directory.EMPTY);
+    static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of(), Map.of(), Directory.EMPTY);
 
     private final Map<CalendarId, CalendarBook> calendars;
     private final Map<PolicyId, PolicyBook> policies;
+    private final Map<TemplateId, TemplateBook> templates;
     private final Map<RuleStream, OfficeBook> books;
     private final Directory office;
 
     private Rules(
             Map<CalendarId, CalendarBook> calendars,
             Map<PolicyId, PolicyBook> policies,
+            Map<TemplateId, TemplateBook> templates,
             Map<RuleStream, OfficeBook> books,
             Directory office) {
         this.calendars = calendars;
         this.policies = policies;
+        this.templates = templates;
         this.books = books;
         this.office = office;
     }
@@ -50,14 +58,21 @@ public final class Rules {
         var changed = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         changed.putAll(calendars);
         changed.put(id, CalendarBook.of(history));
-        return new Rules(changed, policies, books, office);
+        return new Rules(changed, policies, templates, books, office);
     }
 
     Rules withPolicy(PolicyId id, List<RecordedRule<PolicyEvent>> history) {
         var changed = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         changed.putAll(policies);
         changed.put(id, PolicyBook.of(history));
-        return new Rules(calendars, changed, books, office);
+        return new Rules(calendars, changed, templates, books, office);
+    }
+
+    Rules withTemplate(TemplateId id, List<RecordedRule<TemplateEvent>> history) {
+        var changed = new TreeMap<TemplateId, TemplateBook>(Rules::byName);
+        changed.putAll(templates);
+        changed.put(id, TemplateBook.of(history));
+        return new Rules(calendars, policies, changed, books, office);
     }
 
     Rules with(RuleStream stream, List<RecordedRule<OfficeEvent>> history) {
@@ -66,6 +81,7 @@ public final class Rules {
         return new Rules(
                 calendars,
                 policies,
+                templates,
                 changed,
                 OfficeKind.of(stream.type()).entered(office, history));
     }
@@ -77,14 +93,14 @@ public final class Rules {
     /**
      * The rules as they were known at an instant. What a calendar or policy began with counts as
      * known before: nobody decided anything by rules that were not there. What the office is made
-     * of is that of now.
+     * of, and its templates, are those of now.
      */
     public Rules asOf(Instant instant) {
         var then = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         calendars.forEach((id, book) -> then.put(id, book.asOf(instant)));
         var policiesThen = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         policies.forEach((id, book) -> policiesThen.put(id, book.asOf(instant)));
-        return new Rules(then, policiesThen, books, office);
+        return new Rules(then, policiesThen, templates, books, office);
     }
 
     /** What the office is made of. */
@@ -133,6 +149,15 @@ public final class Rules {
 
     public Optional<PolicyBook> policy(PolicyId id) {
         return Optional.ofNullable(policies.get(id));
+    }
+
+    /** Every template, in the order of the ids. */
+    public Collection<TemplateBook> templates() {
+        return templates.values();
+    }
+
+    Optional<TemplateBook> template(TemplateId id) {
+        return Optional.ofNullable(templates.get(id));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.InitialOffice;
 import org.pirveli.server.office.OfficeSettings;
+import org.pirveli.server.template.InitialTemplates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,6 +125,7 @@ class RulesConfiguration {
                 office,
                 declaredUntil == null
                         ? InitialCalendar.georgia()
-                        : InitialCalendar.georgiaKnowing(declaredUntil));
+                        : InitialCalendar.georgiaKnowing(declaredUntil),
+                new FirstTemplates(door, book, InitialTemplates.drafts()));
     }
 }

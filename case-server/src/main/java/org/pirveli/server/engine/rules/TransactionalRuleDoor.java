@@ -21,6 +21,7 @@ import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
@@ -97,6 +98,15 @@ final class TransactionalRuleDoor implements RuleDoor {
         return execute(
                 RuleChange.of(command, zone),
                 rules -> RuleChecks.calendarOf(command, rules),
+                actor,
+                conditions);
+    }
+
+    @Override
+    public RuleExecuted execute(TemplateCommand command, Actor actor, RuleConditions conditions) {
+        return execute(
+                RuleChange.of(command, actor.name()),
+                rules -> RuleChecks.namesOf(command, rules),
                 actor,
                 conditions);
     }

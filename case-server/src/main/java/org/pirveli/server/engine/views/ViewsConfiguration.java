@@ -14,6 +14,7 @@ import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.Queue;
+import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
@@ -74,6 +75,11 @@ class ViewsConfiguration {
     @Bean
     EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
         return new EscalationFigures(dataSource, workingTime(rules));
+    }
+
+    @Bean
+    ReplyFacts replyFacts(DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ReplyFacts(dataSource, springTransactions);
     }
 
     @Bean

@@ -3,17 +3,10 @@ package org.pirveli.server.rest.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseCommand;
-import org.pirveli.api.casework.CaseId;
-import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.domain.casework.CaseState;
-import org.pirveli.domain.casework.Circumstances;
 import org.pirveli.domain.casework.CommandsAllowed;
-import org.pirveli.domain.casework.Office;
-import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
 import org.pirveli.server.rest.problem.Texts;
@@ -31,15 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AllowedCommandsController {
 
     private final CaseSight sight;
-    private final EventStore log;
-    private final Office office;
-    private final OfficeClock clock;
+    private final Looking looking;
 
-    AllowedCommandsController(CaseSight sight, EventStore log, Office office, OfficeClock clock) {
+    AllowedCommandsController(CaseSight sight, Looking looking) {
         this.sight = sight;
-        this.log = log;
-        this.office = office;
-        this.clock = clock;
+        this.looking = looking;
     }
 
     @GetMapping(
@@ -51,8 +40,8 @@ final class AllowedCommandsController {
             HttpServletRequest request) {
         var found = sight.find(PathId.caseId(caseId), actor);
         Parameters.of(request);
-        var state = stateOf(found.caseId());
-        var byCase = CommandsAllowed.now(state, circumstances(actor));
+        var state = looking.at(found.caseId());
+        var byCase = CommandsAllowed.now(state, looking.as(actor));
         var texts = Texts.askedFor(request);
         return new AllowedCommands(
                 state.version(),
@@ -77,28 +66,5 @@ final class AllowedCommandsController {
                 refusal.isEmpty(),
                 refusal.orElse(null),
                 refusal.map(code -> texts.detail(code, Map.of())).orElse(null));
-    }
-
-    private CaseState stateOf(CaseId caseId) {
-        return CaseState.after(
-                log.readEvents(caseId.toString())
-                        .asStream()
-                        .map(message -> (CaseEvent) message.getPayload())
-                        .toList());
-    }
-
-    /** Nothing is decided for good here, so nothing may be used up. */
-    private Circumstances circumstances(Actor actor) {
-        return new Circumstances(
-                clock.instant(),
-                actor,
-                null,
-                office,
-                () -> {
-                    throw new IllegalStateException("no id is needed to look");
-                },
-                () -> {
-                    throw new IllegalStateException("no case number is needed to look");
-                });
     }
 }

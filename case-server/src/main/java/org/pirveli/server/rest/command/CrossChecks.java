@@ -14,8 +14,10 @@ import org.pirveli.api.casework.CaseCommand.ClassifyCase;
 import org.pirveli.api.casework.CaseCommand.CloseCase;
 import org.pirveli.api.casework.CaseCommand.IssueFirstResponse;
 import org.pirveli.api.casework.CaseCommand.IssueFollowUpResponse;
+import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
+import org.pirveli.api.casework.TemplateChoice;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.FaultKind;
@@ -55,8 +57,15 @@ public final class CrossChecks {
             case ClassifyCase classify when !office.knowsTopic(classify.topic()) ->
                     throw new Refused(
                             RefusalCode.UNKNOWN_TOPIC, Map.of("topic", classify.topic().value()));
-            case IssueFirstResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
-            case IssueFollowUpResponse reply -> faults.addAll(ground(reply.kind(), reply.ground()));
+            case IssueFirstResponse reply ->
+                    faults.addAll(
+                            reply(reply.kind(), reply.text(), reply.ground(), reply.template()));
+            case IssueFollowUpResponse reply ->
+                    faults.addAll(
+                            reply(reply.kind(), reply.text(), reply.ground(), reply.template()));
+            case SubmitReply reply ->
+                    faults.addAll(
+                            reply(reply.kind(), reply.text(), reply.ground(), reply.template()));
             default -> {}
         }
         if (!faults.isEmpty()) {
@@ -64,12 +73,29 @@ public final class CrossChecks {
         }
     }
 
-    private static List<Fault> ground(ResponseKind kind, @Nullable String ground) {
-        if (kind == ResponseKind.REFUSAL) {
-            return ground == null || ground.isBlank()
-                    ? List.of(Fault.body("/ground", FaultKind.REQUIRED))
-                    : List.of();
+    /** What a template says need not be said again. */
+    private static List<Fault> reply(
+            @Nullable ResponseKind kind,
+            @Nullable String text,
+            @Nullable String ground,
+            @Nullable TemplateChoice template) {
+        var faults = new ArrayList<Fault>();
+        if (template == null && kind == null) {
+            faults.add(Fault.body("/kind", FaultKind.REQUIRED));
         }
-        return ground == null ? List.of() : List.of(Fault.body("/ground", FaultKind.CONTRADICTION));
+        if (template == null && text == null) {
+            faults.add(Fault.body("/text", FaultKind.REQUIRED));
+        }
+        if (text != null && text.isBlank()) {
+            faults.add(Fault.body("/text", FaultKind.BLANK));
+        }
+        boolean refusal = kind == ResponseKind.REFUSAL;
+        if (refusal && template == null && (ground == null || ground.isBlank())) {
+            faults.add(Fault.body("/ground", FaultKind.REQUIRED));
+        }
+        if (kind != null && !refusal && ground != null) {
+            faults.add(Fault.body("/ground", FaultKind.CONTRADICTION));
+        }
+        return faults;
     }
 }

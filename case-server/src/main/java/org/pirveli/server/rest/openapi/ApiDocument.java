@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.calendar.CalendarCommand.OpenCalendar;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
+import org.pirveli.api.template.TemplateCommand.DraftTemplate;
 import org.pirveli.server.rest.report.NextPart;
 import org.pirveli.server.rest.report.Table;
 import org.pirveli.server.rest.sla.DueDateController.DueDates;
 import org.pirveli.server.rest.sla.DueDatesAsked;
+import org.pirveli.server.rest.template.PreviewAsked;
+import org.pirveli.server.rest.template.TemplatePreview;
 import org.pirveli.server.rest.vocabulary.Commands;
 import org.pirveli.server.rest.vocabulary.OfficeResource;
 import org.pirveli.server.rest.vocabulary.RuleCommands;
@@ -61,7 +64,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag().name("consultations").description("Calls and visits to be read."),
                 new Tag().name("promises").description("Clocks and escalations."),
                 new Tag().name("reports").description("Figures, and the cases behind them."),
-                new Tag().name("rules").description("Calendars, due dates, problems."),
+                new Tag().name("rules").description("Calendars, due dates, templates, problems."),
                 new Tag()
                         .name("office")
                         .description("Units, people, lists, and who gets which case."),
@@ -112,7 +115,13 @@ final class ApiDocument implements OpenApiCustomizer {
                 "/api/v1/telephony/calls",
                 PathItem.HttpMethod.POST,
                 TelephonyOperation.take(schemas));
-        Stream.of(Reads.ALL, ConsultationReads.ALL, ReportReads.ALL, OfficeReads.ALL)
+        templates(paths, commands, schemas);
+        Stream.of(
+                        Reads.ALL,
+                        ConsultationReads.ALL,
+                        ReportReads.ALL,
+                        OfficeReads.ALL,
+                        TemplateReads.ALL)
                 .flatMap(List::stream)
                 .forEach(read ->
                         put(
@@ -177,6 +186,59 @@ final class ApiDocument implements OpenApiCustomizer {
                     PathItem.HttpMethod.POST,
                     commands.change(command, Set.of(resource.idName())));
         }
+    }
+
+    private static void templates(Paths paths, CommandOperations commands, Schemas schemas) {
+        put(
+                paths,
+                "/api/v1/templates",
+                PathItem.HttpMethod.POST,
+                commands.making(DraftTemplate.class));
+        for (var command : RuleCommands.OF_TEMPLATES.all()) {
+            put(
+                    paths,
+                    RouteRules.TEMPLATE_COMMANDS.replace("{command}", Commands.nameOf(command)),
+                    PathItem.HttpMethod.POST,
+                    commands.change(command, Set.of("templateId")));
+        }
+        put(
+                paths,
+                "/api/v1/templates/{templateId}/preview",
+                PathItem.HttpMethod.POST,
+                preview(schemas));
+    }
+
+    private static Operation preview(Schemas schemas) {
+        return new Operation()
+                .operationId("previewTemplate")
+                .addTagsItem("rules")
+                .summary("What a template would say, filled with the given values and samples.")
+                .requestBody(
+                        Asked.body(
+                                schemas.body(PreviewAsked.class, Set.of(), Set.of()),
+                                Examples.body(PreviewAsked.class, Set.of())))
+                .responses(
+                        Answers.andProblems(
+                                new ApiResponses()
+                                        .addApiResponse(
+                                                "200",
+                                                Answers.of(
+                                                        "Filled; nothing was written.",
+                                                        Answers.JSON,
+                                                        schemas.answer(TemplatePreview.class),
+                                                        Examples.answer(
+                                                                TemplatePreview.class, ""))),
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                409,
+                                413,
+                                415,
+                                429,
+                                500));
     }
 
     private static void put(

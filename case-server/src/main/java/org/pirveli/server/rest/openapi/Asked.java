@@ -33,6 +33,8 @@ final class Asked {
                     Map.entry("calendarId", "The calendar."),
                     Map.entry("policyId", "The policy."),
                     Map.entry("consultationId", "The consultation."),
+                    Map.entry("templateId", "The template."),
+                    Map.entry("version", "The number of the version."),
                     Map.entry("code", "The code of a problem."),
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),

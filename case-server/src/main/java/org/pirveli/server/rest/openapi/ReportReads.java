@@ -16,7 +16,10 @@ import org.pirveli.server.rest.report.HotlineReport;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
+import org.pirveli.server.rest.report.ReportedReplies;
 import org.pirveli.server.rest.report.ReportedSessions;
+import org.pirveli.server.rest.report.UniformityController;
+import org.pirveli.server.rest.report.UniformityReport;
 
 /** Every report that is read. */
 final class ReportReads {
@@ -91,6 +94,21 @@ final class ReportReads {
                                     + " recorded here.",
                             HotlineController.PARAMETERS,
                             HotlineReport.class),
+                    json(
+                            "/api/v1/reports/uniformity",
+                            "reportUniformity",
+                            REPORTS,
+                            "How uniform replies are: share sent as published, and how far the"
+                                    + " others were edited.",
+                            UniformityController.PARAMETERS,
+                            UniformityReport.class),
+                    json(
+                            "/api/v1/reports/uniformity/cases",
+                            "listUniformityCases",
+                            REPORTS,
+                            "The replies behind those figures.",
+                            UniformityController.CASE_PARAMETERS,
+                            ReportedReplies.class),
                     json(
                             "/api/v1/rehearsals/{rehearsalId}",
                             "getRehearsal",

@@ -16,6 +16,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.consultation.StepCode;
 import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.template.TemplateId;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 
@@ -27,6 +28,7 @@ final class Scalar {
             Map.of(
                     CalendarId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     PolicyId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
+                    TemplateId.class, "^[a-z0-9][a-z0-9_-]{0,39}$",
                     CaseNumber.class, "^\\d{4}-\\d{6,9}-\\d$",
                     OperatorId.class, "^[!-~]{1,100}$",
                     StepCode.class, "^[A-Z][A-Z0-9_]{0,39}$",

@@ -24,6 +24,7 @@ import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 import org.pirveli.server.rest.command.CrossChecks;
@@ -199,7 +200,8 @@ final class Schemas {
                         CalendarEvent.class,
                         PolicyEvent.class,
                         OfficeEvent.class,
-                        ConsultationEvent.class)
+                        ConsultationEvent.class,
+                        TemplateEvent.class)
                 .flatMap(Schemas::eventsOf)
                 .forEach(event -> any.addAnyOfItem(value(event, null, false)));
         return any;

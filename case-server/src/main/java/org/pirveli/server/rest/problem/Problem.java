@@ -48,7 +48,7 @@ public record Problem(
     /** The HTTP status that goes with a code. */
     public static int status(RefusalCode code) {
         return switch (code) {
-            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_STEP -> 400;
+            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_STEP, TEMPLATE_SYNTAX -> 400;
             case UNAUTHENTICATED, SIGNATURE_INVALID -> 401;
             case NOT_AUTHORISED -> 403;
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
@@ -98,7 +98,27 @@ public record Problem(
                     WRONG_SESSION_STATE,
                     HELD_LIMIT_REACHED,
                     MANDATORY_STEP_MISSING,
-                    NOT_PROVEN_BY_SESSION ->
+                    NOT_PROVEN_BY_SESSION,
+                    TEMPLATE_EXISTS,
+                    UNKNOWN_TEMPLATE,
+                    TEMPLATE_WRONG_STAGE,
+                    TEMPLATE_TEXT_MISSING,
+                    UNKNOWN_PLACEHOLDER,
+                    PLACEHOLDER_MISSING,
+                    TEMPLATE_NOT_RENDERED,
+                    SELF_APPROVAL,
+                    TEMPLATE_RETIRED,
+                    TEMPLATE_NOT_IN_FORCE,
+                    TEMPLATE_OUT_OF_SCOPE,
+                    TEMPLATE_NO_ANSWER,
+                    TEMPLATE_KIND_MISMATCH,
+                    MISSING_VALUE,
+                    BODY_NOT_IN_FORCE,
+                    DETAINED_WRITTEN_ONLY,
+                    SMS_REFUSED,
+                    NEUTRAL_TEXT_ONLY,
+                    REPLY_APPROVAL_REQUIRED,
+                    NO_SUBMITTED_REPLY ->
                     409;
         };
     }

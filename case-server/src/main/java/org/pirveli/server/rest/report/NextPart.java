@@ -24,7 +24,11 @@ public final class NextPart {
 
     /** The answers that have it. */
     public static final Set<Class<?>> LINKED =
-            Set.of(ReportedCases.class, ComparedCases.class, ReportedSessions.class);
+            Set.of(
+                    ReportedCases.class,
+                    ComparedCases.class,
+                    ReportedSessions.class,
+                    ReportedReplies.class);
 
     private NextPart() {}
 

@@ -9,7 +9,7 @@ import org.pirveli.server.rest.command.CommandAnswer.Recorded;
 import org.pirveli.server.rest.json.RestJson;
 
 /**
- * What a change of a rule, or of the office, came to.
+ * What a change of a rule, a template, or of the office, came to.
  *
  * @param id of what was changed
  * @param version how many events it is made of

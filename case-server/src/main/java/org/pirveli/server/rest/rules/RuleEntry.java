@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.pirveli.server.engine.rules.RecordedRule;
 
 /**
- * One change of a rule, or of the office.
+ * One change of a rule, a template, or of the office.
  *
  * @param sequence its place, from 0
  */

@@ -8,6 +8,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.engine.rules.RuleExecuted;
@@ -80,6 +81,18 @@ public record ToRule<C>(
                 MediaType.APPLICATION_JSON,
                 reader,
                 Rules::idOf,
+                (command, conditions) -> door.execute(command, actor, conditions),
+                (_, _) -> null);
+    }
+
+    /** Commands to templates, which move no clock. */
+    public static ToRule<TemplateCommand> template(
+            RuleDoor door, Actor actor, Function<byte[], ? extends TemplateCommand> reader) {
+        return new ToRule<>(
+                "/api/v1/templates/",
+                MediaType.APPLICATION_JSON,
+                reader,
+                command -> command.templateId().value(),
                 (command, conditions) -> door.execute(command, actor, conditions),
                 (_, _) -> null);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.template.TemplateCommand;
 
 /**
  * The commands that people give to calendars, policies, consultations and what the office is made
@@ -29,6 +30,10 @@ public final class RuleCommands<C> {
     /** Those to a consultation that exists. */
     public static final RuleCommands<ConsultationCommand> OF_CONSULTATIONS =
             new RuleCommands<>(ConsultationCommand.class, ConsultationCommand.Offer.class);
+
+    /** Those to a template that exists. */
+    public static final RuleCommands<TemplateCommand> OF_TEMPLATES =
+            new RuleCommands<>(TemplateCommand.class, TemplateCommand.DraftTemplate.class);
 
     private final Map<String, Class<? extends C>> byName;
 

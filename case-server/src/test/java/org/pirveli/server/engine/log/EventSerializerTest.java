@@ -19,6 +19,7 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Said;
 import org.pirveli.server.harness.SharedNodes;
@@ -39,7 +40,11 @@ final class EventSerializerTest {
     }
 
     private static List<Class<?>> all() {
-        return Stream.of(CaseEvent.class, CalendarEvent.class, PolicyEvent.class)
+        return Stream.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        TemplateEvent.class)
                 .<Class<?>>flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.pirveli.server.engine.log;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.CaseId;
@@ -19,6 +20,7 @@ import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.casework.UsedTemplate;
 import org.pirveli.api.casework.event.ApplicantDataCorrected;
 import org.pirveli.api.casework.event.ApplicationRegistered;
 import org.pirveli.api.casework.event.CaseAssigned;
@@ -48,6 +50,9 @@ import org.pirveli.api.casework.event.InformationReceived;
 import org.pirveli.api.casework.event.InformationRequested;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
+import org.pirveli.api.casework.event.ReplyApproved;
+import org.pirveli.api.casework.event.ReplyReturned;
+import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
@@ -258,6 +263,9 @@ final class GoldenSamples {
                         "application/pdf",
                         4_096,
                         "0123456789abcdef".repeat(4)),
+                new ReplySubmitted(CASE, SUBJECT, reply()),
+                new ReplyApproved(CASE, "giorgi", "supervisor"),
+                new ReplyReturned(CASE, SUBJECT, "too short"),
                 new CaseLinked(CASE, SUBJECT, OTHER, "same house"),
                 new ApplicantDataCorrected(
                         CASE,
@@ -286,7 +294,14 @@ final class GoldenSamples {
                 "The office cannot take it up.",
                 "en",
                 "no competence",
-                "delivery receipt 17");
+                "delivery receipt 17",
+                new UsedTemplate(
+                        new VersionRef("neutral", 1),
+                        new VersionRef("inadmissible", 2),
+                        Map.of("case_number", "2026-000127-0", "hotline", "1481"),
+                        "Call 1481 about 2026-000127-0.",
+                        2_500),
+                "giorgi");
     }
 
     private static ClockStarted started(ClockName name, ClockId id, int attempt) {

@@ -26,6 +26,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,8 @@ final class StoredFormTest {
                         GoldenSamples.all(),
                         RuleSamples.all(),
                         OfficeSamples.all(),
-                        ConsultationSamples.all())
+                        ConsultationSamples.all(),
+                        TemplateSamples.all())
                 .flatMap(List::stream);
     }
 
@@ -59,7 +61,8 @@ final class StoredFormTest {
                                         CalendarEvent.class,
                                         PolicyEvent.class,
                                         OfficeEvent.class,
-                                        ConsultationEvent.class)
+                                        ConsultationEvent.class,
+                                        TemplateEvent.class)
                                 .flatMap(EventNames::eventsOf)
                                 .toList());
     }

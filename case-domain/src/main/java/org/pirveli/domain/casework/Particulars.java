@@ -1,0 +1,134 @@
+package org.pirveli.domain.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.office.BodyId;
+import org.pirveli.domain.casework.CaseState.Registered;
+import org.pirveli.domain.template.Placeholder;
+import org.pirveli.domain.template.Placeholder.Kind;
+import org.pirveli.domain.template.Placeholder.Source;
+
+/** What a template is filled with: by the engine, and by whoever writes the reply. */
+final class Particulars {
+
+    private static final Set<Placeholder> OF_THE_OFFICE =
+            Set.of(
+                    Placeholder.SALUTATION,
+                    Placeholder.HOTLINE,
+                    Placeholder.EMAIL,
+                    Placeholder.OFFICE_ADDRESS,
+                    Placeholder.CASE_OFFICER_PHONE);
+
+    private final Circumstances circumstances;
+    private final String language;
+    private final Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+
+    private Particulars(Circumstances circumstances, String language) {
+        this.circumstances = circumstances;
+        this.language = language;
+    }
+
+    /**
+     * Every value that there is.
+     *
+     * @param given by the names of the placeholders
+     * @throws Refused with {@code UNKNOWN_PLACEHOLDER}, {@code BODY_NOT_IN_FORCE} or {@code
+     *     INVALID_REQUEST} if one of the given ones cannot be meant
+     */
+    static Map<Placeholder, String> of(
+            Registered state,
+            Circumstances circumstances,
+            String language,
+            @Nullable Map<String, String> given) {
+        var particulars = new Particulars(circumstances, language);
+        particulars.ofTheOffice();
+        particulars.ofTheCase(state);
+        if (given != null) {
+            given.forEach(particulars::given);
+        }
+        return particulars.values;
+    }
+
+    private void ofTheOffice() {
+        var letterhead = circumstances.office().letterhead();
+        for (var placeholder : OF_THE_OFFICE) {
+            letterhead.says(placeholder, language).ifPresent(text -> values.put(placeholder, text));
+        }
+    }
+
+    private void ofTheCase(Registered state) {
+        var matter = state.facts().matter();
+        var actor = circumstances.actor();
+        var letterhead = circumstances.office().letterhead();
+        values.put(Placeholder.CASE_NUMBER, matter.caseNumber().value());
+        values.put(Placeholder.RECEIVED_DATE, date(matter.receivedAt()).toString());
+        values.put(
+                Placeholder.UNIT, letterhead.unit(matter.unit(), circumstances.today(), language));
+        values.put(Placeholder.OFFICER_NAME, actor.name());
+        letterhead
+                .position(actor.role(), language)
+                .ifPresent(position -> values.put(Placeholder.OFFICER_POSITION, position));
+        values.put(Placeholder.CLOSED_DATE, circumstances.today().toString());
+        var holder = state.holder();
+        if (holder != null) {
+            values.put(Placeholder.CASE_OFFICER, holder.value());
+        }
+        var phone = matter.applicant().phone();
+        if (phone != null) {
+            values.put(Placeholder.CALLBACK_PHONE, phone);
+        }
+    }
+
+    private LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, circumstances.office().zone());
+    }
+
+    private void given(String name, String value) {
+        var placeholder =
+                Placeholder.named(name)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        RefusalCode.UNKNOWN_PLACEHOLDER,
+                                        Map.of("placeholders", "{{%s}}".formatted(name))));
+        if (placeholder.source() == Source.ENGINE) {
+            throw Wanted.invalid("/template/values/" + name, "is filled by the engine");
+        }
+        if (placeholder.kind() == Kind.BODY) {
+            body(placeholder, value);
+        } else {
+            values.put(placeholder, value);
+        }
+    }
+
+    /** Nobody is sent to a body that was abolished. */
+    private void body(Placeholder placeholder, String id) {
+        var today = circumstances.today();
+        var body =
+                bodyId(id)
+                        .flatMap(known -> circumstances.office().bodyInForce(known, today))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        RefusalCode.BODY_NOT_IN_FORCE,
+                                        Map.of("body", id, "date", today)));
+        values.put(placeholder, language.equals("ka") ? body.terms().ka() : body.terms().en());
+        var contact = body.terms().contact();
+        if (contact != null) {
+            values.putIfAbsent(Placeholder.COMPETENT_BODY_CONTACT, contact);
+        }
+    }
+
+    private static Optional<BodyId> bodyId(String id) {
+        try {
+            return Optional.of(new BodyId(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
