@@ -1,7 +1,7 @@
 package org.pirveli.api;
 
 import java.util.Set;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Who gives a command.

@@ -30,7 +30,6 @@ import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.api.casework.event.FirstResponseVoided;
 import org.pirveli.api.casework.event.NoteAdded;
 import org.pirveli.api.casework.event.ReminderRaised;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
@@ -42,6 +41,7 @@ import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.ReminderRecipient;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** A case whose history is made up as a test needs it. */
 final class TestCase {

@@ -11,7 +11,7 @@ import org.pirveli.api.Provenance;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.benchmarks.load.Engine.Written;
 import org.pirveli.domain.casework.CaseDecider;
 import org.pirveli.domain.casework.CaseState;

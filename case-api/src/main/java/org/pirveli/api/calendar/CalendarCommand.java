@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of a calendar. Commands are only spoken, never stored. */
 public sealed interface CalendarCommand {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A date that a public act made free, or made a working day.

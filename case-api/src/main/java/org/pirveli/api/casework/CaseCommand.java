@@ -3,10 +3,10 @@ package org.pirveli.api.casework;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of a case. Commands are only spoken, never stored. */
 public sealed interface CaseCommand {

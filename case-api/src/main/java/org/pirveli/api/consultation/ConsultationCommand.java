@@ -11,7 +11,7 @@ import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of a consultation. Commands are only spoken, never stored. */
 public sealed interface ConsultationCommand {

@@ -8,6 +8,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of someone who works on cases. */
 public sealed interface OperatorCommand extends OfficeCommand {

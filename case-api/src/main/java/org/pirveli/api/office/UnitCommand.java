@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of a unit. */
 public sealed interface UnitCommand extends OfficeCommand {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
+import org.pirveli.api.value.UnitId;
 
 /**
  * For which cases a policy holds. An empty set holds for all.

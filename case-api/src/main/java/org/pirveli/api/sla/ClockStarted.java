@@ -3,7 +3,7 @@ package org.pirveli.api.sla;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A clock began an attempt to keep its promise.

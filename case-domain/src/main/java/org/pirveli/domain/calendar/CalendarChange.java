@@ -16,10 +16,10 @@ import org.pirveli.api.calendar.event.DeclarationsImported;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.calendar.event.WeeklyPatternDefined;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.EscalationLevel;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.worktime.WorkingCalendar;
 
 /**

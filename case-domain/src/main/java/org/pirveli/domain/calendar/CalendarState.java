@@ -19,7 +19,7 @@ import org.pirveli.api.calendar.event.DeclarationsImported;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.calendar.event.WeeklyPatternDefined;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.worktime.CalendarLayers;
 import org.pirveli.worktime.WeeklyPatterns;
 import org.pirveli.worktime.WorkingCalendar;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pirveli.api.calendar.event.CalendarEvent;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.worktime.WorkingCalendar;
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.Declaration;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * The days declared so far, each date at most once for all and once for each unit.

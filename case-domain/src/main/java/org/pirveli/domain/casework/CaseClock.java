@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
@@ -15,6 +14,7 @@ import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.policy.CountedFrom;
 

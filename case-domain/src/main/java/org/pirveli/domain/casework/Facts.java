@@ -14,7 +14,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.distribution.JudgedCandidate;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * What is remembered of a case, wherever it stands.

@@ -25,14 +25,17 @@ record ReplyDraft(
 
     static ReplyDraft of(IssueFirstResponse command) {
         var consultation = command.consultationId();
-        boolean proven = command.evidence() == null && consultation != null;
+        var evidence = command.evidence();
+        if (evidence == null && consultation != null) {
+            evidence = Spoken.evidence(consultation);
+        }
         return new ReplyDraft(
                 command.kind(),
                 command.channel(),
                 command.text(),
                 command.language(),
                 command.ground(),
-                proven ? Spoken.evidence(consultation) : command.evidence(),
+                evidence,
                 command.template(),
                 consultation != null);
     }

@@ -1,9 +1,9 @@
 package org.pirveli.domain.casework;
 
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.sla.Resumption;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.policy.CountedFrom;
 import org.pirveli.domain.policy.Schedules;
 import org.pirveli.domain.policy.SlaPolicy;

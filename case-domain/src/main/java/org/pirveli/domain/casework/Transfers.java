@@ -11,7 +11,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.casework.CaseState.Open;
 
 /**

@@ -3,7 +3,7 @@ package org.pirveli.domain.consultation;
 import java.util.Optional;
 import java.util.Set;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** What a decision on a consultation may ask of the office, as it is now. */
 public interface ConsultationOffice {

@@ -21,7 +21,7 @@ import org.pirveli.api.consultation.event.ConsultationAbandoned;
 import org.pirveli.api.consultation.event.ConsultationAnswered;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.event.ConsultationOffered;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.ConsultationState.Ended;
 import org.pirveli.domain.consultation.ConsultationState.InHand;
 import org.pirveli.domain.consultation.ConsultationState.Unopened;

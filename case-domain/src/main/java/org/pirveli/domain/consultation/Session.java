@@ -9,7 +9,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.StepCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * What is known of a consultation, wherever it stands.

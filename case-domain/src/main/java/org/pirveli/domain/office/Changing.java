@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.refusal.Flaws;
 
 /** What every change of the office is asked. */

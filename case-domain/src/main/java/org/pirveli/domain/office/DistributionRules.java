@@ -6,10 +6,10 @@ import org.pirveli.api.office.DistributionCommand.DefineDistributionRule;
 import org.pirveli.api.office.DistributionCommand.ReviseDistributionRule;
 import org.pirveli.api.office.DistributionRuleId;
 import org.pirveli.api.office.DistributionTerms;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.DistributionEvent;
 import org.pirveli.api.office.event.DistributionRuleDefined;
 import org.pirveli.api.office.event.DistributionRuleRevised;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.refusal.Flaws;
 
 /** What comes of commands to rules of distribution. */

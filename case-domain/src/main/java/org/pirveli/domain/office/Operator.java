@@ -10,7 +10,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Someone who works on cases. What nobody declared does not restrict.

@@ -17,7 +17,6 @@ import org.pirveli.api.office.OperatorCommand.RecordTraining;
 import org.pirveli.api.office.OperatorCommand.RegisterOperator;
 import org.pirveli.api.office.OperatorCommand.SetPresence;
 import org.pirveli.api.office.OperatorCommand.WithdrawConflict;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.AbilitiesDeclared;
 import org.pirveli.api.office.event.ConflictDeclared;
 import org.pirveli.api.office.event.ConflictWithdrawn;
@@ -30,6 +29,7 @@ import org.pirveli.api.office.event.RebalancingOrdered;
 import org.pirveli.api.office.event.ShiftCancelled;
 import org.pirveli.api.office.event.ShiftPlanned;
 import org.pirveli.api.office.event.TrainingRecorded;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.refusal.Flaws;
 
 /** What comes of commands to those who work on cases. */

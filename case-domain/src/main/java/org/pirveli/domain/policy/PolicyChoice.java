@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.policy.PolicyState.Defined;
 
 /**

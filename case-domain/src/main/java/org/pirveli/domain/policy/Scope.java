@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
+import org.pirveli.api.value.UnitId;
 
 /** For which cases the terms of a policy hold. */
 public final class Scope {

@@ -3,7 +3,7 @@ package org.pirveli.domain.template;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.pirveli.api.Role;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** What the office writes of itself, in the languages of its letters. */
 public interface Letterhead {

@@ -31,7 +31,7 @@ import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.calendar.event.CalendarOpened;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.worktime.CalendarDay;
 import org.pirveli.worktime.EndRule;

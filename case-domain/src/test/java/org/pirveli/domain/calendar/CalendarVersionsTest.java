@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CalendarVersionsTest {

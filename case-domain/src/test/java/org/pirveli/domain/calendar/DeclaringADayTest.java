@@ -32,7 +32,7 @@ import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.WorkingHours;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.worktime.CalendarDay;
 import org.pirveli.worktime.DayName;
 

@@ -26,7 +26,7 @@ import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.Statutory;
 import org.pirveli.api.calendar.WorkingHours;
 import org.pirveli.api.calendar.event.CalendarEvent;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.worktime.GeorgianCalendar;
 import org.pirveli.worktime.WorkingCalendar;

@@ -16,7 +16,7 @@ import org.pirveli.api.calendar.event.DeclarationsImported;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.calendar.event.WeeklyPatternDefined;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.worktime.DayName;
 import org.pirveli.worktime.GeorgianCalendar;
 

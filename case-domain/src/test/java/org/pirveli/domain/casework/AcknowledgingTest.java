@@ -19,9 +19,9 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand.AcknowledgeEscalation;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.event.EscalationAcknowledged;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.EscalationKey;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /** Level 1 is put to the supervisor, level 2 to the head, level 3 to the deputy ombudsman. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -44,9 +44,9 @@ import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.TemplateChoice;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** What people ask of the one case that tests speak of, as they would say it. */
 final class Asked {

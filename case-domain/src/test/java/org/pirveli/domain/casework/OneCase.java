@@ -26,8 +26,8 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.CaseEvent;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * The case that a test speaks of. What is given was decided by the rules; what is asked then goes

@@ -22,7 +22,7 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class TransfersTest {

@@ -47,7 +47,7 @@ import org.pirveli.api.consultation.event.ConsultationHeld;
 import org.pirveli.api.consultation.event.ConsultationOffered;
 import org.pirveli.api.consultation.event.ConsultationTransferred;
 import org.pirveli.api.consultation.event.ConsultationWrappedUp;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class LeadingAConsultationTest {

@@ -20,7 +20,7 @@ import org.pirveli.api.consultation.ConsultationCommand.Offer;
 import org.pirveli.api.consultation.ConsultationCommand.RecordStep;
 import org.pirveli.api.consultation.StepCode;
 import org.pirveli.api.consultation.event.ConsultationEvent;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** One consultation, to which things happen, and what its operator has in hand beside it. */
 final class OneConsultation {

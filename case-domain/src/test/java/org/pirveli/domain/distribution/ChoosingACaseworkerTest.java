@@ -19,13 +19,13 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.distribution.Ineligibility;
 import org.pirveli.api.distribution.JudgedCandidate;
 import org.pirveli.api.office.DistributionTerms;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.AbilitiesDeclared;
 import org.pirveli.api.office.event.OperatorEmployed;
 import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.ShiftPlanned;
 import org.pirveli.api.office.event.TrainingRecorded;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.OperatorRules;
 

@@ -12,10 +12,10 @@ import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.TopicTerms;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.TopicDefined;
 import org.pirveli.api.office.event.UnitDefined;
+import org.pirveli.api.value.UnitId;
 
 /** An object of an office that has one unit and one topic, in its commands and events. */
 final class OfficeOfOneUnit<C, E, S> {

@@ -46,7 +46,7 @@ import org.pirveli.api.office.TopicCommand.RetireTopic;
 import org.pirveli.api.office.TopicTerms;
 import org.pirveli.api.office.UnitCommand.RenameUnit;
 import org.pirveli.api.office.UnitCommand.SwitchDistribution;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class RunningTheOfficeTest {

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.PolicyTerms;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.policy.PolicyState.Defined;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -2,8 +2,8 @@ package org.pirveli.projections.casework;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Counts working time by the calendar that a clock runs on. Asks no database: it is used while the

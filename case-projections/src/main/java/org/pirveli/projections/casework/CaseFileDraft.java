@@ -20,8 +20,8 @@ import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Note;
 import org.pirveli.api.casework.view.SubmittedReply;
 import org.pirveli.api.casework.view.TransferOffer;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.value.UnitId;
 
 /** A case file while one event is written into it. */
 final class CaseFileDraft {

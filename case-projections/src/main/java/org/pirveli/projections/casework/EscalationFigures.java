@@ -16,8 +16,8 @@ import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.waiting.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

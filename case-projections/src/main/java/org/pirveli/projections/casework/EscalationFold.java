@@ -12,10 +12,10 @@ import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.Escalation.Resolution;
 import org.pirveli.api.casework.view.Escalation.State;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.ClockStopped;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.value.UnitId;
 
 /** How the escalations of a case change; those of earlier attempts stay. */
 final class EscalationFold {

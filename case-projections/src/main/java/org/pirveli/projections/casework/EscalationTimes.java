@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.Escalation;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** How long escalations stand, and wait for someone to take note. */
 record EscalationTimes(CalendarLookup calendars, Instant now) {

@@ -1,8 +1,8 @@
 package org.pirveli.projections.casework;
 
 import java.util.Collection;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /** Says who holds a position of a unit now. */
 @FunctionalInterface

@@ -14,7 +14,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.view.Sight;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The conditions of a question to the tables, with their values in order. */

@@ -20,11 +20,11 @@ import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.casework.view.SlaSummary;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every clock in its latest attempt, by how it stands. */

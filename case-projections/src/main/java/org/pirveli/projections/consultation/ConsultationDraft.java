@@ -11,7 +11,7 @@ import org.pirveli.api.consultation.view.JoinedCase;
 import org.pirveli.api.consultation.view.SessionNote;
 import org.pirveli.api.consultation.view.SessionStatus;
 import org.pirveli.api.consultation.view.SettledStep;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** A file while an event changes it. */
 final class ConsultationDraft {

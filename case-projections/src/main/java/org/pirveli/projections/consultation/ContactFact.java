@@ -6,7 +6,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.consultation.Direction;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * What was known of a consultation at a moment, as far as reports count it.

@@ -15,7 +15,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.consultation.Direction;
 import org.pirveli.api.consultation.view.ConsultationSight;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.Selection;
 import org.pirveli.projections.casework.SortKey;
 import org.pirveli.projections.casework.Sorted;

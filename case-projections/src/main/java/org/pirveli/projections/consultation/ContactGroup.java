@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.report.Dates;
 
 /** Consultations that are alike. What they are not told apart by is {@code null}. */

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.ReplyFacts.ReplyFact;
 
 /**

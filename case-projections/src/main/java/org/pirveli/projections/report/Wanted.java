@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
 
 /**

@@ -2,7 +2,7 @@ package org.pirveli.projections.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Counts working time on the calendars of clocks, as the days are known to whoever asks. */
 @FunctionalInterface

@@ -28,8 +28,8 @@ import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.casework.view.Sight;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.api.value.UnitId;
 
 /** What is listed and counted is held against the files, looked through one by one. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -60,7 +60,6 @@ import org.pirveli.api.casework.event.ReplySubmitted;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.casework.event.TransferOffered;
 import org.pirveli.api.casework.event.TransferRejected;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
@@ -75,6 +74,7 @@ import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** A case to which only such things happen as the rules allow. */
 final class RandomCase {

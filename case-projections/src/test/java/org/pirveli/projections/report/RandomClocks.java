@@ -12,11 +12,11 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.ClockFacts.ClockFact;
 
 /** Clocks at random, begun within two years; some answered, some not. */

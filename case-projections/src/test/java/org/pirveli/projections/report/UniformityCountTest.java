@@ -15,9 +15,9 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ResponseKind;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.ReplyFacts.ReplyFact;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -15,7 +15,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Invents matters and the persons who bring them. Some come more than once. */
 final class DemoCast {

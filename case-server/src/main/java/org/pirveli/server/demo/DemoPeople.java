@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.pirveli.api.Actor;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Who works in the demo office. */
 record DemoPeople(Actor integrator, Actor supervisor, List<Actor> operators) {

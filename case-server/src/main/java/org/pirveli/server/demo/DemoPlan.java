@@ -27,7 +27,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.ImportedOutcome;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** What the demo shows, and how often. The same seed and the same now give the same cases. */
 final class DemoPlan {

@@ -20,7 +20,7 @@ import org.pirveli.api.casework.ImportedOutcome;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.engine.Given;
 
 /** One case being written: who does what with it, in order. */

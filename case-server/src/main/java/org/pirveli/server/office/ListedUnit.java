@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.office.UnitCommand.DefineUnit;
 import org.pirveli.api.office.UnitCommand.FillPosition;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A unit as the file lists it.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

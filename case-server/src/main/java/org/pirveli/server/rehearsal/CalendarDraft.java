@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.WorkingHours;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * What else would have happened to a calendar. What names no instant counts as known from the

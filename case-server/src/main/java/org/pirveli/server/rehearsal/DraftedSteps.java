@@ -24,7 +24,7 @@ import org.pirveli.api.calendar.event.DeclarationsImported;
 import org.pirveli.api.calendar.event.NonWorkingDayDeclared;
 import org.pirveli.api.calendar.event.WeeklyPatternDefined;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.rehearsal.CalendarDraft.DraftDay;
 import org.pirveli.server.rehearsal.CalendarDraft.DraftRevocation;

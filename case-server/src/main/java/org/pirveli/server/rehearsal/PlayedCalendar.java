@@ -3,7 +3,7 @@ package org.pirveli.server.rehearsal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.calendar.CalendarVersions;
 import org.pirveli.worktime.WorkingCalendar;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.report.Verdict;
 
 /**

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.Unit;

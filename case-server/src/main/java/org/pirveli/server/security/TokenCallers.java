@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Role;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.template.Letterhead;
 import org.pirveli.domain.template.Placeholder;
 import org.springframework.core.io.Resource;

@@ -19,7 +19,7 @@ import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.Outcome;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** A desk at which anything is tried; the rules refuse what cannot be. */
 public final class RandomDesk {

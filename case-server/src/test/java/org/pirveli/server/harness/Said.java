@@ -16,7 +16,7 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.ResponseKind;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** What people say to the office, and who says it. */
 public final class Said {

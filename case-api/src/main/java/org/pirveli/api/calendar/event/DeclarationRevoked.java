@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A declaration was taken back.

@@ -13,9 +13,9 @@ import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockStarted;
 import org.pirveli.api.value.Personal;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A matter was taken in as a case, and its clocks began.

@@ -3,8 +3,8 @@ package org.pirveli.api.casework.event;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.Personal;
+import org.pirveli.api.value.UnitId;
 
 /** The other unit did not take the case over. */
 @Revision("1")

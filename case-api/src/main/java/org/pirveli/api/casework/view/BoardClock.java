@@ -7,11 +7,11 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Condition;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A clock on the SLA board.

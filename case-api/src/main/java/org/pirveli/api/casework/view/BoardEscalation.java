@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /**
  * An escalation in a list, with what is computed when it is read. Durations are in whole seconds.

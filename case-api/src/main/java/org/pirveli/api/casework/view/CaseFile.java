@@ -13,7 +13,7 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A case as people read it.

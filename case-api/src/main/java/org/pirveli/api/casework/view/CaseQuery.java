@@ -9,7 +9,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Everything that can be asked about cases in lists. An empty set or {@code null} does not filter.

@@ -12,8 +12,8 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Condition;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A case in a list.

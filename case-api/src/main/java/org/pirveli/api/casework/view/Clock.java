@@ -3,7 +3,6 @@ package org.pirveli.api.casework.view;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
@@ -13,6 +12,7 @@ import org.pirveli.api.sla.Reminder;
 import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /**
  * One clock of a case, in its latest attempt.

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Every step of supervision that a case has climbed, or may still climb.

@@ -2,7 +2,7 @@ package org.pirveli.api.casework.view;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Which cases a reader may see.

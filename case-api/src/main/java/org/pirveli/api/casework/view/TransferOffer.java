@@ -1,7 +1,7 @@
 package org.pirveli.api.casework.view;
 
 import java.time.Instant;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** A transfer that waits for the other unit. */
 public record TransferOffer(

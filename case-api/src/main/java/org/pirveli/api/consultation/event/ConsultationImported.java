@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A contact of older records was taken in, with its original times.

@@ -9,8 +9,8 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.AboutSubject;
 import org.pirveli.api.consultation.Direction;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.Personal;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A call or a visitor came before the operators of a unit.

@@ -7,8 +7,8 @@ import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.AboutSubject;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.Personal;
+import org.pirveli.api.value.UnitId;
 
 /**
  * It was handed over, and waits to be taken.

@@ -9,7 +9,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.Abandonment;
 import org.pirveli.api.consultation.Direction;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * One consultation.

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Asks for consultations by their properties, the latest first. An empty set or {@code null} does

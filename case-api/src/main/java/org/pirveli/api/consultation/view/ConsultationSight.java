@@ -3,7 +3,7 @@ package org.pirveli.api.consultation.view;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Which consultations a reader may see.

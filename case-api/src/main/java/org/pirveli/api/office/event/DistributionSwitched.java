@@ -1,7 +1,7 @@
 package org.pirveli.api.office.event;
 
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Cases of a unit are given out by the engine from now on, or are not. */
 @Revision("1")

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
+import org.pirveli.api.value.UnitId;
 
 /** Someone works in these units now, and in no others. */
 @Revision("1")

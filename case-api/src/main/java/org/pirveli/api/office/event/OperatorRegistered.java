@@ -6,8 +6,8 @@ import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.value.InOrder;
+import org.pirveli.api.value.UnitId;
 
 /**
  * Someone works on cases.

@@ -2,7 +2,7 @@ package org.pirveli.api.office.event;
 
 import org.axonframework.serialization.Revision;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * A unit was opened.

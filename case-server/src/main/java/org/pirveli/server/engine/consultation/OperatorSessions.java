@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /**
  * What each operator has in hand, as decisions need to know it: written in the transaction of the

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.domain.consultation.Protocol;
 import org.pirveli.domain.office.Directory;

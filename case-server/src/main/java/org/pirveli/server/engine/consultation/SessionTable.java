@@ -30,7 +30,7 @@ import org.pirveli.api.consultation.event.ConsultationTransferred;
 import org.pirveli.api.consultation.event.ConsultationWrappedUp;
 import org.pirveli.api.consultation.event.ProtocolStepRecorded;
 import org.pirveli.api.consultation.event.ProtocolStepSkipped;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.OperatorDesk;
 import org.pirveli.server.engine.Bounded;
 import org.springframework.dao.DuplicateKeyException;

@@ -11,7 +11,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

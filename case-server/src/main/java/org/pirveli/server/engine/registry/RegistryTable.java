@@ -16,7 +16,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
 import org.pirveli.api.casework.event.DuplicateMarkRemoved;
 import org.pirveli.api.casework.event.TransferAccepted;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.casework.Office.Target;
 import org.pirveli.server.engine.Bounded;
 import org.pirveli.server.engine.CaseRegistry;

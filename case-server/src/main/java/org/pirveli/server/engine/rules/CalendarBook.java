@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.pirveli.api.calendar.event.CalendarEvent;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.calendar.CalendarState.Opened;
 import org.pirveli.domain.calendar.CalendarVersions;

@@ -21,7 +21,6 @@ import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.UnitCommand.DefineUnit;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.PolicyCommand.DefineSlaPolicy;
@@ -38,6 +37,7 @@ import org.pirveli.api.template.TemplateCommand.ReturnTemplate;
 import org.pirveli.api.template.TemplateCommand.ReviseTemplate;
 import org.pirveli.api.template.TemplateCommand.SubmitTemplate;
 import org.pirveli.api.template.TemplateTerms;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.policy.PolicyState.Defined;
 import org.pirveli.domain.refusal.Flaws;
 

@@ -26,7 +26,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.Declaration;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.rest.calendar.DeclarationEvent.Kind;
 import org.pirveli.worktime.DayName;
 

@@ -21,7 +21,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.WorkingHours;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.rest.body.BodyBytes;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.calendar.DeclarationEvent.Kind;

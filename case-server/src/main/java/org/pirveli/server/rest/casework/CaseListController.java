@@ -13,7 +13,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.Queue;
 import org.pirveli.server.engine.OfficeClock;

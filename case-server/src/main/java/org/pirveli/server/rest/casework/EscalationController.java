@@ -15,7 +15,7 @@ import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.Ladder;
 import org.pirveli.api.casework.view.Page;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.projections.casework.CaseHistory;
 import org.pirveli.projections.casework.EscalationFigures;

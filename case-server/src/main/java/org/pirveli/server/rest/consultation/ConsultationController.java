@@ -18,7 +18,7 @@ import org.pirveli.api.consultation.view.ConsultationList;
 import org.pirveli.api.consultation.view.ConsultationSummary;
 import org.pirveli.api.consultation.view.DeskBoard;
 import org.pirveli.api.consultation.view.SessionStatus;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.consultation.ConsultationFiles;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pirveli.api.calendar.CalendarId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.office.UnitName;
 

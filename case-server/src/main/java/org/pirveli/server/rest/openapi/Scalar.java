@@ -14,9 +14,9 @@ import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.consultation.StepCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.template.TemplateId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 

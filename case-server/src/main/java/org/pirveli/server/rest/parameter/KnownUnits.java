@@ -2,7 +2,7 @@ package org.pirveli.server.rest.parameter;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.problem.Fault;

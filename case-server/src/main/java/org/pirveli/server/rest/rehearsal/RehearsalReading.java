@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rehearsal.CalendarDraft;
 import org.pirveli.server.rehearsal.RehearsalAsked;

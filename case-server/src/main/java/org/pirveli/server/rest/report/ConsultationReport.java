@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.consultation.ContactDimension;
 import org.pirveli.projections.consultation.ContactFigures;
 import org.pirveli.projections.consultation.HandlingTime;

@@ -8,7 +8,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.consultation.Direction;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.consultation.ContactDimension;
 import org.pirveli.projections.consultation.ContactFact.State;
 import org.pirveli.projections.consultation.ContactFacts;

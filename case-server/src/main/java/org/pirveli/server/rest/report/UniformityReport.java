@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.report.ReplyDimension;
 import org.pirveli.projections.report.UniformityFigures;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.casework.Verdict;
 
 /**

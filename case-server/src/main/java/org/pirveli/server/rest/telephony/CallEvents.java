@@ -17,7 +17,7 @@ import org.pirveli.api.consultation.ConsultationCommand.Answer;
 import org.pirveli.api.consultation.ConsultationCommand.Offer;
 import org.pirveli.api.consultation.ConsultationCommand.WrapUp;
 import org.pirveli.api.consultation.Direction;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.server.engine.consultation.ConsultationConditions;

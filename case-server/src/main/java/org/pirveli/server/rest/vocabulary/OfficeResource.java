@@ -17,7 +17,7 @@ import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.OperatorCommand;
 import org.pirveli.api.office.TopicCommand;
 import org.pirveli.api.office.UnitCommand;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.office.DistributionRule;
 import org.pirveli.domain.office.Ground;

@@ -31,7 +31,7 @@ import org.pirveli.api.consultation.ConsultationCommand.RecordStep;
 import org.pirveli.api.consultation.ConsultationCommand.RegisterApplication;
 import org.pirveli.api.consultation.ConsultationCommand.Touch;
 import org.pirveli.api.consultation.StepCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.server.engine.ConsultationAwait;

@@ -20,7 +20,7 @@ import org.pirveli.api.consultation.event.ConsultationAnswered;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.event.ConsultationResumed;
 import org.pirveli.api.consultation.view.ConsultationFile;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.consultation.ConsultationCircumstances;
 import org.pirveli.domain.consultation.ConsultationDecider;
 import org.pirveli.domain.consultation.ConsultationOffice;

@@ -27,7 +27,7 @@ import org.pirveli.api.consultation.ConsultationCommand.Offer;
 import org.pirveli.api.consultation.ConsultationCommand.RecordStep;
 import org.pirveli.api.consultation.ConsultationCommand.Resume;
 import org.pirveli.api.consultation.StepCode;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.harness.AtOnce;
 import org.pirveli.server.harness.AtOnce.Outcome;
 import org.pirveli.server.harness.AtOnce.Returned;

@@ -29,7 +29,7 @@ import org.pirveli.api.office.OperatorCommand.EmployOperator;
 import org.pirveli.api.office.OperatorCommand.RebalanceOperator;
 import org.pirveli.api.office.OperatorCommand.SetPresence;
 import org.pirveli.api.office.UnitCommand.SwitchDistribution;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;

@@ -25,7 +25,7 @@ import org.pirveli.api.consultation.event.ConsultationTransferred;
 import org.pirveli.api.consultation.event.ConsultationWrappedUp;
 import org.pirveli.api.consultation.event.ProtocolStepRecorded;
 import org.pirveli.api.consultation.event.ProtocolStepSkipped;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Every event of consultations once, with something in every field. */
 final class ConsultationSamples {

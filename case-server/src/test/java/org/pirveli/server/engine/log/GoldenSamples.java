@@ -59,7 +59,6 @@ import org.pirveli.api.casework.event.TransferRejected;
 import org.pirveli.api.distribution.HowAssigned;
 import org.pirveli.api.distribution.Ineligibility;
 import org.pirveli.api.distribution.JudgedCandidate;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockStarted;
@@ -74,6 +73,7 @@ import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.UnitId;
 
 /** Every event once, with something in every field. */
 final class GoldenSamples {

@@ -19,7 +19,6 @@ import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundKind;
 import org.pirveli.api.office.GroundTerms;
 import org.pirveli.api.office.TopicTerms;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.office.event.AbilitiesDeclared;
 import org.pirveli.api.office.event.BodyDefined;
 import org.pirveli.api.office.event.BodyRevised;
@@ -46,6 +45,7 @@ import org.pirveli.api.office.event.TrainingRecorded;
 import org.pirveli.api.office.event.UnitDefined;
 import org.pirveli.api.office.event.UnitRenamed;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.UnitId;
 
 /** Every event of the office once, with something in every field. */
 final class OfficeSamples {

@@ -21,7 +21,6 @@ import org.pirveli.api.calendar.event.WeeklyPatternDefined;
 import org.pirveli.api.calendar.event.WorkingDayDeclared;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.EndRule;
 import org.pirveli.api.policy.LevelTerms;
@@ -37,6 +36,7 @@ import org.pirveli.api.policy.event.SlaPolicyRetired;
 import org.pirveli.api.policy.event.SlaPolicyRevised;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.ReminderRecipient;
+import org.pirveli.api.value.UnitId;
 
 /** Every event of calendars and policies once, with something in every field. */
 final class RuleSamples {

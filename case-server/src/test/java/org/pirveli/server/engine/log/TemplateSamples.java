@@ -6,7 +6,6 @@ import java.util.Set;
 import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.TopicCode;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.template.Suggestion;
 import org.pirveli.api.template.TemplateId;
 import org.pirveli.api.template.TemplateTerms;
@@ -18,6 +17,7 @@ import org.pirveli.api.template.event.TemplateRetired;
 import org.pirveli.api.template.event.TemplateReturned;
 import org.pirveli.api.template.event.TemplateRevised;
 import org.pirveli.api.template.event.TemplateSubmitted;
+import org.pirveli.api.value.UnitId;
 
 /** Every event of templates once, with something in every field. */
 final class TemplateSamples {

@@ -28,7 +28,6 @@ import org.pirveli.api.calendar.Statutory;
 import org.pirveli.api.calendar.WorkingHours;
 import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.Channel;
-import org.pirveli.api.office.UnitId;
 import org.pirveli.api.policy.AppliesTo;
 import org.pirveli.api.policy.EndRule;
 import org.pirveli.api.policy.LevelTerms;
@@ -41,6 +40,7 @@ import org.pirveli.api.policy.StartRule;
 import org.pirveli.api.policy.TermUnit;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.ReminderRecipient;
+import org.pirveli.api.value.UnitId;
 import org.pirveli.server.rest.problem.Fault;
 import org.pirveli.server.rest.problem.InvalidRequest;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.pirveli.api.calendar.Declaration;
 import org.pirveli.api.calendar.WorkingHours;
-import org.pirveli.api.office.UnitId;
+import org.pirveli.api.value.UnitId;
 
 /** Days that nobody declared, with texts that nobody would write. */
 final class RandomDeclarations {
