@@ -81,17 +81,23 @@ final class WhenCaseWaitsThenDistribute extends Background {
                 return;
             }
             var now = new Asked(each.version(), prospects.of(each));
-            if (!now.equals(asked.get(each.caseId())) && gaveOut(each)) {
+            if (now.equals(asked.get(each.caseId()))) {
+                known.put(each.caseId(), now);
+                continue;
+            }
+            var handled = ask(each);
+            if (handled instanceof Handled.Done) {
                 prospects = prospects(office);
             }
-            known.put(each.caseId(), now);
+            if (handled.isAnswer()) {
+                known.put(each.caseId(), now);
+            }
         }
         asked = known;
     }
 
-    private boolean gaveOut(Waiting each) {
-        return door.executeAll(List.of(new DistributeCase(each.caseId())), SELF).stream()
-                .anyMatch(Handled.Done.class::isInstance);
+    private Handled ask(Waiting each) {
+        return door.executeAll(List.of(new DistributeCase(each.caseId())), SELF).getFirst();
     }
 
     private Prospects prospects(Directory office) {

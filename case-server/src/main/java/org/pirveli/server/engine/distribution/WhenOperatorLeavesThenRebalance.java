@@ -12,6 +12,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
@@ -65,10 +66,9 @@ final class WhenOperatorLeavesThenRebalance extends Background {
             var operator = office.operator(held.operator()).orElse(null);
             if (operator != null && goesOn() && mayLose(operator, today)) {
                 var now = new Asked(operator.version(), operator.isActiveOn(today));
-                if (!now.equals(asked.get(held.caseId()))) {
-                    take(held, operator);
+                if (now.equals(asked.get(held.caseId())) || answered(held, operator)) {
+                    known.put(held.caseId(), now);
                 }
-                known.put(held.caseId(), now);
             }
         }
         asked = known;
@@ -81,12 +81,14 @@ final class WhenOperatorLeavesThenRebalance extends Background {
                 || operator.rebalancing() != null;
     }
 
-    private void take(Held held, Operator operator) {
+    /** Asks the case; whether it answered, so that it need not be asked again. */
+    private boolean answered(Held held, Operator operator) {
         var ordered = operator.rebalancing();
         var reason =
-                ordered != null && held.assignedAt().isBefore(ordered.orderedAt())
+                ordered != null && !held.assignedAt().isAfter(ordered.orderedAt())
                         ? ordered.reason()
                         : null;
-        door.executeAll(List.of(new RebalanceCase(held.caseId(), held.operator(), reason)), SELF);
+        var command = new RebalanceCase(held.caseId(), held.operator(), reason);
+        return door.executeAll(List.of(command), SELF).stream().allMatch(Handled::isAnswer);
     }
 }
