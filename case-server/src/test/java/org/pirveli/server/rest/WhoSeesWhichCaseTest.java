@@ -43,6 +43,21 @@ final class WhoSeesWhichCaseTest {
     }
 
     @Test
+    void an_integrator_does_not_see_how_busy_the_people_of_the_office_are() {
+        var caseId =
+                desk.integrator()
+                        .post("/api/v1/cases", marked("given out"))
+                        .expect(201)
+                        .text("/caseId");
+        desk.supervisor().give(caseId, "assign-case", Map.of()).expect(200);
+        var history = path(caseId) + "/history";
+        assertThat(desk.supervisor().get(history).expect(200).body()).contains("candidates");
+        assertThat(desk.integrator().get(history).expect(200).body())
+                .contains("CaseAssigned")
+                .doesNotContain("candidates");
+    }
+
+    @Test
     void a_case_that_may_not_be_seen_looks_like_one_that_does_not_exist() {
         var hidden = desk.integrator().get(path(desk.registered()));
         var missing = desk.integrator().get(path(UUID.randomUUID().toString()));

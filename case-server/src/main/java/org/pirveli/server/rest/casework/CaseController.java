@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.view.CaseFile;
@@ -115,7 +116,12 @@ public final class CaseController {
             HttpServletRequest request) {
         var id = sight.find(PathId.caseId(caseId), actor).caseId();
         Parameters.of(request);
-        return new Page<>(history.of(id), null);
+        var entries = history.of(id);
+        return new Page<>(
+                actor.role() == Role.INTEGRATOR
+                        ? entries.stream().map(OutsideHistory::shown).toList()
+                        : entries,
+                null);
     }
 
     /** As the views show it; straight from the log while they are late. */
