@@ -99,7 +99,7 @@ final class Walk {
                                     DayOfWeek.THURSDAY, List.of(Interval.of("12:00", "20:00")),
                                     DayOfWeek.SATURDAY, List.of(Interval.of("09:00", "14:00")))));
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 70;
     private static final Map<Long, World> WALKED = new ConcurrentHashMap<>();
 
     private final Random random;
