@@ -5,7 +5,7 @@ import org.pirveli.api.Refused;
 
 /** Looks for malware in a document before it is kept. */
 @FunctionalInterface
-public interface DocumentScanner {
+interface DocumentScanner {
 
     /**
      * Looks through a file.

@@ -9,7 +9,7 @@ import org.pirveli.api.casework.SubjectId;
  * Keeps the contents of documents, apart for each person, so that one person's can be encrypted and
  * erased together.
  */
-public interface DocumentStore {
+interface DocumentStore {
 
     /**
      * Keeps a content in the running transaction, unless it is kept already.

@@ -204,6 +204,10 @@ final class ImportsSurviveTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"org.pirveli.server.imports", "org.pirveli.server.idempotency"})
+    @ComponentScan({
+        "org.pirveli.server.imports",
+        "org.pirveli.server.idempotency",
+        "org.pirveli.server.spool"
+    })
     static class WithImports {}
 }
