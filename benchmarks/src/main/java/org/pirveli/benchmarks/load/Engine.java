@@ -127,18 +127,19 @@ public final class Engine implements AutoCloseable {
         return serializer.serialize(MetaData.from(values), byte[].class).getData();
     }
 
-    /** Reads and parses the whole log, page by page; says how many events there are. */
+    /** Reads and parses the whole log, page by page; says how many events of cases there are. */
     public long readAll(int page) throws SQLException {
         var reader = reader();
         long events = 0;
+        long before;
         long last = 0;
         try (var connection = connect()) {
-            for (int found = page; found == page; ) {
+            do {
                 var read = new ArrayList<CaseEvent>(page);
-                last = readPage(connection, reader, last, page, read);
-                found = read.size();
-                events += found;
-            }
+                before = last;
+                last = readPage(connection, reader, before, page, read);
+                events += read.size();
+            } while (last > before);
         }
         return events;
     }
