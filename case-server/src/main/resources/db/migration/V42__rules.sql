@@ -42,7 +42,7 @@ create table clock_run (
     -- how often that was so
     tries integer not null default 0,
     -- by the database's clock: the run is left alone until then, so that others get their turn
-    not_before timestamp(3) with time zone,
+    not_before timestamp(6) with time zone,
     owner varchar(100),
     -- by the database's clock
     claimed_until timestamp(3) with time zone,
