@@ -19,6 +19,9 @@ public sealed interface CaseCommand {
     /** Given by the engine itself; people are refused. */
     sealed interface SystemCommand extends CaseCommand {}
 
+    /** Said by the engine for somebody, as a part of what they asked for; never by people. */
+    sealed interface ImpliedCommand extends CaseCommand {}
+
     /**
      * The applicant of a new case.
      *
@@ -332,6 +335,17 @@ public sealed interface CaseCommand {
     record EscalateCase(
             @TargetAggregateIdentifier CaseId caseId, ClockId clockId, int attempt, int level)
             implements SystemCommand {}
+
+    /**
+     * Have a case at once that came up in a consultation.
+     *
+     * @param operatorId who leads it
+     */
+    record TakeInSession(
+            @TargetAggregateIdentifier CaseId caseId,
+            OperatorId operatorId,
+            ConsultationId consultationId)
+            implements ImpliedCommand {}
 
     /** Give a case that waits in the queue of an automatic unit to whomever the rule chooses. */
     record DistributeCase(@TargetAggregateIdentifier CaseId caseId) implements SystemCommand {}

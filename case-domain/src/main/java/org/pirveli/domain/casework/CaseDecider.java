@@ -41,6 +41,7 @@ import org.pirveli.api.casework.CaseCommand.RequestInformation;
 import org.pirveli.api.casework.CaseCommand.ReturnReply;
 import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
+import org.pirveli.api.casework.CaseCommand.TakeInSession;
 import org.pirveli.api.casework.CaseCommand.UnmarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
@@ -94,6 +95,7 @@ public final class CaseDecider {
             case ImportCase c -> HistoryImport.take(c, state, now);
             case ClassifyCase c -> Handing.classify(c, state, now);
             case AssignCase c -> Handing.assign(c, state, now);
+            case TakeInSession c -> Handing.takeInSession(c, state, now);
             case ReleaseCase c -> Handing.release(c, state, now);
             case IssueFirstResponse c -> Answering.issueFirstResponse(c, state, now);
             case VoidFirstResponse c -> Answering.voidFirstResponse(c, state, now);

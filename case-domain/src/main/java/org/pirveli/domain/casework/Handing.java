@@ -9,6 +9,7 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.ClassifyCase;
 import org.pirveli.api.casework.CaseCommand.ReleaseCase;
+import org.pirveli.api.casework.CaseCommand.TakeInSession;
 import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseReleased;
@@ -68,6 +69,22 @@ final class Handing {
             throw new Refused(RefusalCode.NO_CHANGE);
         }
         return List.of(Distributing.byHand(operator, command, open, circumstances));
+    }
+
+    /**
+     * The citizen is speaking with this operator: neither a full desk nor the end of a shift sends
+     * anybody away, only a conflict of interest does.
+     */
+    static List<CaseEvent> takeInSession(
+            TakeInSession command, CaseState state, Circumstances circumstances) {
+        var open = mayAssign(state, circumstances);
+        var taking =
+                new AssignCase(
+                        command.caseId(),
+                        command.operatorId(),
+                        Spoken.evidence(command.consultationId()),
+                        true);
+        return List.of(Distributing.byHand(command.operatorId(), taking, open, circumstances));
     }
 
     private static void onlyWhatIsOnesOwn(AssignCase command, Actor actor) {

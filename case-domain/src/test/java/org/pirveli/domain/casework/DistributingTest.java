@@ -10,6 +10,7 @@ import static org.pirveli.domain.casework.TestOffice.NINO;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseCommand.AssignCase;
 import org.pirveli.api.casework.CaseCommand.DistributeCase;
 import org.pirveli.api.casework.CaseCommand.RebalanceCase;
+import org.pirveli.api.casework.CaseCommand.TakeInSession;
+import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.TopicCode;
@@ -102,11 +105,43 @@ final class DistributingTest {
     }
 
     @Test
+    void whoever_speaks_with_the_citizen_has_the_case_however_full_the_desk_is() {
+        var one = OneCase.registered();
+        one.office.works(full(NINO));
+        var consultation = new ConsultationId(UUID.randomUUID());
+
+        one.by(NINO)
+                .when(new TakeInSession(Asked.ID, NINO, consultation))
+                .then(
+                        new CaseAssigned(
+                                Asked.ID,
+                                OneCase.SUBJECT,
+                                NINO,
+                                NINO.value(),
+                                "consultation " + consultation,
+                                new HowAssigned(
+                                        1,
+                                        null,
+                                        List.of(Ineligibility.OVER_CAPACITY),
+                                        List.of(
+                                                new JudgedCandidate(
+                                                        NINO,
+                                                        5,
+                                                        5,
+                                                        null,
+                                                        false,
+                                                        List.of(Ineligibility.OVER_CAPACITY))))));
+    }
+
+    @Test
     void a_conflict_of_interest_yields_to_nobody() {
         var one = OneCase.registered();
         one.office.works(inConflict(NINO));
 
         one.when(new AssignCase(Asked.ID, NINO, WHY, true))
+                .refused(OPERATOR_NOT_ELIGIBLE, "[CONFLICT_OF_INTEREST]");
+        one.by(NINO)
+                .when(new TakeInSession(Asked.ID, NINO, new ConsultationId(UUID.randomUUID())))
                 .refused(OPERATOR_NOT_ELIGIBLE, "[CONFLICT_OF_INTEREST]");
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.ApplicantDetails;
-import org.pirveli.api.casework.CaseCommand.AssignCase;
+import org.pirveli.api.casework.CaseCommand.TakeInSession;
 import org.pirveli.api.consultation.ConsultationCommand.RegisterApplication;
 import org.pirveli.api.consultation.ConsultationCommand.SessionApplicant;
 import org.pirveli.domain.consultation.ConsultationState.InHand;
@@ -17,7 +17,9 @@ final class CaseOfSession {
     private CaseOfSession() {}
 
     /**
-     * Registers the case as received when the session was answered, and gives it to its operator.
+     * Registers the case as received when the session was answered, and gives it to its operator,
+     * who is speaking with the citizen: a full desk or the end of a shift is no reason to send
+     * anybody away. Only a conflict of interest is.
      */
     static List<CaseCommand> commands(RegisterApplication command, InHand in) {
         var session = in.session();
@@ -39,7 +41,7 @@ final class CaseOfSession {
                         command.unit() == null ? session.unit() : command.unit(),
                         command.restricted(),
                         command.externalReference()),
-                new AssignCase(caseId, in.operator(), null));
+                new TakeInSession(caseId, in.operator(), session.consultationId()));
     }
 
     private static ApplicantDetails applicant(@Nullable SessionApplicant given, Session session) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pirveli.api.casework.CaseCommand;
+import org.pirveli.api.casework.CaseCommand.ImpliedCommand;
 import org.pirveli.api.casework.CaseCommand.ImportCase;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
@@ -25,10 +27,17 @@ public final class Commands {
                 }
             };
 
+    /** What is given to no case that exists, or not by people over this interface. */
+    private static final Set<Class<?>> OTHERWISE =
+            Set.of(
+                    SystemCommand.class,
+                    ImpliedCommand.class,
+                    ImportCase.class,
+                    RegisterApplication.class);
+
     private static final Map<String, Class<? extends CaseCommand>> BY_NAME =
             Arrays.stream(CaseCommand.class.getPermittedSubclasses())
-                    .filter(type -> type != SystemCommand.class)
-                    .filter(type -> type != ImportCase.class && type != RegisterApplication.class)
+                    .filter(type -> !OTHERWISE.contains(type))
                     .<Class<? extends CaseCommand>>map(type -> type.asSubclass(CaseCommand.class))
                     .collect(Collectors.toUnmodifiableMap(Commands::nameOf, Function.identity()));
 
