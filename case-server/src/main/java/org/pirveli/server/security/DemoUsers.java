@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
-import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.value.UnitId;
-import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -28,18 +27,18 @@ public final class DemoUsers {
         this.book = book;
     }
 
-    /** Everyone, in the units in which the office has them now. */
+    /** Everyone: whoever the office knows as an operator too, in the units of now. */
     public List<Actor> all() {
         var office = book.current().office();
         var everywhere = office.units().stream().map(Unit::unitId).collect(Collectors.toSet());
-        return List.of(
-                user("integrator", Role.INTEGRATOR, Set.of()),
-                operator("operator", office),
-                operator("operator2", office),
-                operator("operator3", office),
-                user("supervisor", Role.SUPERVISOR, everywhere),
-                user("auditor", Role.AUDITOR, everywhere),
-                user("admin", Role.ADMIN, Set.of()));
+        var others =
+                List.of(
+                        user("integrator", Role.INTEGRATOR, Set.of()),
+                        user("supervisor", Role.SUPERVISOR, everywhere),
+                        user("auditor", Role.AUDITOR, everywhere),
+                        user("admin", Role.ADMIN, Set.of()));
+        return Stream.concat(others.stream(), office.operators().stream().map(DemoUsers::operator))
+                .toList();
     }
 
     /**
@@ -56,11 +55,8 @@ public final class DemoUsers {
         return all().stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
-    private static Actor operator(String name, Directory office) {
-        return user(
-                name,
-                Role.OPERATOR,
-                office.operator(new OperatorId(name)).map(Operator::units).orElse(Set.of()));
+    private static Actor operator(Operator operator) {
+        return user(operator.operatorId().value(), Role.OPERATOR, operator.units());
     }
 
     private static Actor user(String name, Role role, Set<UnitId> units) {
