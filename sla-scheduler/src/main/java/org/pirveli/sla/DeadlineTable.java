@@ -148,6 +148,12 @@ final class DeadlineTable {
                 statement -> setInstant(statement, 1, now));
     }
 
+    @Nullable Instant earliest() {
+        return jdbc.query(
+                "select min(offered_at) as offered_at from deadline",
+                rows -> rows.next() ? readInstant(rows, "offered_at") : null);
+    }
+
     private long count(String sql, PreparedStatementSetter setter) {
         ResultSetExtractor<Long> first = rows -> rows.next() ? rows.getLong(1) : 0L;
         return Objects.requireNonNullElse(jdbc.query(sql, setter, first), 0L);

@@ -59,6 +59,14 @@ public final class Deadlines {
     }
 
     /**
+     * When the earliest of them is offered, or was if it is late or in somebody's hand; {@code
+     * null} if there is none.
+     */
+    public @Nullable Instant next() {
+        return table.earliest();
+    }
+
+    /**
      * How many are late, and in nobody's hand.
      *
      * @param now by the office's clock

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 
 /**
  * The one clock by which the office works. It keeps in step with the database's clock, so that all
- * nodes agree whatever their own clocks say. In evaluation mode and in tests it can be shifted.
+ * nodes agree whatever their own clocks say. In evaluation mode and in tests it can be shifted, and
+ * made to stand: then it is moved from instant to instant, as {@link OfficeTime} does.
  */
 public interface OfficeClock extends InstantSource {
 
@@ -24,4 +25,17 @@ public interface OfficeClock extends InstantSource {
 
     /** How far the office's time stands from the database's. */
     Duration shifted();
+
+    /**
+     * Lets it show an instant, and no other until it is set again, shifted or let go.
+     *
+     * @throws UnsupportedOperationException in production
+     */
+    void standAt(Instant instant);
+
+    /** Lets time run on from where it stands; if it runs already, nothing changes. */
+    void run();
+
+    /** Whether it stands. */
+    boolean stands();
 }

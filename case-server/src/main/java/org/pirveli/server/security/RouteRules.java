@@ -127,6 +127,8 @@ public final class RouteRules {
                     post("/api/v1/templates/{templateId}/preview", STAFF),
                     post("/api/v1/templates", CASEWORKERS),
                     post(TEMPLATE_COMMANDS, CASEWORKERS),
+                    get("/api/v1/office-clock", SIGNED_IN),
+                    post("/api/v1/office-clock/moves", ADMINISTRATORS),
                     get("/api/v1/problems", SIGNED_IN),
                     get("/api/v1/problems/{code}", SIGNED_IN),
                     get("/v3/api-docs", SIGNED_IN),

@@ -34,6 +34,11 @@ final class ProductionRules {
                     "Demo users and a movable clock have no place in production: leave out"
                             + " pirveli.evaluation.");
         }
+        if (environment.containsProperty("pirveli.clock.stands-at")) {
+            broken.add(
+                    "In production the office lives in real time: leave out"
+                            + " pirveli.clock.stands-at.");
+        }
         if (environment.getProperty("pirveli.demo-data", Boolean.class, false)) {
             broken.add("Invented cases have no place in production: leave out pirveli.demo-data.");
         }

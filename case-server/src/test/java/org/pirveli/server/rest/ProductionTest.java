@@ -123,6 +123,9 @@ final class ProductionTest {
     void time_cannot_be_shifted_here() {
         assertThatThrownBy(() -> server.bean(OfficeClock.class).shift(Duration.ofDays(1)))
                 .isInstanceOf(UnsupportedOperationException.class);
+        as("admin", "console", "ADMIN")
+                .post("/api/v1/office-clock/moves", Map.of("by", "P1D"))
+                .refused(404, "NOT_FOUND");
     }
 
     private static Caller as(String user, String client, String... roles) {

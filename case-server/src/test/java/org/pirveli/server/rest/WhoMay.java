@@ -42,6 +42,7 @@ final class WhoMay {
                             "/api/v1/sla-policies",
                             "/api/v1/sla-policies/{policyId}",
                             "/api/v1/sla-policies/{policyId}/history",
+                            "/api/v1/office-clock",
                             "/api/v1/problems",
                             "/api/v1/problems/{code}",
                             "/v3/api-docs",
@@ -139,6 +140,7 @@ final class WhoMay {
                             "recalculate-deadline",
                             "inherit-due-instant",
                             "import-case",
+                            "take-in-session",
                             "register-application",
                             "no-such-command"));
 
@@ -232,6 +234,7 @@ final class WhoMay {
                 "PUT /api/v1/cases/{caseId}/documents",
                 EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
         rows.put("POST /api/v1/telephony/calls", ANYONE);
+        rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));

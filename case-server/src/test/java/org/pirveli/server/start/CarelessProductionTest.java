@@ -27,6 +27,7 @@ final class CarelessProductionTest {
         "pirveli.secret, evaluation only, secret",
         "pirveli.secret, 1234567890123456789012345678901, secret",
         "pirveli.evaluation, true, Demo users",
+        "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
         "pirveli.demo-data, true, Invented cases"
     })
     void one_careless_setting_is_enough_not_to_start(String name, String value, String reason) {

@@ -4,25 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.pirveli.api.Provenance;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hangs up the clocks, and keeps them in step. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * The database's time. The framework stamps its events and token claims by it too: gaps in the
@@ -38,9 +43,34 @@ class ClockConfiguration {
         return time;
     }
 
+    /**
+     * The office's clock. Where it can be moved, it never begins before what was recorded last:
+     * whoever moved it on and starts again finds the office where it was.
+     */
     @Bean
-    OfficeClock officeClock(DatabaseTime time, EngineSettings settings) {
-        return new ShiftedOfficeClock(time, settings.evaluation());
+    @DependsOnDatabaseInitialization
+    OfficeClock officeClock(
+            DatabaseTime time, EngineSettings settings, ClockSettings begin, JdbcClient jdbc) {
+        var clock = new ShiftedOfficeClock(time, settings.evaluation());
+        var standsAt = begin.standsAt();
+        if (standsAt != null) {
+            clock.standAt(standsAt);
+        }
+        if (settings.evaluation()) {
+            lastRecorded(jdbc)
+                    .map(last -> Duration.between(clock.instant(), last))
+                    .filter(Duration::isPositive)
+                    .ifPresent(clock::shift);
+        }
+        return clock;
+    }
+
+    private static Optional<Instant> lastRecorded(JdbcClient jdbc) {
+        return jdbc.sql("select meta_data from domain_event order by global_index desc limit 1")
+                .query((row, _) -> row.getBytes(1))
+                .optional()
+                .map(metaData -> JSON.readTree(metaData).path(Provenance.RECORDED_AT))
+                .map(recordedAt -> Instant.parse(recordedAt.asString()));
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -3,15 +3,31 @@ package org.pirveli.server.engine.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.OfficeClock;
 
-/** The office's time: the database's, and in evaluation mode a shift on top of it. */
+/** The office's time: the database's, and in evaluation mode a shift on top of it, or none. */
 final class ShiftedOfficeClock implements OfficeClock {
 
     private final InstantSource machine;
     private final boolean shiftable;
-    private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<State> state =
+            new AtomicReference<>(new State(Duration.ZERO, null));
+
+    /**
+     * How the hands are set.
+     *
+     * @param shift of a clock that runs
+     * @param standing where it stands; {@code null} if it runs
+     */
+    private record State(Duration shift, @Nullable Instant standing) {
+
+        Instant at(Instant machine) {
+            return standing != null ? standing : machine.plus(shift);
+        }
+    }
 
     ShiftedOfficeClock(InstantSource machine, boolean shiftable) {
         this.machine = machine;
@@ -20,19 +36,48 @@ final class ShiftedOfficeClock implements OfficeClock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(shift.get());
+        return state.get().at(machine.instant());
     }
 
     @Override
     public void shift(Duration by) {
-        if (!shiftable) {
-            throw new UnsupportedOperationException("in production the office lives in real time");
-        }
-        shift.updateAndGet(so -> so.plusMillis(by.toMillis()));
+        checkEvaluation();
+        var whole = Duration.ofMillis(by.toMillis());
+        state.updateAndGet(now ->
+                new State(
+                        now.shift().plus(whole),
+                        now.standing() == null ? null : now.standing().plus(whole)));
     }
 
     @Override
     public Duration shifted() {
-        return shift.get();
+        var machineNow = machine.instant();
+        return Duration.between(machineNow, state.get().at(machineNow));
+    }
+
+    @Override
+    public void standAt(Instant instant) {
+        checkEvaluation();
+        var whole = instant.truncatedTo(ChronoUnit.MILLIS);
+        state.updateAndGet(now -> new State(now.shift(), whole));
+    }
+
+    @Override
+    public void run() {
+        state.updateAndGet(now ->
+                now.standing() == null
+                        ? now
+                        : new State(Duration.between(machine.instant(), now.standing()), null));
+    }
+
+    @Override
+    public boolean stands() {
+        return state.get().standing() != null;
+    }
+
+    private void checkEvaluation() {
+        if (!shiftable) {
+            throw new UnsupportedOperationException("in production the office lives in real time");
+        }
     }
 }

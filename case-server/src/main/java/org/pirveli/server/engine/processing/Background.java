@@ -23,6 +23,7 @@ public abstract class Background implements SmartLifecycle {
     private final int phase;
     private final boolean enabled;
     private final Semaphore news = new Semaphore(0);
+    private final Looks looks = new Looks();
     private volatile boolean stopped;
     private volatile @Nullable Thread thread;
 
@@ -45,6 +46,30 @@ public abstract class Background implements SmartLifecycle {
     /** There may be something to do; other nodes see it when they look. */
     public final void wake() {
         news.release();
+    }
+
+    /**
+     * Has the work looked for once more.
+     *
+     * @see Look#foundNothing
+     */
+    public final Look look() {
+        long number = looks.next();
+        wake();
+        return nanos -> looks.foundNothing(number, nanos);
+    }
+
+    /** A look for work that begins after it was asked for. */
+    @FunctionalInterface
+    public interface Look {
+
+        /**
+         * Waits until the look has ended.
+         *
+         * @param nanos how long to wait for it
+         * @return {@code false} if there was something to do, if it failed, or did not end in time
+         */
+        boolean foundNothing(long nanos);
     }
 
     @Override
@@ -103,9 +128,13 @@ public abstract class Background implements SmartLifecycle {
 
     /** Only names: messages of exceptions may carry what people wrote. */
     private Duration rest() {
+        looks.begin();
         try {
-            return next();
+            var rest = next();
+            looks.end(!rest.isZero());
+            return rest;
         } catch (RuntimeException failure) {
+            looks.end(false);
             log.warn("{} had to stop for a while: {}", name, failure.getClass().getName());
             log.debug("It had to stop here", failure);
             news.drainPermits();

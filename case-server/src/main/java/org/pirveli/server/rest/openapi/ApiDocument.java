@@ -92,6 +92,11 @@ final class ApiDocument implements OpenApiCustomizer {
                 "/api/v1/rehearsals",
                 PathItem.HttpMethod.POST,
                 RehearsalOperation.take(schemas));
+        put(
+                paths,
+                "/api/v1/office-clock/moves",
+                PathItem.HttpMethod.POST,
+                ClockOperation.move(schemas));
         put(paths, "/api/v1/sla/due-dates", PathItem.HttpMethod.POST, dueDates(schemas));
         put(
                 paths,

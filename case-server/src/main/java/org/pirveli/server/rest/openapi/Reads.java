@@ -21,6 +21,7 @@ import org.pirveli.server.rest.casework.EscalationController;
 import org.pirveli.server.rest.casework.SimilarCaseController;
 import org.pirveli.server.rest.casework.SlaController;
 import org.pirveli.server.rest.casework.WhoGetsIt;
+import org.pirveli.server.rest.clock.ClockFace;
 import org.pirveli.server.rest.command.AllowedCommands;
 import org.pirveli.server.rest.explanation.Explanation;
 import org.pirveli.server.rest.explanation.Explanations;
@@ -241,6 +242,13 @@ final class Reads {
                             "One problem explained; its type leads here.",
                             List.of(),
                             Explanation.class),
+                    json(
+                            "/api/v1/office-clock",
+                            "getOfficeClock",
+                            "operation",
+                            "By which time the office works.",
+                            List.of(),
+                            ClockFace.class),
                     foreign(
                             "/actuator/health",
                             "getHealth",

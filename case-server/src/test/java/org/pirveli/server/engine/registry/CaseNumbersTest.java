@@ -160,5 +160,18 @@ final class CaseNumbersTest {
         public Duration shifted() {
             return Duration.ZERO;
         }
+
+        @Override
+        public void standAt(Instant instant) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void run() {}
+
+        @Override
+        public boolean stands() {
+            return false;
+        }
     }
 }
