@@ -18,13 +18,14 @@ import org.pirveli.benchmarks.run.Rehearsal;
 import org.pirveli.benchmarks.run.Run;
 import org.pirveli.benchmarks.run.Skew;
 import org.pirveli.benchmarks.run.TwoNodes;
+import org.pirveli.benchmarks.run.YearInTheLife;
 
 /** Starts what is named first on the command line. */
 public final class Main {
 
     private static final String NAMES =
             "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
-                    + " two-nodes | skew | malformed | profile";
+                    + " two-nodes | skew | malformed | profile | year";
 
     private Main() {}
 
@@ -80,6 +81,7 @@ public final class Main {
             case "skew" -> new Skew(options);
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
+            case "year" -> new YearInTheLife(options);
             default ->
                     throw new IllegalArgumentException(
                             "There is no " + name + "; name one of: " + NAMES);

@@ -31,6 +31,11 @@ public record EventLog(List<LoggedEvent> events) {
         return read("type not in ('CaseAggregate', 'Consultation')", connection);
     }
 
+    /** Reads what happened in consultations instead; their ids stand for those of cases. */
+    public static List<LoggedEvent> consultations(Connection connection) throws SQLException {
+        return read("type = 'Consultation'", connection);
+    }
+
     private static List<LoggedEvent> read(String which, Connection connection) throws SQLException {
         var events = new ArrayList<LoggedEvent>();
         try (var statement = connection.createStatement();

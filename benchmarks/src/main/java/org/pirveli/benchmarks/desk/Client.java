@@ -53,9 +53,12 @@ public final class Client implements AutoCloseable {
     /** Begins a request. */
     public HttpRequest.Builder request(String user, String path) {
         var basic = Base64.getEncoder().encodeToString(bytes(user + ":demo"));
-        return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Basic " + basic);
+        return request(path).header("Authorization", "Basic " + basic);
+    }
+
+    /** Begins a request of somebody who does not sign in. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
 
     /** Sends a request. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server under test: a process of its own, from the jar that people run. */
+/** A server under test: a process of its own. */
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -39,30 +39,34 @@ public final class Server implements AutoCloseable {
     /**
      * How servers are started.
      *
-     * @param jar the one that people run
+     * @param program how the JVM is told what to run
      * @param port of the first; others follow
      * @param folder for what they say
      * @param jvm further arguments of the JVM
      * @param environment what the process finds beside what everyone finds
      */
     public record Recipe(
-            Path jar, int port, Path folder, List<String> jvm, Map<String, String> environment) {
+            List<String> program,
+            int port,
+            Path folder,
+            List<String> jvm,
+            Map<String, String> environment) {
 
         /** The same with one more argument of the JVM. */
         public Recipe withJvm(String argument) {
             var more = new ArrayList<>(jvm);
             more.add(argument);
-            return new Recipe(jar, port, folder, List.copyOf(more), environment);
+            return new Recipe(program, port, folder, List.copyOf(more), environment);
         }
 
         /** The same at another port. */
         public Recipe at(int other) {
-            return new Recipe(jar, other, folder, jvm, environment);
+            return new Recipe(program, other, folder, jvm, environment);
         }
 
         /** The same on a machine with another clock. */
         public Recipe by(FakeClock clock) {
-            return new Recipe(jar, port, folder, jvm, clock.environment());
+            return new Recipe(program, port, folder, jvm, clock.environment());
         }
 
         /**
@@ -96,8 +100,7 @@ public final class Server implements AutoCloseable {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("-Xmx1g");
             command.addAll(jvm);
-            command.add("-jar");
-            command.add(jar.toString());
+            command.addAll(program);
             command.add("--server.port=" + port);
             command.add("--pirveli.demo-data=false");
             command.addAll(store.serverArguments());
