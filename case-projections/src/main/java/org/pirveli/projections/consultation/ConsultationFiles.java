@@ -85,7 +85,7 @@ public final class ConsultationFiles {
     private List<RecordedConsultation> past(ConsultationId id) {
         return log.readEvents(id.toString())
                 .asStream()
-                .<RecordedConsultation>map(ConsultationViews::recorded)
+                .<RecordedConsultation>map(ConsultationRow::recorded)
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public final class ConsultationViewsInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         if (canHandle(message, segment) && message instanceof DomainEventMessage<?> recorded) {
-            batch().add(ConsultationViews.recorded(recorded));
+            batch().add(ConsultationRow.recorded(recorded));
         }
     }
 

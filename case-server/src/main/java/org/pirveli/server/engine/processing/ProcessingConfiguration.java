@@ -12,6 +12,9 @@ import org.pirveli.projections.casework.EventReader;
 import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
 import org.pirveli.projections.consultation.ConsultationFiles;
+import org.pirveli.projections.consultation.ConsultationReplay;
+import org.pirveli.projections.consultation.ConsultationViews;
+import org.pirveli.projections.consultation.ConsultationViewsInvoker;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
@@ -73,7 +76,9 @@ class ProcessingConfiguration {
             EventReader reader,
             LikenessKeys likeness,
             InsistingTokens tokens,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            ConsultationViews consultations,
+            EmbeddedEventStore log) {
         return new RequestedRebuild(
                 new ViewRebuild(
                         dataSource,
@@ -81,7 +86,13 @@ class ProcessingConfiguration {
                         reader,
                         likeness,
                         new TokenStoreHandover(
-                                tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)));
+                                tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)),
+                new ConsultationReplay(
+                        consultations,
+                        log,
+                        springTransactions,
+                        new TokenStoreHandover(
+                                tokens.store(), ConsultationViewsInvoker.PROCESSOR, transactions)));
     }
 
     @Bean

@@ -1,0 +1,159 @@
+package org.pirveli.projections.consultation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.api.consultation.event.ConsultationEvent;
+import org.pirveli.projections.casework.TokenHandover;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the view of consultations anew: goes over the whole log in order, keeps those that go on
+ * in memory, writes each when it ends, and hands over to the live processor, which must not run on
+ * this node meanwhile. The view fills up, and is complete at the end.
+ */
+public final class ConsultationReplay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsultationReplay.class);
+    private static final int PAGE = 5_000;
+    private static final int IN_MEMORY = 50_000;
+    private static final Duration BETWEEN_HOLDS = Duration.ofSeconds(3);
+
+    private final ConsultationViews views;
+    private final ConsultationTable table;
+    private final EventStore log;
+    private final TransactionTemplate transaction;
+    private final TokenHandover handover;
+    private final int page;
+    private final int inMemory;
+
+    /** Prepares a replay; nothing is touched yet. */
+    public ConsultationReplay(
+            ConsultationViews views,
+            EventStore log,
+            PlatformTransactionManager transactions,
+            TokenHandover handover) {
+        this(views, log, transactions, handover, PAGE, IN_MEMORY);
+    }
+
+    ConsultationReplay(
+            ConsultationViews views,
+            EventStore log,
+            PlatformTransactionManager transactions,
+            TokenHandover handover,
+            int page,
+            int inMemory) {
+        this.views = views;
+        this.table = views.table();
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
+        this.handover = handover;
+        this.page = page;
+        this.inMemory = inMemory;
+    }
+
+    /**
+     * Writes every row anew.
+     *
+     * @return how many events of consultations there are
+     */
+    public long run() {
+        handover.take();
+        transaction.executeWithoutResult(_ -> views.startOver());
+        var pass = new Pass();
+        try (var stream = log.openStream(null)) {
+            while (stream.hasNextAvailable()) {
+                pass.take(stream.nextAvailable());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the log", e);
+        }
+        transaction.executeWithoutResult(_ -> {
+            pass.finish();
+            pass.handOver();
+        });
+        LOG.info("Rebuilt the view of consultations from {} events", pass.events);
+        return pass.events;
+    }
+
+    /** One way through the log. */
+    private final class Pass {
+
+        private final Map<ConsultationId, ConsultationRow> going = new LinkedHashMap<>();
+        private final List<ConsultationRow> ended = new ArrayList<>();
+        private @Nullable GapAwareTrackingToken token;
+        private long heldAt = System.nanoTime();
+        private long events;
+
+        void take(TrackedEventMessage<?> message) {
+            if (message.trackingToken() instanceof GapAwareTrackingToken reached) {
+                token = reached;
+            }
+            if (ConsultationEvent.class.isAssignableFrom(message.getPayloadType())
+                    && message instanceof DomainEventMessage<?> recorded) {
+                take(ConsultationRow.recorded(recorded));
+            }
+            if (System.nanoTime() - heldAt > BETWEEN_HOLDS.toNanos()) {
+                handover.hold();
+                heldAt = System.nanoTime();
+            }
+        }
+
+        /** What ends is written; should more be told of it, it is read again. */
+        private void take(RecordedConsultation event) {
+            events++;
+            var id = event.event().consultationId();
+            var row = going.get(id);
+            if (row == null) {
+                row = event.sequence() == 0 ? new ConsultationRow(null) : written(id);
+                going.put(id, row);
+            }
+            row.take(event, log);
+            var file = row.file();
+            if (file != null && file.endedAt() != null) {
+                going.remove(id);
+                ended.add(row);
+            }
+            if (ended.size() >= page) {
+                transaction.executeWithoutResult(_ -> writeEnded());
+            }
+            if (going.size() >= inMemory) {
+                transaction.executeWithoutResult(_ -> finish());
+            }
+        }
+
+        private ConsultationRow written(ConsultationId id) {
+            transaction.executeWithoutResult(_ -> writeEnded());
+            return table.row(id);
+        }
+
+        private void writeEnded() {
+            table.write(ended);
+            ended.clear();
+        }
+
+        private void finish() {
+            writeEnded();
+            table.write(going.values());
+            going.clear();
+        }
+
+        private void handOver() {
+            var reached = token;
+            handover.handOver(
+                    reached == null ? GapAwareTrackingToken.newInstance(-1, List.of()) : reached);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.pirveli.projections.consultation;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.api.consultation.event.ConsultationEvent;
+import org.pirveli.api.consultation.view.ConsultationFile;
+import org.pirveli.projections.casework.Provenances;
+
+/** A row of the view while events change it. */
+final class ConsultationRow {
+
+    private final boolean stored;
+    private @Nullable ConsultationFile file;
+    private @Nullable Instant offeredKnownAt;
+    private @Nullable Instant endedKnownAt;
+
+    /** The row as it is stored; {@code null} if it is not. */
+    ConsultationRow(@Nullable ConsultationFile file) {
+        this.stored = file != null;
+        this.file = file;
+    }
+
+    /** Whether the table has it in an earlier version. */
+    boolean stored() {
+        return stored;
+    }
+
+    /** What it shows; {@code null} before the first event. */
+    @Nullable ConsultationFile file() {
+        return file;
+    }
+
+    /** When the first of its events was recorded; {@code null} if that is stored already. */
+    @Nullable Instant offeredKnownAt() {
+        return offeredKnownAt;
+    }
+
+    /** When its end was recorded; {@code null} if that is stored already, or to come. */
+    @Nullable Instant endedKnownAt() {
+        return endedKnownAt;
+    }
+
+    private int version() {
+        return file == null ? 0 : file.version();
+    }
+
+    /**
+     * Takes the next event. One that the row shows already is passed over; those that were left out
+     * before it are fetched from the log.
+     */
+    void take(RecordedConsultation event, EventStore log) {
+        if (event.sequence() > version()) {
+            missed(event.event().consultationId(), event.sequence(), log);
+        }
+        if (event.sequence() == version()) {
+            take(event);
+        }
+    }
+
+    private void take(RecordedConsultation event) {
+        var known = event.provenance().recordedAt();
+        file = ConsultationFold.after(file, event.event(), event.provenance());
+        if (event.sequence() == 0) {
+            offeredKnownAt = known;
+        }
+        if (file.endedAt() != null && endedKnownAt == null) {
+            endedKnownAt = known;
+        }
+    }
+
+    private void missed(ConsultationId id, long before, EventStore log) {
+        log.readEvents(id.toString(), version())
+                .asStream()
+                .filter(message -> message.getSequenceNumber() < before)
+                .forEach(message -> take(recorded(message)));
+        if (version() != before) {
+            throw new IllegalStateException(
+                    "consultation %s has no event %d in the log, but has event %d"
+                            .formatted(id, version(), before));
+        }
+    }
+
+    static RecordedConsultation recorded(DomainEventMessage<?> message) {
+        return new RecordedConsultation(
+                message.getSequenceNumber(),
+                (ConsultationEvent) message.getPayload(),
+                Provenances.of(message.getMetaData()));
+    }
+}
