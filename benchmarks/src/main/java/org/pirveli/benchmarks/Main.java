@@ -8,6 +8,7 @@ import java.util.List;
 import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
 import org.pirveli.benchmarks.run.KillPoints;
+import org.pirveli.benchmarks.run.LargeYear;
 import org.pirveli.benchmarks.run.Lifecycles;
 import org.pirveli.benchmarks.run.Malformed;
 import org.pirveli.benchmarks.run.Profile;
@@ -25,7 +26,8 @@ public final class Main {
 
     private static final String NAMES =
             "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
-                    + " two-nodes | skew | malformed | profile | year";
+                    + " two-nodes | skew | malformed | profile | year |"
+                    + " large-year";
 
     private Main() {}
 
@@ -81,6 +83,7 @@ public final class Main {
             case "skew" -> new Skew(options);
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
+            case "large-year" -> new LargeYear(options);
             case "year" -> new YearInTheLife(options);
             default ->
                     throw new IllegalArgumentException(

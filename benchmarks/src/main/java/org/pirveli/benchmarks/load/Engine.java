@@ -9,8 +9,10 @@ import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.casework.event.CaseEvent;
+import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.benchmarks.machine.Store;
 import org.pirveli.domain.casework.Office;
+import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.registry.RegistryTable;
@@ -28,7 +30,7 @@ public final class Engine implements AutoCloseable {
     private static final String INSERT =
             "insert into domain_event (event_identifier, aggregate_identifier, sequence_number,"
                     + " type, time_stamp, payload_type, payload_revision, payload, meta_data)"
-                    + " values (?, ?, ?, 'CaseAggregate', ?, ?, ?, ?, ?)";
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int BATCH = 1_000;
 
     private final ConfigurableApplicationContext context;
@@ -60,6 +62,11 @@ public final class Engine implements AutoCloseable {
         return context.getBean(Office.class);
     }
 
+    /** What the rules of consultations are. */
+    public ConsultationOffice consultations() {
+        return context.getBean(ConsultationOffice.class);
+    }
+
     /** What makes events of stored bytes. */
     public EventReader reader() {
         return context.getBean(EventReader.class);
@@ -70,11 +77,55 @@ public final class Engine implements AutoCloseable {
         return context.getBean(DataSource.class).getConnection();
     }
 
-    /** An event on its way into the log. */
-    public record Written(String id, long sequence, CaseEvent event, Provenance provenance) {}
+    /** An event of whatever stream on its way into the log. */
+    public sealed interface Logged {
+        String id();
+
+        long sequence();
+
+        Object event();
+
+        Provenance provenance();
+
+        /** The id of its stream. */
+        String stream();
+
+        /** As the log names streams of this kind. */
+        String kind();
+    }
+
+    /** An event of a case. */
+    public record Written(String id, long sequence, CaseEvent event, Provenance provenance)
+            implements Logged {
+
+        @Override
+        public String stream() {
+            return event.caseId().toString();
+        }
+
+        @Override
+        public String kind() {
+            return "CaseAggregate";
+        }
+    }
+
+    /** An event of a consultation. */
+    public record Spoken(String id, long sequence, ConsultationEvent event, Provenance provenance)
+            implements Logged {
+
+        @Override
+        public String stream() {
+            return event.consultationId().toString();
+        }
+
+        @Override
+        public String kind() {
+            return "Consultation";
+        }
+    }
 
     /** Appends events as they are, in one transaction. */
-    public void append(List<Written> events) throws SQLException {
+    public void append(List<? extends Logged> events) throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
@@ -83,13 +134,14 @@ public final class Engine implements AutoCloseable {
                 var payload = serializer.serialize(event.event(), byte[].class);
                 var recordedAt = event.provenance().recordedAt().toString();
                 statement.setString(1, event.id());
-                statement.setString(2, event.event().caseId().toString());
+                statement.setString(2, event.stream());
                 statement.setLong(3, event.sequence());
-                statement.setString(4, recordedAt);
-                statement.setString(5, payload.getType().getName());
-                statement.setString(6, payload.getType().getRevision());
-                statement.setBytes(7, payload.getData());
-                statement.setBytes(8, metaData(event.provenance()));
+                statement.setString(4, event.kind());
+                statement.setString(5, recordedAt);
+                statement.setString(6, payload.getType().getName());
+                statement.setString(7, payload.getType().getRevision());
+                statement.setBytes(8, payload.getData());
+                statement.setBytes(9, metaData(event.provenance()));
                 statement.addBatch();
                 if (++waiting % BATCH == 0) {
                     statement.executeBatch();

@@ -19,7 +19,7 @@ import org.pirveli.domain.casework.Circumstances;
 import org.pirveli.domain.casework.Office;
 
 /** One case, told by the rules themselves: commands at made-up instants, and what comes of them. */
-final class History {
+public final class History {
 
     private static final CaseDecider DECIDER = new CaseDecider();
     private static final Actor OPERATOR = actor("operator", Role.OPERATOR);
@@ -32,27 +32,35 @@ final class History {
     private CaseState state = CaseState.unregistered();
     private Instant now;
 
-    History(Office office, CaseNumber number, Instant begins) {
+    /**
+     * Begins with nothing.
+     *
+     * @param number that the case gets
+     */
+    public History(Office office, CaseNumber number, Instant begins) {
         this.office = office;
         this.number = number;
         this.now = begins;
     }
 
     /** Lets time go by. */
-    History later(Duration by) {
+    public History later(Duration by) {
         now = now.plus(by);
         return this;
     }
 
-    History operator(CaseCommand command) {
+    /** What an operator asks of the case. */
+    public History operator(CaseCommand command) {
         return decide(command, OPERATOR);
     }
 
-    History supervisor(CaseCommand command) {
+    /** What a supervisor asks of the case. */
+    public History supervisor(CaseCommand command) {
         return decide(command, SUPERVISOR);
     }
 
-    History time(CaseCommand command) {
+    /** What time asks of the case. */
+    public History time(CaseCommand command) {
         return decide(command, TIME);
     }
 
@@ -81,11 +89,13 @@ final class History {
         return this;
     }
 
-    List<Written> events() {
+    /** What came of it, in order. */
+    public List<Written> events() {
         return events;
     }
 
-    Instant now() {
+    /** Until when it is told. */
+    public Instant now() {
         return now;
     }
 
