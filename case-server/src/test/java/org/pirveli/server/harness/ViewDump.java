@@ -15,7 +15,8 @@ public final class ViewDump {
                     "case_escalation",
                     "case_clock_history",
                     "case_due_change",
-                    "case_key");
+                    "case_key",
+                    "case_reply");
 
     private ViewDump() {}
 
