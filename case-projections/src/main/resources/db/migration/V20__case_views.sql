@@ -122,15 +122,20 @@ create table case_due_change (
 );
 create index case_due_change_rule on case_due_change (kind, rule, rule_version);
 
--- By what a case is recognised, as keyed hashes: PHONE, EMAIL, and SUBJECT_1 to SUBJECT_6, some of
--- which it shares with those of a similar subject.
+-- By what a case is recognised, as keyed hashes: of the telephone, of the e-mail address, and six of
+-- the subject, some of which it shares with a similar one. Null where there is nothing to hash.
 create table case_key (
     case_id uuid not null,
-    kind varchar(10) not null,
-    -- null if what was written is no telephone number
-    digest uuid,
+    phone uuid,
+    email uuid,
+    subject_1 uuid,
+    subject_2 uuid,
+    subject_3 uuid,
+    subject_4 uuid,
+    subject_5 uuid,
+    subject_6 uuid,
     position bigint not null,
-    constraint case_key_kind primary key (case_id, kind)
+    constraint case_key_case primary key (case_id)
 );
 
 -- Which code wrote the rows.

@@ -9,4 +9,11 @@ create index if not exists case_file_client on case_file (client, received_at, c
 create index if not exists case_clock_board on case_clock (state, due_at, clock_id);
 create index if not exists case_clock_started on case_clock (name, started_at, clock_id);
 create index if not exists case_escalation_list on case_escalation (state, raised_at, clock_id, attempt, level);
-create index if not exists case_key_digest on case_key (digest);
+create index if not exists case_key_phone on case_key (phone);
+create index if not exists case_key_email on case_key (email);
+create index if not exists case_key_subject_1 on case_key (subject_1);
+create index if not exists case_key_subject_2 on case_key (subject_2);
+create index if not exists case_key_subject_3 on case_key (subject_3);
+create index if not exists case_key_subject_4 on case_key (subject_4);
+create index if not exists case_key_subject_5 on case_key (subject_5);
+create index if not exists case_key_subject_6 on case_key (subject_6);

@@ -21,7 +21,8 @@ public record Tables(Map<String, String> rows) {
                     "case_escalation", "clock_id, attempt, level",
                     "case_clock_history", "clock_id, attempt, sequence",
                     "case_due_change", "case_id, sequence",
-                    "case_key", "case_id, kind",
+                    "case_key", "case_id",
+                    "case_reply", "case_id, sequence",
                     "consultation_file", "consultation_id");
 
     /** Every column of every view. */

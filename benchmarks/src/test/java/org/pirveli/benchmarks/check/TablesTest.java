@@ -25,7 +25,8 @@ final class TablesTest {
         execute("create table case_escalation (clock_id varchar, attempt int, level int)");
         execute("create table case_clock_history (clock_id varchar, attempt int, sequence int)");
         execute("create table case_due_change (case_id varchar, sequence int)");
-        execute("create table case_key (case_id varchar, kind varchar, digest uuid)");
+        execute("create table case_key (case_id varchar, phone uuid)");
+        execute("create table case_reply (case_id varchar, sequence int)");
         execute("create table consultation_file (consultation_id varchar, body varchar)");
         execute(
                 "create table deadline (clock_id varchar, attempt int, kind varchar, step int,"

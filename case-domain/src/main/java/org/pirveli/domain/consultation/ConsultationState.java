@@ -3,6 +3,7 @@ package org.pirveli.domain.consultation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.consultation.event.CallerIdentified;
@@ -78,21 +79,31 @@ public sealed interface ConsultationState {
         return switch (event) {
             case ConsultationOffered e -> new Waiting(opened(e), e.at());
             case ConsultationAnswered e ->
-                    new InHand(next(event.at()).answered(e.at()), e.operatorId(), false, false);
-            case ConsultationHeld e ->
-                    new InHand(next(event.at()), e.operatorId(), true, wrapped());
-            case ConsultationResumed e ->
-                    new InHand(next(event.at()), e.operatorId(), false, wrapped());
-            case ConsultationTransferred e -> new Waiting(next(event.at()).in(e.unit()), e.at());
-            case ConsultationWrappedUp e ->
-                    new InHand(next(event.at()), e.operatorId(), isHeld(), true);
-            case ConsultationCompleted _ -> new Ended(next(event.at()));
-            case ConsultationAbandoned _ -> new Ended(next(event.at()));
-            case ProtocolStepRecorded e -> with(next(event.at()).settled(e.step(), e.danger()));
-            case ProtocolStepSkipped e -> with(next(event.at()).settled(e.step(), false));
-            case CallerIdentified e -> with(next(event.at()).of(e.phone(), e.name(), e.language()));
-            case ConsultationJoinedCase e -> with(next(event.at()).about(e.caseId()));
-            case ConsultationNoted _ -> with(next(event.at()));
+                    new InHand(
+                            next(event, draft -> draft.answer(e.at())),
+                            e.operatorId(),
+                            false,
+                            false);
+            case ConsultationHeld e -> new InHand(next(event), e.operatorId(), true, wrapped());
+            case ConsultationResumed e -> new InHand(next(event), e.operatorId(), false, wrapped());
+            case ConsultationTransferred e ->
+                    new Waiting(next(event, draft -> draft.unit = e.unit()), e.at());
+            case ConsultationWrappedUp e -> new InHand(next(event), e.operatorId(), isHeld(), true);
+            case ConsultationCompleted _, ConsultationAbandoned _ -> new Ended(next(event));
+            case ProtocolStepRecorded e ->
+                    with(next(event, draft -> draft.settle(e.step(), e.danger())));
+            case ProtocolStepSkipped e -> with(next(event, draft -> draft.settle(e.step(), false)));
+            case CallerIdentified e ->
+                    with(
+                            next(
+                                    event,
+                                    draft -> {
+                                        draft.phone = e.phone();
+                                        draft.name = e.name();
+                                        draft.language = e.language();
+                                    }));
+            case ConsultationJoinedCase e -> with(next(event, draft -> draft.join(e.caseId())));
+            case ConsultationNoted _ -> with(next(event));
             case ConsultationImported e -> new Ended(imported(e));
         };
     }
@@ -134,10 +145,18 @@ public sealed interface ConsultationState {
                 imported.at());
     }
 
-    private Session next(Instant at) {
+    private Session next(ConsultationEvent event) {
+        return next(event, _ -> {});
+    }
+
+    private Session next(ConsultationEvent event, Consumer<SessionDraft> change) {
         return switch (this) {
             case Unopened _ -> throw new IllegalStateException("the first event offers");
-            case Opened opened -> opened.session().next(at);
+            case Opened opened -> {
+                var draft = new SessionDraft(opened.session());
+                change.accept(draft);
+                yield draft.next(event.at());
+            }
         };
     }
 

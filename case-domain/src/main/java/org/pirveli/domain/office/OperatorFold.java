@@ -41,46 +41,57 @@ final class OperatorFold {
     }
 
     static Operator after(Operator before, OperatorEvent event) {
-        var next = before.atVersion(before.version() + 1);
-        return switch (event) {
-            case OperatorRegistered again ->
-                    throw new IllegalStateException("Somebody is registered once, not " + again);
-            case OperatorMoved it -> next.in(it.units());
-            case OperatorEmployed it -> next.employed(it.firstDay(), it.lastDay());
-            case AbilitiesDeclared it -> next.able(it.skills(), it.languages(), it.capacity());
-            case TrainingRecorded it ->
-                    next.trained(
-                            with(
-                                    next.trainings(),
-                                    new Training(
-                                            it.training(), it.completedOn(), it.validUntil())));
-            case ConflictDeclared it ->
-                    next.inConflict(
-                            with(
-                                    next.conflicts(),
-                                    new Conflict(
-                                            it.number(),
-                                            it.caseId(),
-                                            it.subjectId(),
-                                            it.respondent(),
-                                            it.reason())),
-                            it.number());
-            case ConflictWithdrawn it ->
-                    next.inConflict(
-                            without(next.conflicts(), each -> each.number() == it.number()),
-                            next.declaredConflicts());
-            case RebalancingOrdered it ->
-                    next.givingOn(new Rebalancing(it.reason(), it.orderedAt()));
-            case ShiftPlanned it -> next.onShifts(planned(next, new Shift(it.begins(), it.ends())));
-            case ShiftCancelled it ->
-                    next.onShifts(
-                            without(next.shifts(), each -> each.begins().equals(it.begins())));
-            case PresenceSet it -> next.said(new Presence(it.present(), it.until()));
-        };
+        var draft = new OperatorDraft(before);
+        change(draft, event);
+        return draft.next();
     }
 
-    private static List<Shift> planned(Operator operator, Shift shift) {
-        return with(operator.shifts(), shift).stream()
+    private static void change(OperatorDraft draft, OperatorEvent event) {
+        switch (event) {
+            case OperatorRegistered again ->
+                    throw new IllegalStateException("Somebody is registered once, not " + again);
+            case OperatorMoved it -> draft.units = it.units();
+            case OperatorEmployed it -> {
+                draft.firstDay = it.firstDay();
+                draft.lastDay = it.lastDay();
+            }
+            case AbilitiesDeclared it -> {
+                draft.skills = it.skills();
+                draft.languages = it.languages();
+                draft.capacity = it.capacity();
+            }
+            case TrainingRecorded it -> draft.trainings = with(draft.trainings, training(it));
+            case ConflictDeclared it -> {
+                draft.conflicts = with(draft.conflicts, conflict(it));
+                draft.declaredConflicts = it.number();
+            }
+            case ConflictWithdrawn it ->
+                    draft.conflicts =
+                            without(draft.conflicts, each -> each.number() == it.number());
+            case RebalancingOrdered it ->
+                    draft.rebalancing = new Rebalancing(it.reason(), it.orderedAt());
+            case ShiftPlanned it -> draft.shifts = planned(draft.shifts, it);
+            case ShiftCancelled it ->
+                    draft.shifts = without(draft.shifts, each -> each.begins().equals(it.begins()));
+            case PresenceSet it -> draft.presence = new Presence(it.present(), it.until());
+        }
+    }
+
+    private static Training training(TrainingRecorded event) {
+        return new Training(event.training(), event.completedOn(), event.validUntil());
+    }
+
+    private static Conflict conflict(ConflictDeclared event) {
+        return new Conflict(
+                event.number(),
+                event.caseId(),
+                event.subjectId(),
+                event.respondent(),
+                event.reason());
+    }
+
+    private static List<Shift> planned(List<Shift> shifts, ShiftPlanned event) {
+        return with(shifts, new Shift(event.begins(), event.ends())).stream()
                 .sorted(Comparator.comparing(Shift::begins))
                 .toList();
     }

@@ -22,9 +22,10 @@ final class CaseChange {
     private final Map<Attempt, ViewRow> clocks = new LinkedHashMap<>();
     private final Map<EscalationKey, ViewRow> escalations = new LinkedHashMap<>();
     private final List<ViewRow> news = new ArrayList<>();
-    private final KeyRows keys;
+    private final LikenessKeys likeness;
     private @Nullable CaseFile file;
     private long position;
+    private @Nullable Long recognisedSince;
 
     private record Attempt(ClockId clockId, int attempt) {
         static Attempt of(Clock clock) {
@@ -36,7 +37,7 @@ final class CaseChange {
     CaseChange(@Nullable CaseFile stored, LikenessKeys likeness) {
         file = stored;
         storedVersion = stored == null ? 0 : stored.version();
-        keys = new KeyRows(likeness, storedVersion);
+        this.likeness = likeness;
     }
 
     /** How many events the file is made of. */
@@ -65,7 +66,9 @@ final class CaseChange {
         position = recorded.position();
         news.addAll(ClockNews.of(before, after, recorded));
         DueChanges.of(recorded).ifPresent(news::add);
-        keys.changed(before, after, position);
+        if (CaseKeys.changed(before, after)) {
+            recognisedSince = position;
+        }
         ReplyFacts.of(after, recorded).ifPresent(news::add);
         clocksChanged(after, before == null ? List.of() : before.clocks());
         escalationsChanged(after, before == null ? List.of() : before.escalations());
@@ -122,7 +125,9 @@ final class CaseChange {
         rows.addAll(clocks.values());
         rows.addAll(escalations.values());
         rows.addAll(news);
-        rows.addAll(keys.rows());
+        if (recognisedSince != null) {
+            rows.add(CaseKeys.row(likeness, file, recognisedSince, storedVersion));
+        }
         return rows;
     }
 }

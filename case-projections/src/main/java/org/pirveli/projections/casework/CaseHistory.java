@@ -42,19 +42,7 @@ public final class CaseHistory {
     }
 
     private static HistoryEntry entry(Past past) {
-        var provenance = past.provenance();
-        return new HistoryEntry(
-                past.sequence(),
-                past.event().getClass().getSimpleName(),
-                provenance.occurredAt(),
-                provenance.recordedAt(),
-                provenance.actor(),
-                provenance.role().name(),
-                provenance.client(),
-                provenance.commandId(),
-                provenance.correlationId(),
-                provenance.causationId(),
-                past.event());
+        return HistoryEntry.of(past.sequence(), past.event(), past.provenance());
     }
 
     /**

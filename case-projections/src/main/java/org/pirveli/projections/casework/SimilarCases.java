@@ -2,10 +2,9 @@ package org.pirveli.projections.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.view.CaseSummary;
@@ -14,7 +13,6 @@ import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.casework.view.SimilarCase;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Likely duplicates, and earlier cases of the same person. */
 public final class SimilarCases {
@@ -78,28 +76,41 @@ public final class SimilarCases {
                 .orElse(List.of());
     }
 
-    private static Selection openOf(UUID digest) {
+    private static Selection openOf(UUID phone) {
         return new Selection()
                 .where("f.queue_rank is not null")
-                .where(
-                        "exists (select 1 from case_key k where k.case_id = f.case_id"
-                                + " and k.kind = ? and k.digest = ?)",
-                        KeyRows.PHONE,
-                        digest);
+                .where("f.case_id in (" + with(CaseKeys.PHONE) + ")", phone);
     }
 
     private JdbcClient.StatementSpec candidates(Resemblance asked, Sight sight) {
-        var selection =
-                new Selection()
-                        .where(
-                                "(f.subject_id = ? or f.case_id in (select k.case_id from case_key"
-                                        + " k where k.digest = any(?)))",
-                                asked.subjectId() == null ? new UUID(0, 0) : asked.subjectId(),
-                                new SqlArrayValue("uuid", digests(asked).toArray()));
+        var found = new ArrayList<String>();
+        var by = new ArrayList<Object>();
+        if (asked.subjectId() != null) {
+            found.add("select case_id from case_file where subject_id = ?");
+            by.add(asked.subjectId());
+        }
+        CaseKeys.of(keys, asked.phone(), asked.email(), asked.subject())
+                .byColumn()
+                .forEach((column, key) -> {
+                    found.add(with(column));
+                    by.add(key);
+                });
+        var selection = new Selection();
+        if (found.isEmpty()) {
+            selection.where("1 = 0");
+        } else {
+            // each part has an index of its own
+            selection.where(
+                    "f.case_id in (" + String.join(" union all ", found) + ")", by.toArray());
+        }
         if (asked.caseId() != null) {
             selection.where("f.case_id <> ?", asked.caseId());
         }
         return newest(selection.seenBy(sight), MOST_COMPARED);
+    }
+
+    private static String with(String column) {
+        return "select case_id from case_key where " + column + " = ?";
     }
 
     private JdbcClient.StatementSpec newest(Selection selection, int limit) {
@@ -107,19 +118,5 @@ public final class SimilarCases {
                 jdbc,
                 "select f.body from case_file f",
                 " order by f.received_at desc, f.case_id limit " + limit);
-    }
-
-    private Set<UUID> digests(Resemblance asked) {
-        var digests = new HashSet<UUID>();
-        if (asked.phone() != null) {
-            keys.ofPhone(asked.phone()).ifPresent(digests::add);
-        }
-        if (asked.email() != null) {
-            digests.add(keys.ofEmail(asked.email()));
-        }
-        if (asked.subject() != null) {
-            digests.addAll(keys.ofSubject(asked.subject()));
-        }
-        return digests;
     }
 }

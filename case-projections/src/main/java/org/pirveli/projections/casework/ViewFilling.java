@@ -7,14 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.projections.likeness.LikenessKeys;
 
 /**
  * Folds the log into rows. Cases stay in memory while their events come; those that have rested
- * longest are written out, and read back if something happens to them after all.
+ * longest are written out on a thread of its own, and read back if something happens to them after
+ * all.
  */
-final class ViewFilling {
+final class ViewFilling implements AutoCloseable {
 
     private final Connection connection;
     private final CaseLog log;
@@ -22,6 +29,8 @@ final class ViewFilling {
     private final int capacity;
     private final boolean copying;
     private final Map<CaseId, CaseChange> cases = new LinkedHashMap<>(16, 0.75f, true);
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private Future<@Nullable Void> writing = CompletableFuture.completedFuture(null);
     private long begun;
 
     /**
@@ -62,7 +71,7 @@ final class ViewFilling {
                             event.event().caseId(), _ -> new CaseChange(null, likeness));
             boolean first = change.version() == 0;
             if (event.sequence() > change.version()) {
-                CaseViews.catchUp(event, change, log, connection);
+                CaseViews.catchUp(event, change, log, settled());
             }
             if (event.sequence() == change.version()) {
                 change.apply(event);
@@ -88,13 +97,22 @@ final class ViewFilling {
                 missing.add(caseId);
             }
         }
-        CaseViews.stored(connection, missing)
-                .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file, likeness)));
+        if (!missing.isEmpty()) {
+            CaseViews.stored(settled(), missing)
+                    .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file, likeness)));
+        }
     }
 
     /** Writes out all that is left. */
     void finish() throws SQLException {
         writeOut(cases.size());
+        var _ = settled();
+    }
+
+    /** Lets go of what is still being written. */
+    @Override
+    public void close() {
+        writer.close();
     }
 
     private void writeOut(int count) throws SQLException {
@@ -104,6 +122,15 @@ final class ViewFilling {
             changes.add(eldest.next());
             eldest.remove();
         }
+        var _ = settled();
+        writing =
+                writer.submit(() -> {
+                    write(changes);
+                    return null;
+                });
+    }
+
+    private void write(List<CaseChange> changes) throws SQLException {
         var rows = ViewRows.of(changes);
         if (copying) {
             for (var table : ViewTable.values()) {
@@ -114,5 +141,18 @@ final class ViewFilling {
             ViewWriter.write(connection, rows);
         }
         connection.commit();
+    }
+
+    /** The connection, once all that was written out is there. */
+    private Connection settled() throws SQLException {
+        try {
+            writing.get();
+            return connection;
+        } catch (ExecutionException e) {
+            throw new SQLException("the views could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing the views", e);
+        }
     }
 }

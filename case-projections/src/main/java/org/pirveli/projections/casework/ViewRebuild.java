@@ -121,14 +121,13 @@ public final class ViewRebuild {
 
     private record Filled(Rebuilt rebuilt, GapAwareTrackingToken token) {}
 
-    /** Reads on one thread and writes on another. */
+    /** Reads, folds and writes on a thread each. */
     private Filled fill(Heartbeat heartbeat) throws SQLException {
         try (var reading = dataSource.getConnection();
                 var writing = dataSource.getConnection();
                 var readers = Executors.newSingleThreadExecutor()) {
             writing.setAutoCommit(false);
-            try {
-                var filling = new ViewFilling(writing, log, likeness, casesInMemory);
+            try (var filling = new ViewFilling(writing, log, likeness, casesInMemory)) {
                 var gaps = new LogGaps();
                 long events = readAll(readers, reading, filling, gaps, heartbeat);
                 events += readLate(reading, filling, gaps);

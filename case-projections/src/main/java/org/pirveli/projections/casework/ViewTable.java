@@ -97,7 +97,18 @@ enum ViewTable {
             "new_due_at",
             "known_at",
             "position"),
-    CASE_KEY(2, "case_id", "kind", "digest", "position"),
+    CASE_KEY(
+            1,
+            "case_id",
+            "phone",
+            "email",
+            "subject_1",
+            "subject_2",
+            "subject_3",
+            "subject_4",
+            "subject_5",
+            "subject_6",
+            "position"),
     CASE_REPLY(
             2,
             "case_id",
@@ -115,6 +126,7 @@ enum ViewTable {
             "position");
 
     final int keys;
+    final int width;
     private final String insert;
     private final String update;
     private final String copy;
@@ -122,6 +134,7 @@ enum ViewTable {
     ViewTable(int keys, String... columns) {
         this.keys = keys;
         var names = List.of(columns);
+        width = names.size();
         var all = String.join(", ", names);
         var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
         insert = "insert into %s (%s) values (%s)".formatted(table(), all, marks);

@@ -95,19 +95,7 @@ public final class ConsultationFiles {
     }
 
     private static HistoryEntry entry(RecordedConsultation past) {
-        var provenance = past.provenance();
-        return new HistoryEntry(
-                past.sequence(),
-                past.event().getClass().getSimpleName(),
-                provenance.occurredAt(),
-                provenance.recordedAt(),
-                provenance.actor(),
-                provenance.role().name(),
-                provenance.client(),
-                provenance.commandId(),
-                provenance.correlationId(),
-                provenance.causationId(),
-                past.event());
+        return HistoryEntry.of(past.sequence(), past.event(), past.provenance());
     }
 
     /** How many events of these consultations the views show; without those they do not know. */

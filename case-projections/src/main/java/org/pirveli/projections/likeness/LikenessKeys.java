@@ -35,7 +35,9 @@ public final class LikenessKeys {
     private static final int FEWEST_PIECES = 3;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec secret;
+    /** With the secret, and nothing taken in yet; each hash is made by a copy. */
+    private final Mac mac;
+
     private final long order;
     private final String region;
 
@@ -46,7 +48,7 @@ public final class LikenessKeys {
      * @param region of numbers that are written without their country, ISO 3166-1 in two letters
      */
     public LikenessKeys(String secret, String region) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.mac = mac(secret);
         this.order = hash("order", "").getMostSignificantBits();
         this.region = region;
     }
@@ -90,7 +92,6 @@ public final class LikenessKeys {
     }
 
     private List<UUID> bands(Set<String> pieces) {
-        var mac = mac();
         var first = new long[BANDS * ROWS];
         Arrays.fill(first, Long.MAX_VALUE);
         for (var piece : pieces) {
@@ -99,10 +100,12 @@ public final class LikenessKeys {
                 first[order] = Math.min(first[order], shuffled(hash, order));
             }
         }
+        var mac = copy();
         var bands = new ArrayList<UUID>(BANDS);
         for (int band = 0; band < BANDS; band++) {
-            var rows = Arrays.copyOfRange(first, band * ROWS, (band + 1) * ROWS);
-            bands.add(uuid(digest(mac, "subject " + band, Arrays.toString(rows))));
+            var rows = ByteBuffer.allocate(ROWS * Long.BYTES);
+            rows.asLongBuffer().put(first, band * ROWS, ROWS);
+            bands.add(digest(mac, "subject " + band, rows.array()));
         }
         return bands;
     }
@@ -130,27 +133,32 @@ public final class LikenessKeys {
     }
 
     private UUID hash(String kind, String text) {
-        return uuid(digest(mac(), kind, text));
+        return digest(copy(), kind, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] digest(Mac mac, String kind, String text) {
+    private static UUID digest(Mac mac, String kind, byte[] content) {
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
-        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static UUID uuid(byte[] digest) {
-        var bytes = ByteBuffer.wrap(digest);
+        var bytes = ByteBuffer.wrap(mac.doFinal(content));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    private Mac mac() {
+    private static Mac mac(String secret) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK knows " + ALGORITHM, e);
+        }
+    }
+
+    /** Much quicker than to begin with the secret again. */
+    private Mac copy() {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's own can be copied: " + ALGORITHM, e);
         }
     }
 }

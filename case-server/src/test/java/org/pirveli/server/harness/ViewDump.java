@@ -16,6 +16,7 @@ public final class ViewDump {
                     "case_clock_history",
                     "case_due_change",
                     "case_key",
+                    "case_reply",
                     "consultation_file");
 
     private ViewDump() {}

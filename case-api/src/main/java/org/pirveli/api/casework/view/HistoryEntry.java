@@ -1,9 +1,10 @@
 package org.pirveli.api.casework.view;
 
 import java.time.Instant;
+import org.pirveli.api.Provenance;
 
 /**
- * One event of a case, with who, when and why.
+ * One event of a case or a consultation, with who, when and why.
  *
  * @param sequence counts from 0
  * @param payload the event's own fields
@@ -19,4 +20,21 @@ public record HistoryEntry(
         String commandId,
         String correlationId,
         String causationId,
-        Object payload) {}
+        Object payload) {
+
+    /** An event with where it comes from, as it is shown. */
+    public static HistoryEntry of(long sequence, Object event, Provenance provenance) {
+        return new HistoryEntry(
+                sequence,
+                event.getClass().getSimpleName(),
+                provenance.occurredAt(),
+                provenance.recordedAt(),
+                provenance.actor(),
+                provenance.role().name(),
+                provenance.client(),
+                provenance.commandId(),
+                provenance.correlationId(),
+                provenance.causationId(),
+                event);
+    }
+}

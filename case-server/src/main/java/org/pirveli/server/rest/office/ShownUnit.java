@@ -9,6 +9,7 @@ import org.pirveli.api.sla.Position;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.domain.office.UnitName;
+import org.pirveli.server.rest.parameter.Parameter;
 
 /**
  * A unit, as it is called on a date.
@@ -28,6 +29,10 @@ public record ShownUnit(
         int order,
         Map<Position, Set<String>> positions,
         boolean automatic) {
+
+    /** On which date units are called so. */
+    public static final Parameter<LocalDate> ON =
+            Parameter.one("on", LocalDate.class, "The names on this date; those of today without.");
 
     static ShownUnit of(Unit unit, LocalDate on) {
         var name = unit.nameOn(on);

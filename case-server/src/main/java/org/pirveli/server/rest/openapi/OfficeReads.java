@@ -2,21 +2,14 @@ package org.pirveli.server.rest.openapi;
 
 import static org.pirveli.server.rest.openapi.Described.json;
 
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pirveli.api.casework.view.Page;
-import org.pirveli.domain.office.DistributionRule;
-import org.pirveli.domain.office.Ground;
-import org.pirveli.domain.office.Operator;
-import org.pirveli.domain.office.OutsideBody;
-import org.pirveli.domain.office.Topic;
-import org.pirveli.server.rest.office.OfficeController;
 import org.pirveli.server.rest.office.ShownUnit;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.rules.RuleHistory;
 import org.pirveli.server.rest.vocabulary.OfficeResource;
-import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 
 /** Every route by which the office itself is read. */
 final class OfficeReads {
@@ -24,83 +17,37 @@ final class OfficeReads {
     private static final String OFFICE = "office";
 
     static final List<Described> ALL =
-            Stream.of(
-                            of(
-                                    OfficeResource.UNITS,
-                                    "Unit",
-                                    "a unit",
-                                    List.of(OfficeController.ON),
-                                    new ParameterizedTypeReference<Page<ShownUnit>>() {}.getType(),
-                                    ShownUnit.class),
-                            of(
-                                    OfficeResource.OPERATORS,
-                                    "Operator",
-                                    "someone who works on cases",
-                                    List.of(),
-                                    new ParameterizedTypeReference<Page<Operator>>() {}.getType(),
-                                    Operator.class),
-                            of(
-                                    OfficeResource.TOPICS,
-                                    "Topic",
-                                    "a topic",
-                                    List.of(),
-                                    new ParameterizedTypeReference<Page<Topic>>() {}.getType(),
-                                    Topic.class),
-                            of(
-                                    OfficeResource.GROUNDS,
-                                    "Ground",
-                                    "a ground",
-                                    List.of(),
-                                    new ParameterizedTypeReference<Page<Ground>>() {}.getType(),
-                                    Ground.class),
-                            of(
-                                    OfficeResource.BODIES,
-                                    "Body",
-                                    "an outside body",
-                                    List.of(),
-                                    new ParameterizedTypeReference<
-                                            Page<OutsideBody>>() {}.getType(),
-                                    OutsideBody.class),
-                            of(
-                                    OfficeResource.DISTRIBUTION_RULES,
-                                    "DistributionRule",
-                                    "a rule of distribution",
-                                    List.of(),
-                                    new ParameterizedTypeReference<
-                                            Page<DistributionRule>>() {}.getType(),
-                                    DistributionRule.class))
-                    .flatMap(reads -> reads)
+            OfficeResource.ALL.stream()
+                    .flatMap(each ->
+                            each == OfficeResource.UNITS
+                                    ? of(each, List.of(ShownUnit.ON), ShownUnit.class)
+                                    : of(each, List.of(), each.shape()))
                     .toList();
 
     private OfficeReads() {}
 
     private static Stream<Described> of(
-            OfficeResource<?, ?> resource,
-            String name,
-            String inWords,
-            List<Parameter<?>> parameters,
-            Type all,
-            Class<?> one) {
+            OfficeResource<?, ?> resource, List<Parameter<?>> parameters, Class<?> one) {
         return Stream.of(
                 json(
                         resource.path(),
-                        "list" + name + "s",
+                        "list" + resource.singular() + "s",
                         OFFICE,
-                        "Every one: " + inWords + ", and the next.",
+                        "Every one: " + resource.inWords() + ", and the next.",
                         parameters,
-                        all),
+                        ResolvableType.forClassWithGenerics(Page.class, one).getType()),
                 json(
                         resource.objectPath(),
-                        "get" + name,
+                        "get" + resource.singular(),
                         OFFICE,
-                        "As it stands: " + inWords + ".",
+                        "As it stands: " + resource.inWords() + ".",
                         parameters,
                         one),
                 json(
                         resource.objectPath() + "/history",
-                        "get" + name + "History",
+                        "get" + resource.singular() + "History",
                         OFFICE,
-                        "Every change of " + inWords + ", with who, when and why.",
+                        "Every change of " + resource.inWords() + ", with who, when and why.",
                         List.of(),
                         RuleHistory.class));
     }

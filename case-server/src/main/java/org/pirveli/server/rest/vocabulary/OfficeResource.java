@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,6 +39,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "units",
                     "unitId",
+                    "Unit",
+                    "a unit",
+                    Unit.class,
                     UnitCommand.class,
                     UnitCommand.DefineUnit.class,
                     UnitId::new,
@@ -48,6 +52,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "operators",
                     "operatorId",
+                    "Operator",
+                    "someone who works on cases",
+                    Operator.class,
                     OperatorCommand.class,
                     OperatorCommand.RegisterOperator.class,
                     OperatorId::new,
@@ -58,6 +65,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "topics",
                     "topic",
+                    "Topic",
+                    "a topic",
+                    Topic.class,
                     TopicCommand.class,
                     TopicCommand.DefineTopic.class,
                     TopicCode::new,
@@ -68,6 +78,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "grounds",
                     "groundCode",
+                    "Ground",
+                    "a ground",
+                    Ground.class,
                     GroundCommand.class,
                     GroundCommand.DefineGround.class,
                     GroundCode::new,
@@ -78,6 +91,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "bodies",
                     "bodyId",
+                    "Body",
+                    "an outside body",
+                    OutsideBody.class,
                     BodyCommand.class,
                     BodyCommand.DefineBody.class,
                     BodyId::new,
@@ -88,6 +104,9 @@ public final class OfficeResource<I, S> {
             new OfficeResource<>(
                     "distribution-rules",
                     "ruleId",
+                    "DistributionRule",
+                    "a rule of distribution",
+                    DistributionRule.class,
                     DistributionCommand.class,
                     DistributionCommand.DefineDistributionRule.class,
                     DistributionRuleId::new,
@@ -99,8 +118,14 @@ public final class OfficeResource<I, S> {
     public static final List<OfficeResource<?, ?>> ALL =
             List.of(UNITS, OPERATORS, TOPICS, GROUNDS, BODIES, DISTRIBUTION_RULES);
 
+    /** What the name of a command is called in addresses. */
+    public static final String COMMAND = "command";
+
     private final String name;
     private final String idName;
+    private final String singular;
+    private final String inWords;
+    private final Class<S> shape;
     private final Class<? extends OfficeCommand> kind;
     private final Class<? extends OfficeCommand> making;
     private final RuleCommands<? extends OfficeCommand> commands;
@@ -112,6 +137,9 @@ public final class OfficeResource<I, S> {
     private <C extends OfficeCommand> OfficeResource(
             String name,
             String idName,
+            String singular,
+            String inWords,
+            Class<S> shape,
             Class<C> kind,
             Class<? extends C> making,
             Function<String, I> id,
@@ -120,6 +148,9 @@ public final class OfficeResource<I, S> {
             ToLongFunction<S> version) {
         this.name = name;
         this.idName = idName;
+        this.singular = singular;
+        this.inWords = inWords;
+        this.shape = shape;
         this.kind = kind;
         this.making = making;
         this.commands = new RuleCommands<>(kind, making);
@@ -141,12 +172,32 @@ public final class OfficeResource<I, S> {
 
     /** Where one of them is commanded. */
     public String commandPath() {
-        return objectPath() + "/commands/{command}";
+        return objectPath() + "/commands/{" + COMMAND + "}";
     }
 
     /** What its id is called, in addresses and in commands. */
     public String idName() {
         return idName;
+    }
+
+    /** The id in the variables of an address. */
+    public String idIn(Map<String, String> path) {
+        return path.getOrDefault(idName, "");
+    }
+
+    /** What one of them is called in generated clients. */
+    public String singular() {
+        return singular;
+    }
+
+    /** What one of them is called in a sentence, with its article. */
+    public String inWords() {
+        return inWords;
+    }
+
+    /** What is known of one of them. */
+    public Class<S> shape() {
+        return shape;
     }
 
     /** The root of its commands. */
