@@ -17,18 +17,20 @@ import org.pirveli.api.consultation.view.SessionStatus;
 import org.pirveli.projections.casework.Provenances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table behind the views of consultations, and the way from events to rows. */
+/** The tables behind the views of consultations, and the way from events to rows. */
 public final class ConsultationViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String STATE = "consultation-views";
+    private static final List<String> TABLES =
+            List.of("consultation_attendance", "consultation_case", "consultation_file");
 
     private final JdbcClient jdbc;
     private final EventStore log;
 
-    /** Opens the table. */
+    /** Opens the tables. */
     public ConsultationViews(DataSource dataSource, EventStore log) {
         this.jdbc = JdbcClient.create(dataSource);
         this.log = log;
@@ -37,12 +39,14 @@ public final class ConsultationViews {
     /** A row while events change it. */
     private static final class Row {
         final boolean stored;
+        final int casesStored;
         @Nullable ConsultationFile file;
         @Nullable Instant offeredKnownAt;
         @Nullable Instant endedKnownAt;
 
         Row(@Nullable ConsultationFile file) {
             this.stored = file != null;
+            this.casesStored = file == null ? 0 : file.cases().size();
             this.file = file;
         }
 
@@ -127,6 +131,47 @@ public final class ConsultationViews {
         if (updated == 0) {
             insert(row, file, ended);
         }
+        if (file.cases().size() > row.casesStored) {
+            join(file);
+        }
+        if (row.endedKnownAt != null) {
+            share(file);
+        }
+    }
+
+    /** Keeps which cases it was about. */
+    private void join(ConsultationFile file) {
+        jdbc.sql("delete from consultation_case where consultation_id = ?")
+                .param(file.consultationId().value())
+                .update();
+        for (var joined : file.cases()) {
+            jdbc.sql(
+                            "insert into consultation_case (consultation_id, case_id, joined_at)"
+                                    + " values (?, ?, ?)")
+                    .param(file.consultationId().value())
+                    .param(joined.caseId().value())
+                    .param(stored(joined.at()))
+                    .update();
+        }
+    }
+
+    /** Keeps what each operator attended of it, once it has ended. */
+    private void share(ConsultationFile file) {
+        jdbc.sql("delete from consultation_attendance where consultation_id = ?")
+                .param(file.consultationId().value())
+                .update();
+        for (int place = 0; place < file.attendance().size(); place++) {
+            var each = file.attendance().get(place);
+            var operator = each.operatorId();
+            jdbc.sql(
+                            "insert into consultation_attendance (consultation_id, place, operator,"
+                                    + " attended_ms) values (?, ?, ?, ?)")
+                    .param(1, file.consultationId().value())
+                    .param(2, place)
+                    .param(3, operator == null ? null : operator.value(), Types.VARCHAR)
+                    .param(4, each.millis())
+                    .update();
+        }
     }
 
     private int update(Row row, ConsultationFile file, @Nullable Instant ended) {
@@ -203,6 +248,8 @@ public final class ConsultationViews {
 
     /** Takes every row away, in the running transaction. */
     public void clear() {
-        jdbc.sql("delete from consultation_file").update();
+        for (var table : TABLES) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 }

@@ -41,6 +41,9 @@ public final class ContactFacts {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
+    /** What an operator attended of a consultation that has ended. */
+    public record Share(OperatorId operator, long attendedMillis) {}
+
     /**
      * Which consultations are wanted. An empty set or {@code null} does not filter.
      *
@@ -98,6 +101,24 @@ public final class ContactFacts {
                     if (isWanted(fact, query)) {
                         consumer.accept(fact);
                     }
+                });
+    }
+
+    /**
+     * Shows what each operator attended of those that have ended, in no order. Older records do not
+     * say who it was.
+     */
+    public void eachShare(Query query, Consumer<Share> consumer) {
+        query.selection()
+                .where("a.operator is not null and f.ended_known_at <= ?", query.asOf())
+                .on(
+                        jdbc,
+                        "select a.operator, a.attended_ms from consultation_file f join"
+                                + " consultation_attendance a on a.consultation_id ="
+                                + " f.consultation_id",
+                        "")
+                .query(row -> {
+                    consumer.accept(new Share(new OperatorId(row.getString(1)), row.getLong(2)));
                 });
     }
 

@@ -13,6 +13,8 @@ import org.pirveli.server.rest.report.DueReport;
 import org.pirveli.server.rest.report.FirstResponseController;
 import org.pirveli.server.rest.report.HotlineController;
 import org.pirveli.server.rest.report.HotlineReport;
+import org.pirveli.server.rest.report.LoadController;
+import org.pirveli.server.rest.report.LoadReport;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
@@ -94,6 +96,14 @@ final class ReportReads {
                                     + " recorded here.",
                             HotlineController.PARAMETERS,
                             HotlineReport.class),
+                    json(
+                            "/api/v1/reports/load",
+                            "reportLoad",
+                            REPORTS,
+                            "What each operator carries now, what each has done in a period, and"
+                                    + " how evenly it lies on those at work.",
+                            LoadController.PARAMETERS,
+                            LoadReport.class),
                     json(
                             "/api/v1/reports/uniformity",
                             "reportUniformity",
