@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
@@ -43,6 +44,9 @@ public final class ContactFacts {
 
     /** What an operator attended of a consultation that has ended. */
     public record Share(OperatorId operator, long attendedMillis) {}
+
+    /** A case that a consultation was about. */
+    public record Matter(ConsultationId consultationId, CaseId caseId) {}
 
     /**
      * Which consultations are wanted. An empty set or {@code null} does not filter.
@@ -119,6 +123,23 @@ public final class ContactFacts {
                         "")
                 .query(row -> {
                     consumer.accept(new Share(new OperatorId(row.getString(1)), row.getLong(2)));
+                });
+    }
+
+    /** Shows which cases consultations were about, in no order. */
+    public void eachMatter(Query query, Consumer<Matter> consumer) {
+        query.selection()
+                .where("j.joined_at <= ?", query.asOf())
+                .on(
+                        jdbc,
+                        "select f.consultation_id, j.case_id from consultation_file f join"
+                                + " consultation_case j on j.consultation_id = f.consultation_id",
+                        "")
+                .query(row -> {
+                    consumer.accept(
+                            new Matter(
+                                    new ConsultationId(row.getObject(1, UUID.class)),
+                                    new CaseId(row.getObject(2, UUID.class))));
                 });
     }
 

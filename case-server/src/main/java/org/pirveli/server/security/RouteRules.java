@@ -93,6 +93,8 @@ public final class RouteRules {
                     get("/api/v1/reports/consultations/sessions", OFFICE),
                     get("/api/v1/reports/hotline-calls", OFFICE),
                     get("/api/v1/reports/load", OFFICE),
+                    get("/api/v1/reports/topics", OFFICE),
+                    get("/api/v1/reports/sms", OFFICE),
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),

@@ -78,6 +78,8 @@ final class WhoMay {
                             "/api/v1/reports/consultations/sessions",
                             "/api/v1/reports/hotline-calls",
                             "/api/v1/reports/load",
+                            "/api/v1/reports/topics",
+                            "/api/v1/reports/sms",
                             "/api/v1/reports/due-per-day/cases",
                             "/api/v1/reports/policy-comparison",
                             "/api/v1/reports/policy-comparison/cases",

@@ -20,6 +20,10 @@ import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
 import org.pirveli.server.rest.report.ReportedReplies;
 import org.pirveli.server.rest.report.ReportedSessions;
+import org.pirveli.server.rest.report.SmsController;
+import org.pirveli.server.rest.report.SmsReport;
+import org.pirveli.server.rest.report.TopicController;
+import org.pirveli.server.rest.report.TopicReport;
 import org.pirveli.server.rest.report.UniformityController;
 import org.pirveli.server.rest.report.UniformityReport;
 
@@ -104,6 +108,22 @@ final class ReportReads {
                                     + " how evenly it lies on those at work.",
                             LoadController.PARAMETERS,
                             LoadReport.class),
+                    json(
+                            "/api/v1/reports/topics",
+                            "reportTopics",
+                            REPORTS,
+                            "What came in about each topic, how it was answered, and how many"
+                                    + " consultations were about it.",
+                            TopicController.PARAMETERS,
+                            TopicReport.class),
+                    json(
+                            "/api/v1/reports/sms",
+                            "reportSms",
+                            REPORTS,
+                            "How many replies went out by SMS in each period, and in how many"
+                                    + " parts, published before and recorded here.",
+                            SmsController.PARAMETERS,
+                            SmsReport.class),
                     json(
                             "/api/v1/reports/uniformity",
                             "reportUniformity",

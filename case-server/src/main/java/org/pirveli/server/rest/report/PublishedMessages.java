@@ -1,0 +1,26 @@
+package org.pirveli.server.rest.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How many replies went out by SMS in a year, as the office published it.
+ *
+ * @param asOf the last date that the figure covers
+ * @param source where it was published
+ */
+record PublishedMessages(int year, long messages, LocalDate asOf, String source) {
+
+    /** Every published figure, in the order of the years. */
+    static List<PublishedMessages> all() {
+        try (var json = new ClassPathResource("office/sms-replies.json").getInputStream()) {
+            return List.of(JsonMapper.shared().readValue(json, PublishedMessages[].class));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the published figures of SMS are missing", broken);
+        }
+    }
+}
