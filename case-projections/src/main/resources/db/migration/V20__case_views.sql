@@ -99,6 +99,7 @@ create table case_clock_history (
     -- where the case stood, and how it was sorted
     unit varchar(64) not null,
     topic varchar(64),
+    urgent boolean not null,
     -- when it was recorded
     known_at timestamp(3) with time zone not null,
     position bigint not null,

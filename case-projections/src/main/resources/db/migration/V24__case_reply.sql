@@ -13,6 +13,8 @@ create table case_reply (
     template_version integer,
     -- how far it was edited, in ten-thousandths; 0 as published
     distance integer,
+    -- in how many parts it went; null if it was no SMS
+    sms_parts integer,
     -- where the case stood
     unit varchar(64) not null,
     -- who wrote it

@@ -26,3 +26,21 @@ create table consultation_file (
 );
 create index consultation_file_offered on consultation_file (offered_at, consultation_id);
 create index consultation_file_status on consultation_file (status, offered_at);
+
+-- What each operator attended of a consultation that has ended, in the order in which they took it.
+create table consultation_attendance (
+    consultation_id uuid not null,
+    place integer not null,
+    -- null if older records do not say who it was
+    operator varchar(100),
+    attended_ms bigint not null,
+    constraint consultation_attendance_place primary key (consultation_id, place)
+);
+
+-- Which cases a consultation was about.
+create table consultation_case (
+    consultation_id uuid not null,
+    case_id uuid not null,
+    joined_at timestamp(3) with time zone not null,
+    constraint consultation_case_id primary key (consultation_id, case_id)
+);

@@ -195,6 +195,7 @@ final class TestCase {
                         null,
                         null,
                         null,
+                        null,
                         null);
         return next(
                 new FirstResponseIssued(

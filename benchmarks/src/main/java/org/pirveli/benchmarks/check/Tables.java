@@ -23,7 +23,9 @@ public record Tables(Map<String, String> rows) {
                     "case_due_change", "case_id, sequence",
                     "case_key", "case_id",
                     "case_reply", "case_id, sequence",
-                    "consultation_file", "consultation_id");
+                    "consultation_file", "consultation_id",
+                    "consultation_attendance", "consultation_id, place",
+                    "consultation_case", "consultation_id, case_id");
 
     /** Every column of every view. */
     public static Tables views(Connection connection) throws SQLException {

@@ -28,6 +28,8 @@ final class TablesTest {
         execute("create table case_key (case_id varchar, phone uuid)");
         execute("create table case_reply (case_id varchar, sequence int)");
         execute("create table consultation_file (consultation_id varchar, body varchar)");
+        execute("create table consultation_attendance (consultation_id varchar, place int)");
+        execute("create table consultation_case (consultation_id varchar, case_id varchar)");
         execute(
                 "create table deadline (clock_id varchar, attempt int, kind varchar, step int,"
                         + " case_id varchar, due_at timestamp with time zone)");

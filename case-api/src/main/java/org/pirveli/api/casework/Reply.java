@@ -10,6 +10,8 @@ import org.pirveli.api.value.Personal;
  * @param evidence what proves the instant of a reply recorded late
  * @param template that it was written from; {@code null} if it was written freely
  * @param preparedBy who wrote it, if somebody else approved it
+ * @param smsParts in how many parts it goes as an SMS; {@code null} if it is none. Kept, since the
+ *     text may be erased
  */
 public record Reply(
         ResponseKind kind,
@@ -20,4 +22,5 @@ public record Reply(
         @Personal @Nullable String ground,
         @Personal @Nullable String evidence,
         @Nullable UsedTemplate template,
-        @Nullable String preparedBy) {}
+        @Nullable String preparedBy,
+        @Nullable Integer smsParts) {}

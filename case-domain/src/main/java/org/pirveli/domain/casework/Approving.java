@@ -69,7 +69,8 @@ final class Approving {
                 reply.ground(),
                 reply.evidence(),
                 reply.template(),
-                by);
+                by,
+                reply.smsParts());
     }
 
     static Reply mayApprove(CaseState state, Circumstances circumstances) {

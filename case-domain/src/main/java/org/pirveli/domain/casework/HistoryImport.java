@@ -105,6 +105,7 @@ final class HistoryImport {
                         end.kind() == ResponseKind.REFUSAL ? end.name() : null,
                         null,
                         null,
+                        null,
                         null),
                 respondedAt);
     }

@@ -11,11 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.Reply;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.UsedTemplate;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.Facts.Matter;
+import org.pirveli.domain.template.SmsSize;
 
 /** What the applicant was told, and when, as far as it can be believed. */
 final class Replies {
@@ -79,7 +82,12 @@ final class Replies {
                 ground,
                 draft.evidence(),
                 template,
-                null);
+                null,
+                smsParts(draft.channel(), text));
+    }
+
+    private static @Nullable Integer smsParts(Channel channel, String text) {
+        return channel.form() == Form.SMS ? SmsSize.of(text).parts() : null;
     }
 
     /**

@@ -296,6 +296,7 @@ final class AnsweringTest {
                         null,
                         evidence,
                         null,
+                        null,
                         null),
                 at);
     }

@@ -33,7 +33,8 @@ final class ApprovingAReplyTest {
                     null,
                     null,
                     null,
-                    "nino");
+                    "nino",
+                    null);
 
     private static OneCase submitted() {
         return OneCase.assigned()

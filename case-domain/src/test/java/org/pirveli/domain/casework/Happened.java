@@ -52,7 +52,16 @@ final class Happened {
 
     static Reply reply(ResponseKind kind, @Nullable String ground) {
         return new Reply(
-                kind, Channel.EMAIL, Form.WRITTEN, "You are right", "ka", ground, null, null, null);
+                kind,
+                Channel.EMAIL,
+                Form.WRITTEN,
+                "You are right",
+                "ka",
+                ground,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Reply told(@Nullable String evidence) {
@@ -64,6 +73,7 @@ final class Happened {
                 null,
                 null,
                 evidence,
+                null,
                 null,
                 null);
     }

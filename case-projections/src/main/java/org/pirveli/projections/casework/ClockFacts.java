@@ -47,11 +47,13 @@ public final class ClockFacts {
                     + " c.policy_version, f.case_number, f.kind, f.channel, ";
 
     private static final String NOW =
-            COLUMNS + "f.unit, f.topic from case_clock c join case_file f on f.case_id = c.case_id";
+            COLUMNS
+                    + "f.unit, f.topic, f.urgency is not null as urgent from case_clock c join"
+                    + " case_file f on f.case_id = c.case_id";
 
     private static final String THEN =
             COLUMNS
-                    + "c.unit, c.topic from (select h.*, row_number() over (partition by"
+                    + "c.unit, c.topic, c.urgent from (select h.*, row_number() over (partition by"
                     + " h.clock_id, h.attempt order by h.sequence desc) as newest from"
                     + " case_clock_history h%s) c join case_file f on f.case_id = c.case_id";
 
@@ -99,6 +101,7 @@ public final class ClockFacts {
      *
      * @param daysOf the unit whose days count
      * @param unit where the case stands
+     * @param urgent whether the case is
      * @param dueAt {@code null} while it is paused
      * @param backdated whether the answer was recorded long after it was given
      */
@@ -109,6 +112,7 @@ public final class ClockFacts {
             Channel channel,
             UnitId unit,
             @Nullable TopicCode topic,
+            boolean urgent,
             ClockId clockId,
             ClockName clock,
             int attempt,
@@ -218,6 +222,7 @@ public final class ClockFacts {
                 Channel.valueOf(row.getString("channel")),
                 new UnitId(row.getString("unit")),
                 topic == null ? null : new TopicCode(topic),
+                row.getBoolean("urgent"),
                 new ClockId(row.getObject("clock_id", UUID.class)),
                 ClockName.valueOf(row.getString("name")),
                 row.getInt("attempt"),

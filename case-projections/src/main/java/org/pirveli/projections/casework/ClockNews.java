@@ -31,7 +31,12 @@ final class ClockNews {
 
     private static boolean isSortedAnew(CaseFile before, CaseFile after) {
         return !before.unit().equals(after.unit())
-                || !Objects.equals(before.topic(), after.topic());
+                || !Objects.equals(before.topic(), after.topic())
+                || isUrgent(before) != isUrgent(after);
+    }
+
+    private static boolean isUrgent(CaseFile file) {
+        return file.urgency() != null;
     }
 
     private static boolean isNews(Clock known, Clock clock) {
@@ -64,6 +69,7 @@ final class ClockNews {
                         clock.policy().version(),
                         file.unit().value(),
                         file.topic() == null ? null : file.topic().value(),
+                        isUrgent(file),
                         recorded.provenance().recordedAt(),
                         recorded.position()),
                 0);

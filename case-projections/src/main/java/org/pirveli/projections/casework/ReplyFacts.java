@@ -78,6 +78,7 @@ public final class ReplyFacts {
      * @param template {@code null} if it was written freely
      * @param distance how far it was edited, in ten-thousandths; 0 as published, {@code null} if it
      *     was written freely
+     * @param smsParts in how many parts it went; {@code null} if it was no SMS
      * @param unit where the case stood
      * @param operator the name of the user who wrote it
      */
@@ -90,6 +91,7 @@ public final class ReplyFacts {
             Channel channel,
             @Nullable VersionRef template,
             @Nullable Integer distance,
+            @Nullable Integer smsParts,
             UnitId unit,
             String operator,
             Instant issuedAt) {}
@@ -152,6 +154,7 @@ public final class ReplyFacts {
                 Channel.valueOf(row.getString("channel")),
                 template == null ? null : new VersionRef(template, row.getInt("template_version")),
                 row.getObject("distance", Integer.class),
+                row.getObject("sms_parts", Integer.class),
                 new UnitId(row.getString("unit")),
                 row.getString("operator"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant());
@@ -198,6 +201,7 @@ public final class ReplyFacts {
                         template == null ? null : template.template().id(),
                         template == null ? null : template.template().version(),
                         template == null ? null : template.distance(),
+                        reply.smsParts(),
                         file.unit().value(),
                         preparedBy == null ? recorded.provenance().actor() : preparedBy,
                         issued,

@@ -82,6 +82,7 @@ enum ViewTable {
             "policy_version",
             "unit",
             "topic",
+            "urgent",
             "known_at",
             "position"),
     CASE_DUE_CHANGE(
@@ -119,6 +120,7 @@ enum ViewTable {
             "template_id",
             "template_version",
             "distance",
+            "sms_parts",
             "unit",
             "operator",
             "issued_at",

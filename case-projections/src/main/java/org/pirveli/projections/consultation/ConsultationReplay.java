@@ -31,7 +31,7 @@ public final class ConsultationReplay {
     private static final Duration BETWEEN_HOLDS = Duration.ofSeconds(3);
 
     private final ConsultationViews views;
-    private final ConsultationTable table;
+    private final ConsultationTables tables;
     private final EventStore log;
     private final TransactionTemplate transaction;
     private final TokenHandover handover;
@@ -55,7 +55,7 @@ public final class ConsultationReplay {
             int page,
             int inMemory) {
         this.views = views;
-        this.table = views.table();
+        this.tables = views.tables();
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.handover = handover;
@@ -136,17 +136,17 @@ public final class ConsultationReplay {
 
         private ConsultationRow written(ConsultationId id) {
             transaction.executeWithoutResult(_ -> writeEnded());
-            return table.row(id);
+            return tables.row(id);
         }
 
         private void writeEnded() {
-            table.write(ended);
+            tables.write(ended);
             ended.clear();
         }
 
         private void finish() {
             writeEnded();
-            table.write(going.values());
+            tables.write(going.values());
             going.clear();
         }
 

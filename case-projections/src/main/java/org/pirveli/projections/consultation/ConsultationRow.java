@@ -13,6 +13,7 @@ import org.pirveli.projections.casework.Provenances;
 final class ConsultationRow {
 
     private final boolean stored;
+    private final int casesStored;
     private @Nullable ConsultationFile file;
     private @Nullable Instant offeredKnownAt;
     private @Nullable Instant endedKnownAt;
@@ -20,12 +21,18 @@ final class ConsultationRow {
     /** The row as it is stored; {@code null} if it is not. */
     ConsultationRow(@Nullable ConsultationFile file) {
         this.stored = file != null;
+        this.casesStored = file == null ? 0 : file.cases().size();
         this.file = file;
     }
 
     /** Whether the table has it in an earlier version. */
     boolean stored() {
         return stored;
+    }
+
+    /** Whether it is about more cases than the tables have of it. */
+    boolean joinedCases() {
+        return file != null && file.cases().size() > casesStored;
     }
 
     /** What it shows; {@code null} before the first event. */

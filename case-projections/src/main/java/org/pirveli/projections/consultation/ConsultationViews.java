@@ -8,22 +8,22 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pirveli.api.casework.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table behind the views of consultations, and the way from events to rows. */
+/** The tables behind the views of consultations, and the way from events to rows. */
 public final class ConsultationViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String STATE = "consultation-views";
 
     private final JdbcClient jdbc;
-    private final ConsultationTable table;
+    private final ConsultationTables tables;
     private final EventStore log;
 
-    /** Opens the table. */
+    /** Opens the tables. */
     public ConsultationViews(DataSource dataSource, EventStore log) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.table = new ConsultationTable(dataSource);
+        this.tables = new ConsultationTables(dataSource);
         this.log = log;
     }
 
@@ -37,9 +37,9 @@ public final class ConsultationViews {
     Map<ConsultationId, Long> apply(List<RecordedConsultation> batch) {
         var rows = new LinkedHashMap<ConsultationId, ConsultationRow>();
         for (var event : batch) {
-            rows.computeIfAbsent(event.event().consultationId(), table::row).take(event, log);
+            rows.computeIfAbsent(event.event().consultationId(), tables::row).take(event, log);
         }
-        table.write(rows.values());
+        tables.write(rows.values());
         var versions = new LinkedHashMap<ConsultationId, Long>();
         rows.forEach((id, row) -> {
             var file = row.file();
@@ -48,8 +48,8 @@ public final class ConsultationViews {
         return versions;
     }
 
-    ConsultationTable table() {
-        return table;
+    ConsultationTables tables() {
+        return tables;
     }
 
     /** Whether the rows were written by code of this version. */
@@ -73,6 +73,6 @@ public final class ConsultationViews {
 
     /** Takes every row away, in the running transaction. */
     public void clear() {
-        table.clear();
+        tables.clear();
     }
 }

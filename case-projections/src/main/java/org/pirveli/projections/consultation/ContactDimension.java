@@ -8,6 +8,6 @@ public enum ContactDimension {
     /** Who brought it to its end; a group of its own is not at its end, or was never answered. */
     OPERATOR,
 
-    /** Where it was taken. */
+    /** The part of the office whose operator took it: where it was offered, or handed on to. */
     UNIT
 }

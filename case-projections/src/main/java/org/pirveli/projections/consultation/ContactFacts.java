@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
@@ -40,6 +41,12 @@ public final class ContactFacts {
     public ContactFacts(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
+
+    /** What an operator attended of a consultation that has ended. */
+    public record Share(OperatorId operator, long attendedMillis) {}
+
+    /** A case that a consultation was about. */
+    public record Matter(ConsultationId consultationId, CaseId caseId) {}
 
     /**
      * Which consultations are wanted. An empty set or {@code null} does not filter.
@@ -98,6 +105,41 @@ public final class ContactFacts {
                     if (isWanted(fact, query)) {
                         consumer.accept(fact);
                     }
+                });
+    }
+
+    /**
+     * Shows what each operator attended of those that have ended, in no order. Older records do not
+     * say who it was.
+     */
+    public void eachShare(Query query, Consumer<Share> consumer) {
+        query.selection()
+                .where("a.operator is not null and f.ended_known_at <= ?", query.asOf())
+                .on(
+                        jdbc,
+                        "select a.operator, a.attended_ms from consultation_file f join"
+                                + " consultation_attendance a on a.consultation_id ="
+                                + " f.consultation_id",
+                        "")
+                .query(row -> {
+                    consumer.accept(new Share(new OperatorId(row.getString(1)), row.getLong(2)));
+                });
+    }
+
+    /** Shows which cases consultations were about, in no order. */
+    public void eachMatter(Query query, Consumer<Matter> consumer) {
+        query.selection()
+                .where("j.joined_at <= ?", query.asOf())
+                .on(
+                        jdbc,
+                        "select f.consultation_id, j.case_id from consultation_file f join"
+                                + " consultation_case j on j.consultation_id = f.consultation_id",
+                        "")
+                .query(row -> {
+                    consumer.accept(
+                            new Matter(
+                                    new ConsultationId(row.getObject(1, UUID.class)),
+                                    new CaseId(row.getObject(2, UUID.class))));
                 });
     }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dates(@Nullable LocalDate from, @Nullable LocalDate to) {
 
+    /** Whether a date is one of these. */
+    public boolean contain(LocalDate date) {
+        return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+    }
+
     /** The period of a date, as far as it lies within these dates. */
     public Dates within(Period period, LocalDate date) {
         var first = period.first(date);

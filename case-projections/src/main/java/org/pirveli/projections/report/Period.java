@@ -13,7 +13,7 @@ public enum Period {
         }
 
         @Override
-        LocalDate next(LocalDate first) {
+        public LocalDate next(LocalDate first) {
             return first.plusDays(1);
         }
     },
@@ -26,7 +26,7 @@ public enum Period {
         }
 
         @Override
-        LocalDate next(LocalDate first) {
+        public LocalDate next(LocalDate first) {
             return first.plusWeeks(1);
         }
     },
@@ -38,7 +38,7 @@ public enum Period {
         }
 
         @Override
-        LocalDate next(LocalDate first) {
+        public LocalDate next(LocalDate first) {
             return first.plusMonths(1);
         }
     },
@@ -50,7 +50,7 @@ public enum Period {
         }
 
         @Override
-        LocalDate next(LocalDate first) {
+        public LocalDate next(LocalDate first) {
             return first.plusMonths(3);
         }
     },
@@ -62,7 +62,7 @@ public enum Period {
         }
 
         @Override
-        LocalDate next(LocalDate first) {
+        public LocalDate next(LocalDate first) {
             return first.plusYears(1);
         }
     };
@@ -71,5 +71,5 @@ public enum Period {
     public abstract LocalDate first(LocalDate date);
 
     /** The first date of the period after the one that begins with this date. */
-    abstract LocalDate next(LocalDate first);
+    public abstract LocalDate next(LocalDate first);
 }

@@ -17,6 +17,7 @@ import org.pirveli.api.casework.CaseKind;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Reply;
@@ -279,7 +280,8 @@ final class RandomCase {
                 null,
                 null,
                 office.chance(0.5) ? template() : null,
-                office.chance(0.2) ? "giorgi" : null);
+                office.chance(0.2) ? "giorgi" : null,
+                channel.form() == Form.SMS ? 1 + office.random.nextInt(4) : null);
     }
 
     private UsedTemplate template() {

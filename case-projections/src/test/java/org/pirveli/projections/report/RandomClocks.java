@@ -65,6 +65,7 @@ final class RandomClocks {
                 pick(List.of(Channel.values())),
                 pick(UNITS),
                 random.nextInt(3) == 0 ? null : pick(TOPICS),
+                random.nextInt(5) == 0,
                 new ClockId(uuid()),
                 ClockName.FIRST_RESPONSE,
                 1,

@@ -36,6 +36,7 @@ final class UniformityCountTest {
                 Channel.POST,
                 distance == null ? null : new VersionRef("closing", 2),
                 distance,
+                null,
                 new UnitId("first-response"),
                 "nino",
                 Instant.parse(issuedAt));

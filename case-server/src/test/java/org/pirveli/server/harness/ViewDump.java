@@ -17,7 +17,9 @@ public final class ViewDump {
                     "case_due_change",
                     "case_key",
                     "case_reply",
-                    "consultation_file");
+                    "consultation_file",
+                    "consultation_attendance",
+                    "consultation_case");
 
     private ViewDump() {}
 

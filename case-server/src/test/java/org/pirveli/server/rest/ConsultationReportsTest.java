@@ -85,6 +85,32 @@ final class ConsultationReportsTest {
     }
 
     @Test
+    void a_consultation_counts_for_the_unit_of_the_operator_who_brought_it_to_its_end() {
+        try (var server = TestServer.start(alone("groups"))) {
+            var sessions = new Sessions(server);
+            sessions.answered("operator2");
+            var handedOn = sessions.answered("operator");
+            sessions.give("operator", handedOn, "transfer", Map.of("unit", "examination"))
+                    .expect(200);
+            sessions.answered("operator3", handedOn);
+            sessions.followsProtocol("operator3", handedOn);
+            sessions.give("operator3", handedOn, "complete", Map.of()).expect(200);
+
+            var groups =
+                    server.as("supervisor")
+                            .get("/api/v1/reports/consultations?groupBy=UNIT")
+                            .expect(200)
+                            .json()
+                            .get("groups");
+            assertThat(groups.size()).isEqualTo(2);
+            assertThat(groups.at("/0/unit").asString()).isEqualTo("examination");
+            assertThat(groups.at("/0/figures/completed").asInt()).isEqualTo(1);
+            assertThat(groups.at("/1/unit").asString()).isEqualTo("first-response");
+            assertThat(groups.at("/1/figures/offered").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void the_hotline_shows_what_was_published_and_what_is_recorded() {
         try (var server = TestServer.start(alone("hotline"))) {
             var sessions = new Sessions(server);

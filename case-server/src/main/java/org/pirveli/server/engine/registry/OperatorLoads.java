@@ -56,8 +56,12 @@ public final class OperatorLoads {
         public static final Load NONE = new Load(0, null);
     }
 
-    /** A case in somebody's hands. */
-    public record Held(CaseId caseId, OperatorId operator, Instant assignedAt) {}
+    /**
+     * A case in somebody's hands.
+     *
+     * @param weight what it takes of a capacity, as it was when it was given
+     */
+    public record Held(CaseId caseId, OperatorId operator, int weight, Instant assignedAt) {}
 
     /** Makes room for somebody new: there is a row to lock before there is a first case. */
     public void admit(OperatorId operator) {
@@ -116,13 +120,14 @@ public final class OperatorLoads {
     /** Every open case that somebody has in hand. */
     public List<Held> held() {
         return jdbc.sql(
-                        "select case_id, operator, assigned_at from case_hold where open and"
-                                + " operator is not null order by operator, case_id")
+                        "select case_id, operator, weight, assigned_at from case_hold where open"
+                                + " and operator is not null order by operator, case_id")
                 .query((row, _) ->
                         new Held(
                                 new CaseId(row.getObject(1, UUID.class)),
                                 new OperatorId(row.getString(2)),
-                                row.getObject(3, OffsetDateTime.class).toInstant()))
+                                row.getInt(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.pirveli.projections.casework.DueChanges;
 import org.pirveli.projections.casework.EscalationFigures;
 import org.pirveli.projections.casework.Escalations;
 import org.pirveli.projections.casework.EventReader;
+import org.pirveli.projections.casework.HeldCases;
 import org.pirveli.projections.casework.Queue;
 import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
@@ -55,6 +56,11 @@ class ViewsConfiguration {
     @Bean
     Queue queue(DataSource dataSource, OfficeSettings office) {
         return new Queue(dataSource, office.zone());
+    }
+
+    @Bean
+    HeldCases heldCases(DataSource dataSource) {
+        return new HeldCases(dataSource);
     }
 
     @Bean

@@ -41,10 +41,15 @@ public final class CaseListController {
     private static final Parameter<Channel> CHANNEL =
             Parameter.many(
                     "channel", Channel.class, "Only cases that came in by one of these ways.");
-    private static final Parameter<OperatorId> ASSIGNEE =
+
+    /** Whose cases. */
+    public static final Parameter<OperatorId> ASSIGNEE =
             Parameter.one("assignee", OperatorId.class, "Only cases held by this operator.");
-    private static final Parameter<UnitId> UNIT =
+
+    /** Where the cases stand. */
+    public static final Parameter<UnitId> UNIT =
             Parameter.one("unit", UnitId.class, "Only cases of this unit.");
+
     private static final Parameter<SubjectId> SUBJECT =
             Parameter.one("subjectId", SubjectId.class, "Only cases of this person.");
     private static final Parameter<Instant> RECEIVED_FROM =

@@ -13,11 +13,17 @@ import org.pirveli.server.rest.report.DueReport;
 import org.pirveli.server.rest.report.FirstResponseController;
 import org.pirveli.server.rest.report.HotlineController;
 import org.pirveli.server.rest.report.HotlineReport;
+import org.pirveli.server.rest.report.LoadController;
+import org.pirveli.server.rest.report.LoadReport;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
 import org.pirveli.server.rest.report.ReportedCases;
 import org.pirveli.server.rest.report.ReportedReplies;
 import org.pirveli.server.rest.report.ReportedSessions;
+import org.pirveli.server.rest.report.SmsController;
+import org.pirveli.server.rest.report.SmsReport;
+import org.pirveli.server.rest.report.TopicController;
+import org.pirveli.server.rest.report.TopicReport;
 import org.pirveli.server.rest.report.UniformityController;
 import org.pirveli.server.rest.report.UniformityReport;
 
@@ -94,6 +100,30 @@ final class ReportReads {
                                     + " recorded here.",
                             HotlineController.PARAMETERS,
                             HotlineReport.class),
+                    json(
+                            "/api/v1/reports/load",
+                            "reportLoad",
+                            REPORTS,
+                            "What each operator carries now, what each has done in a period, and"
+                                    + " how evenly it lies on those at work.",
+                            LoadController.PARAMETERS,
+                            LoadReport.class),
+                    json(
+                            "/api/v1/reports/topics",
+                            "reportTopics",
+                            REPORTS,
+                            "What came in about each topic, how it was answered, and how many"
+                                    + " consultations were about it.",
+                            TopicController.PARAMETERS,
+                            TopicReport.class),
+                    json(
+                            "/api/v1/reports/sms",
+                            "reportSms",
+                            REPORTS,
+                            "How many replies went out by SMS in each period, and in how many"
+                                    + " parts, published before and recorded here.",
+                            SmsController.PARAMETERS,
+                            SmsReport.class),
                     json(
                             "/api/v1/reports/uniformity",
                             "reportUniformity",

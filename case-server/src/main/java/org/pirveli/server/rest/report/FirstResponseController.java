@@ -43,7 +43,7 @@ public final class FirstResponseController {
 
     static final String PATH = "/api/v1/reports/first-response";
 
-    private static final String CASES = PATH + "/cases";
+    static final String CASES = PATH + "/cases";
 
     /** What figures can be asked with. */
     public static final List<Parameter<?>> PARAMETERS =
@@ -63,6 +63,7 @@ public final class FirstResponseController {
                                     ReportParameters.CLOCK,
                                     ReportParameters.STATE,
                                     ReportParameters.BACKDATED,
+                                    ReportParameters.URGENT,
                                     ReportParameters.AS_OF,
                                     Lists.LIMIT,
                                     Lists.CURSOR),
@@ -171,6 +172,7 @@ public final class FirstResponseController {
         var wanted = ReportParameters.wanted(asked);
         var states = asked.all(ReportParameters.STATE);
         var backdated = asked.get(ReportParameters.BACKDATED);
+        var urgent = asked.get(ReportParameters.URGENT);
         var workingTime = KnownRules.at(asOf, book).workingTime();
         var part =
                 Lists.part(() ->
@@ -181,7 +183,8 @@ public final class FirstResponseController {
                                                 && (states.isEmpty()
                                                         || states.contains(Result.of(fact, asOf)))
                                                 && (backdated == null
-                                                        || backdated == fact.backdated()),
+                                                        || backdated == fact.backdated())
+                                                && (urgent == null || urgent == fact.urgent()),
                                 asked.get(Lists.CURSOR),
                                 asked.require(Lists.LIMIT)));
         return NextPart.of(ReportedCases.of(part, asOf, workingTime), part.nextCursor(), request);

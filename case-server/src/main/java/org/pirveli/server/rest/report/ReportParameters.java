@@ -90,6 +90,10 @@ final class ReportParameters {
                     "As was known (recorded) at this instant; as is known now without it, or with a"
                             + " later one.");
 
+    static final Parameter<Boolean> URGENT =
+            Parameter.one(
+                    "urgent", Boolean.class, "true only urgent cases, false only the others.");
+
     private ReportParameters() {}
 
     /**

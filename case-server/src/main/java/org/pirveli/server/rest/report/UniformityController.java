@@ -58,9 +58,9 @@ public final class UniformityController {
     private static final Parameter<TemplateId> TEMPLATE =
             Parameter.many(
                     "template", TemplateId.class, "Only replies from one of these templates.");
-    private static final Parameter<Channel> CHANNEL =
+    static final Parameter<Channel> CHANNEL =
             Parameter.many("channel", Channel.class, "Only replies by one of these ways.");
-    private static final Parameter<String> OPERATOR =
+    static final Parameter<String> OPERATOR =
             Parameter.many("operator", String.class, "Only replies that one of these wrote.");
     private static final Parameter<Origin> ORIGIN =
             Parameter.many("origin", Origin.class, "Only replies that were written so.");

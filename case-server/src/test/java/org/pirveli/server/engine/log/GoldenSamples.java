@@ -301,7 +301,8 @@ final class GoldenSamples {
                         Map.of("case_number", "2026-000127-0", "hotline", "1481"),
                         "Call 1481 about 2026-000127-0.",
                         2_500),
-                "giorgi");
+                "giorgi",
+                3);
     }
 
     private static ClockStarted started(ClockName name, ClockId id, int attempt) {
