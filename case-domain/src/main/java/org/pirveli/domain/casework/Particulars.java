@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
-import org.pirveli.api.office.BodyId;
 import org.pirveli.domain.casework.CaseState.Registered;
 import org.pirveli.domain.template.Placeholder;
 import org.pirveli.domain.template.Placeholder.Kind;
@@ -101,34 +99,15 @@ final class Particulars {
             throw Wanted.invalid("/template/values/" + name, "is filled by the engine");
         }
         if (placeholder.kind() == Kind.BODY) {
-            body(placeholder, value);
+            NamedBody.fill(
+                    values,
+                    placeholder,
+                    value,
+                    language,
+                    circumstances.today(),
+                    circumstances.office());
         } else {
             values.put(placeholder, value);
-        }
-    }
-
-    /** Nobody is sent to a body that was abolished. */
-    private void body(Placeholder placeholder, String id) {
-        var today = circumstances.today();
-        var body =
-                bodyId(id)
-                        .flatMap(known -> circumstances.office().bodyInForce(known, today))
-                        .orElseThrow(() ->
-                                new Refused(
-                                        RefusalCode.BODY_NOT_IN_FORCE,
-                                        Map.of("body", id, "date", today)));
-        values.put(placeholder, language.equals("ka") ? body.terms().ka() : body.terms().en());
-        var contact = body.terms().contact();
-        if (contact != null) {
-            values.putIfAbsent(Placeholder.COMPETENT_BODY_CONTACT, contact);
-        }
-    }
-
-    private static Optional<BodyId> bodyId(String id) {
-        try {
-            return Optional.of(new BodyId(id));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 }

@@ -114,7 +114,7 @@ final class Walk {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
+        return LongStream.rangeClosed(1, 200);
     }
 
     /** A walk in a world where the engine is asked now and then. */

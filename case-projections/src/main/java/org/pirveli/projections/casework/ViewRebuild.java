@@ -79,6 +79,11 @@ public final class ViewRebuild {
         return !state.current();
     }
 
+    /** Whether rows stand there that are not of this version, and not only none. */
+    public boolean replaces() {
+        return state.written() && !state.current();
+    }
+
     /** Rebuilds every view. The processor of the views must not run on this node meanwhile. */
     public Rebuilt run() {
         handover.take();
@@ -112,7 +117,9 @@ public final class ViewRebuild {
                 handover.handOver(filled.token());
                 state.rebuilt(filled.rebuilt().position());
             });
-            LOG.info("Rebuilt the views of cases: {}", filled.rebuilt());
+            if (filled.rebuilt().events() > 0) {
+                LOG.info("Rebuilt the views of cases: {}", filled.rebuilt());
+            }
             return filled.rebuilt();
         } catch (SQLException e) {
             throw new IllegalStateException("the views could not be rebuilt", e);

@@ -23,6 +23,15 @@ final class ViewState {
                 .orElse(false);
     }
 
+    /** Whether there were rows before, of whichever version. */
+    boolean written() {
+        return jdbc.sql("select 1 from view_state where name = ?")
+                .param(NAME)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** A rebuild begins: the rows are nobody's until it has ended. */
     void rebuilding() {
         set(true, 0);

@@ -62,6 +62,15 @@ public final class ConsultationViews {
                 .isPresent();
     }
 
+    /** Whether there were rows before, of whichever version. */
+    public boolean written() {
+        return jdbc.sql("select 1 from view_state where name = ?")
+                .param(STATE)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Takes every row away, in the running transaction, and says that this code writes anew. */
     public void startOver() {
         clear();

@@ -2,6 +2,7 @@ package org.pirveli.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,21 @@ final class DemoDays {
         return now;
     }
 
+    LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, calendar.zone());
+    }
+
     Instant dueAt(Instant receivedAt) {
         return Schedules.of(policy, calendar, receivedAt).dueAt();
+    }
+
+    /**
+     * The morning of a day of work that is over or under way.
+     *
+     * @param back 1 for the last one before today, 2 for the one before it, and so on
+     */
+    Instant workday(int back) {
+        return past.get(back - 1).morning();
     }
 
     /** Within the last hours, so that nothing of it is due for a while. */

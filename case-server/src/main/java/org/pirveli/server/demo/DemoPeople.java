@@ -1,13 +1,24 @@
 package org.pirveli.server.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pirveli.api.Actor;
+import org.pirveli.api.Role;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.value.UnitId;
 
-/** Who works in the demo office. */
-record DemoPeople(Actor integrator, Actor supervisor, List<Actor> operators) {
+/**
+ * Who works in the demo office.
+ *
+ * @param colleagues who lead the consultations of this moment; nobody signs in by their names
+ */
+record DemoPeople(
+        Actor integrator, Actor supervisor, List<Actor> operators, List<Actor> colleagues) {
+
+    static Actor colleague(String name, UnitId unit) {
+        return new Actor(name, Role.OPERATOR, name, Set.of(unit));
+    }
 
     /** Someone of the unit. */
     Actor operatorOf(UnitId unit, RandomGenerator random) {

@@ -28,27 +28,31 @@ import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.engine.consultation.ConsultationDoor;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.security.DemoUsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty store with invented cases, before the server says that it is ready. No case is
- * made half; if the process is killed meanwhile, the next start makes those that are missing. The
- * demo users do it, by the commands that everyone has, and the rules hold for them.
+ * Fills an empty store with invented cases and calls, before time passes there and the server says
+ * that it is ready. No case is made half; if the process is killed meanwhile, the next start makes
+ * those that are missing. The demo users and their colleagues do it, by the commands that everyone
+ * has, and the rules hold for them.
  */
 @Component
 @Profile("!production")
 @ConditionalOnProperty("pirveli.demo-data")
-final class DemoSeed implements ApplicationRunner {
+final class DemoSeed implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoSeed.class);
     private static final int SEED = 2_022;
@@ -60,6 +64,9 @@ final class DemoSeed implements ApplicationRunner {
     private static final Actor TIME = Actor.system("deadlines");
 
     private final CommandDoor door;
+    private final ConsultationDoor sessions;
+    private final OperatorSessions known;
+    private final RuleDoor ruleDoor;
     private final ViewAwait views;
     private final OfficeClock clock;
     private final RuleBook book;
@@ -68,9 +75,13 @@ final class DemoSeed implements ApplicationRunner {
     private final EngineSettings settings;
     private final JdbcClient jdbc;
     private final Supplier<UUID> ids;
+    private volatile boolean running;
 
     DemoSeed(
             CommandDoor door,
+            ConsultationDoor sessions,
+            OperatorSessions known,
+            RuleDoor ruleDoor,
             ViewAwait views,
             OfficeClock clock,
             RuleBook book,
@@ -80,6 +91,9 @@ final class DemoSeed implements ApplicationRunner {
             JdbcClient jdbc,
             Supplier<UUID> ids) {
         this.door = door;
+        this.sessions = sessions;
+        this.known = known;
+        this.ruleDoor = ruleDoor;
         this.views = views;
         this.clock = clock;
         this.book = book;
@@ -91,16 +105,33 @@ final class DemoSeed implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
         if (settings.evaluation()) {
             seed();
         }
     }
 
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** When the views follow the log, and before anybody ends what seems to be left behind. */
+    @Override
+    public int getPhase() {
+        return Phases.DEMO;
+    }
+
     /**
      * Makes what is missing, unless the store has cases of its own only.
      *
-     * @return how many cases were made
+     * @return how many cases were made, beside those that came up in calls
      */
     int seed() {
         var there = there();
@@ -108,37 +139,79 @@ final class DemoSeed implements ApplicationRunner {
             return 0;
         }
         long begun = System.nanoTime();
-        var missing = plan().stream().filter(each -> !there.contains(each.reference())).toList();
         var made = new HashMap<CaseId, Long>();
-        for (int i = 0; i < missing.size(); i += TOGETHER) {
-            made.putAll(make(missing.subList(i, Math.min(i + TOGETHER, missing.size()))));
-        }
+        int count = cases(there, made) + desk(there);
         if (settings.processing()) {
             // with the last ones the views show the others
             made.forEach(views::await);
         }
-        if (!missing.isEmpty()) {
+        if (count > 0) {
             log.info(
-                    "Made {} invented cases around now, in {} ms",
-                    missing.size(),
+                    "Made {} invented cases and the calls of the last weeks, in {} ms",
+                    count,
                     (System.nanoTime() - begun) / 1_000_000);
         }
+        return count;
+    }
+
+    private int cases(Set<String> there, Map<CaseId, Long> made) {
+        var missing = plan().stream().filter(each -> !there.contains(each.reference())).toList();
+        for (int i = 0; i < missing.size(); i += TOGETHER) {
+            made.putAll(make(missing.subList(i, Math.min(i + TOGETHER, missing.size()))));
+        }
         return missing.size();
+    }
+
+    /** What goes on at the desk: colleagues, cases given out, replies from templates, calls. */
+    private int desk(Set<String> there) {
+        var desk = new DemoDesk(clock, door, sessions);
+        var unit = rules.firstUnit();
+        var texts = DemoTexts.read();
+        var people = people();
+        var days = days();
+        var random = new Random(SEED);
+        new DemoOffice(ruleDoor, users.named("admin"), unit)
+                .fill(
+                        book.current().office(),
+                        days.now(),
+                        days.date(days.now()),
+                        texts.respondents().getFirst().ka());
+        int made =
+                new DemoDistribution(desk, texts, people, days, ids, unit).write(there)
+                        + new DemoReplies(desk, texts, people, days, random, ids, unit)
+                                .write(there);
+        new DemoContacts(
+                        desk,
+                        texts,
+                        people,
+                        days,
+                        random,
+                        ids,
+                        unit,
+                        call -> known.findByCall(call).isPresent())
+                .happen();
+        return made;
+    }
+
+    private DemoPeople people() {
+        var unit = rules.firstUnit();
+        return new DemoPeople(
+                users.named("integrator"),
+                users.named("supervisor"),
+                List.of(
+                        users.named("operator"),
+                        users.named("operator2"),
+                        users.named("operator3")),
+                List.of(
+                        DemoPeople.colleague(DemoOffice.NINO, unit),
+                        DemoPeople.colleague(DemoOffice.MARIAM, unit)));
     }
 
     private List<DemoCase> plan() {
         var random = new Random(SEED);
         var units = book.current().office().units().stream().map(Unit::unitId).toList();
-        var people =
-                new DemoPeople(
-                        users.named("integrator"),
-                        users.named("supervisor"),
-                        List.of(
-                                users.named("operator"),
-                                users.named("operator2"),
-                                users.named("operator3")));
         return DemoPlan.write(
-                new DemoCast(DemoTexts.read(), people, random, ids, units),
+                new DemoCast(DemoTexts.read(), people(), random, ids, units),
                 days(),
                 random,
                 ids,

@@ -2,9 +2,11 @@ package org.pirveli.server.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Urgency;
 import org.springframework.core.io.ClassPathResource;
@@ -17,7 +19,8 @@ record DemoTexts(
         List<Matter> matters,
         List<Words> respondents,
         List<String> regions,
-        Map<String, Words> phrases) {
+        Map<String, Words> phrases,
+        Map<String, Words> values) {
 
     /** The same in Georgian and in English. */
     record Words(String ka, String en) {
@@ -45,5 +48,24 @@ record DemoTexts(
 
     String phrase(String name, String language) {
         return Objects.requireNonNull(phrases.get(name), name).in(language);
+    }
+
+    /** A matter about a topic. */
+    Matter about(String topic) {
+        return matters.stream()
+                .filter(matter -> matter.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What templates are filled with, by the names of the placeholders. */
+    Map<String, String> values(String language, String... names) {
+        return Arrays.stream(names)
+                .collect(
+                        Collectors.toMap(
+                                name -> name,
+                                name ->
+                                        Objects.requireNonNull(values.get(name), name)
+                                                .in(language)));
     }
 }

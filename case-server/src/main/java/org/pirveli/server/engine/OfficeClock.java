@@ -3,6 +3,7 @@ package org.pirveli.server.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * The one clock by which the office works. It keeps in step with the database's clock, so that all
@@ -22,6 +23,15 @@ public interface OfficeClock extends InstantSource {
      * @throws UnsupportedOperationException in production
      */
     void shift(Duration by);
+
+    /**
+     * Does something as though it were another time, for this thread alone; whoever works beside it
+     * lives on in the office's time. So an office that is only shown can have a past.
+     *
+     * @param then the instant that the work sees as now, all along
+     * @throws UnsupportedOperationException in production
+     */
+    <T> T at(Instant then, Supplier<T> work);
 
     /** How far the office's time stands from the database's. */
     Duration shifted();

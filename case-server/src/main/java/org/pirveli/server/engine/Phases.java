@@ -14,6 +14,9 @@ public final class Phases {
     /** What follows the log. */
     public static final int FOLLOWERS = 1_000;
 
+    /** Invented cases in an empty store, before anybody acts on them. */
+    public static final int DEMO = 1_500;
+
     /** What lets time pass. */
     public static final int TIME = 2_000;
 

@@ -3,6 +3,7 @@ package org.pirveli.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,10 @@ import org.pirveli.api.sla.ClockState;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.engine.consultation.ConsultationDoor;
+import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.Said;
@@ -39,19 +43,21 @@ import org.pirveli.server.security.DemoUsers;
 final class DemoSeedTest {
 
     private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
-    private static final int CASES = 210;
-    private static final int WITH_DUPLICATES = 214;
+    private static final int CASES = 240;
+    private static final int CAME_UP_IN_CALLS = 7;
+    private static final int IN_ALL = CASES + CAME_UP_IN_CALLS + 4;
 
     @TempDir Path directory;
 
     @ParameterizedTest
     @EnumSource
     void an_empty_store_is_filled_with_a_case_in_every_situation(Databases database) {
-        try (var node = node(database.open())) {
-            assertThat(seed(node)).isEqualTo(CASES);
+        var store = database.open();
+        try (var seeded = store.node("pirveli.processing=false");
+                var node = node(store)) {
+            assertThat(seed(seeded)).isEqualTo(CASES);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(node.count("case_file")).isEqualTo(WITH_DUPLICATES));
+                    .untilAsserted(() -> assertThat(node.count("case_file")).isEqualTo(IN_ALL));
             assertThat(distinct(node, "select distinct status from case_file"))
                     .isEqualTo(names(CaseStatus.values()));
             assertThat(distinct(node, "select distinct channel from case_file"))
@@ -107,7 +113,7 @@ final class DemoSeedTest {
         try (var node = Databases.H2.open().node("pirveli.processing=false")) {
             at(node, LocalDateTime.parse(now).atZone(TBILISI).toInstant());
             assertThat(seed(node)).isEqualTo(CASES);
-            assertThat(node.count("case_registry")).isEqualTo(WITH_DUPLICATES);
+            assertThat(node.count("case_registry")).isEqualTo(IN_ALL);
             assertThat(node.count("domain_event where payload_type = 'EscalationAcknowledged'"))
                     .isEqualTo(10);
             assertThat(node.count("domain_event where payload_type = 'CaseClosed'")).isEqualTo(39);
@@ -116,7 +122,60 @@ final class DemoSeedTest {
                     .isEqualTo(10);
             assertThat(node.count("domain_event where payload_type = 'FirstResponseVoided'"))
                     .isEqualTo(2);
+            assertThat(node.count("domain_event where payload_type = 'ConsultationCompleted'"))
+                    .isEqualTo(34);
+            assertThat(node.count("domain_event where payload_type = 'ReplySubmitted'"))
+                    .isEqualTo(3);
+            assertThat(distinct(node, "select distinct state from operator_session"))
+                    .isEqualTo(Set.of("WAITING", "ACTIVE", "HELD", "ENDED"));
         }
+    }
+
+    @Test
+    void the_desk_has_been_at_work_for_weeks() {
+        var store = Databases.H2.open();
+        try (var seeded = store.node("pirveli.processing=false");
+                var node = node(store)) {
+            seed(seeded);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> theReportsHaveFigures(node));
+            assertThat(node.count("domain_event where payload_type = 'ProtocolStepSkipped'"))
+                    .isPositive();
+            assertThat(node.count("domain_event where payload_type = 'ConsultationTransferred'"))
+                    .isPositive();
+            assertThat(why(node, "demo-given-5"))
+                    .as("who could not get it, and why")
+                    .contains("NO_SKILL", "OFF_SHIFT", "CONFLICT_OF_INTEREST", "OVER_CAPACITY");
+        }
+    }
+
+    private static void theReportsHaveFigures(Node node) {
+        assertThat(distinct(node, "select distinct status from consultation_file"))
+                .contains("WAITING", "ACTIVE", "HELD", "COMPLETED", "ABANDONED");
+        assertThat(distinct(node, "select distinct channel from consultation_file"))
+                .isEqualTo(Set.of("HOTLINE", "WALK_IN"));
+        assertThat(node.count("consultation_file where operator = 'operator2'")).isPositive();
+        assertThat(node.count("case_file")).isEqualTo(IN_ALL);
+        assertThat(node.count("case_reply where template_id is not null and distance = 0"))
+                .as("replies sent as published")
+                .isGreaterThan(15);
+        assertThat(node.count("case_reply where template_id is not null and distance > 0"))
+                .as("edited replies")
+                .isPositive();
+        assertThat(node.count("case_clock_history")).isPositive();
+    }
+
+    private static String why(Node node, String reference) {
+        var payload =
+                node.jdbc()
+                        .sql(
+                                "select e.payload from domain_event e join case_registry r on"
+                                        + " e.aggregate_identifier = cast(r.case_id as varchar)"
+                                        + " where e.payload_type = 'CaseAssigned' and"
+                                        + " r.external_reference = ?")
+                        .param(reference)
+                        .query(byte[].class)
+                        .single();
+        return new String(payload, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -136,7 +195,9 @@ final class DemoSeedTest {
             seed(node);
             // as if the last fifty had not come to pass
             node.jdbc()
-                    .sql("delete from case_registry where external_reference > 'demo-160'")
+                    .sql(
+                            "delete from case_registry where external_reference > 'demo-160'"
+                                    + " and external_reference < 'demo-a'")
                     .update();
             assertThat(seed(node)).isEqualTo(50);
             assertThat(
@@ -144,7 +205,10 @@ final class DemoSeedTest {
                                     node,
                                     "select external_reference from case_registry where"
                                             + " external_reference not like '%-b'"))
-                    .hasSize(CASES);
+                    .hasSize(CASES + CAME_UP_IN_CALLS);
+            assertThat(node.count("domain_event where payload_type = 'ConsultationOffered'"))
+                    .as("no call happens twice")
+                    .isEqualTo(45);
         }
     }
 
@@ -162,6 +226,9 @@ final class DemoSeedTest {
         var users = factory.createBean(DemoUsers.class);
         return new DemoSeed(
                         node.door(),
+                        node.get(ConsultationDoor.class),
+                        node.get(OperatorSessions.class),
+                        node.get(RuleDoor.class),
                         node.get(ViewAwait.class),
                         node.clock(),
                         node.get(RuleBook.class),

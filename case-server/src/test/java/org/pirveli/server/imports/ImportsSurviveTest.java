@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,8 @@ final class ImportsSurviveTest {
 
     private static final Actor SENDER = new Actor("sender", Role.INTEGRATOR, "client", Set.of());
     private static final int ROWS = 230;
+    private static final String HEADER =
+            "id,kind,channel,received_local,topic,outcome,handle_min\n";
 
     @TempDir Path directory;
 
@@ -63,6 +67,44 @@ final class ImportsSurviveTest {
             assertThat(work(another).next(_ -> true)).isTrue();
             through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
         }
+    }
+
+    /** Calls are taken in one by one, so a kill may leave any number of a batch behind. */
+    @ParameterizedTest
+    @EnumSource
+    void calls_that_were_taken_in_before_a_kill_are_not_doubled(Databases database)
+            throws IOException {
+        var store = database.open();
+        var csv = HEADER + rows(120, ImportsSurviveTest::mixed);
+        List<String> before;
+        ImportId importId;
+        try (var node = node(store)) {
+            importId = sent(node, csv).importId();
+            killedAfter(node, 1);
+            nothingNoted(node, importId);
+            before = consultations(node);
+            assertThat(before).hasSize(25);
+        }
+        try (var another = node(store)) {
+            leaseRunsOut(another);
+            assertThat(work(another).next(_ -> true)).isTrue();
+            assertThat(stored(another, importId).state()).isEqualTo(ImportState.DONE);
+            assertThat(stored(another, importId).tally()).isEqualTo(new Tally(120, 60, 0, 60, 0));
+            assertThat(consultations(another)).hasSize(60).containsAll(before);
+            assertThat(another.count(ApplicationRegistered.class)).isEqualTo(60);
+            assertThat(another.count("domain_event where payload_type = 'ConsultationImported'"))
+                    .isEqualTo(60);
+            assertThat(another.count("operator_session where state = 'ENDED'")).isEqualTo(60);
+        }
+    }
+
+    private static List<String> consultations(Node node) {
+        return node.jdbc()
+                .sql(
+                        "select aggregate_identifier from domain_event where payload_type ="
+                                + " 'ConsultationImported'")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     @ParameterizedTest
@@ -159,6 +201,15 @@ final class ImportsSurviveTest {
                 .update();
     }
 
+    private static void nothingNoted(Node node, ImportId importId) {
+        node.jdbc()
+                .sql(
+                        "update case_import set rows_done = 0, registered = 0, consultations = 0"
+                                + " where import_id = ?")
+                .param(importId.value())
+                .update();
+    }
+
     private static void leaseRunsOut(Node node) {
         node.jdbc()
                 .sql(
@@ -194,9 +245,18 @@ final class ImportsSurviveTest {
 
     private static String csv(int rows) {
         return "id,kind,channel,received_local,topic,outcome\n"
-                + IntStream.range(0, rows)
-                        .mapToObj(ImportsSurviveTest::row)
-                        .collect(Collectors.joining());
+                + rows(rows, ImportsSurviveTest::row);
+    }
+
+    private static String rows(int count, IntFunction<String> row) {
+        return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining());
+    }
+
+    /** Every other one is a call. */
+    private static String mixed(int number) {
+        return number % 2 == 0
+                ? number + ",application,web,2023-01-03T10:00:00+04:00,HEALTH,accepted,\n"
+                : number + ",call,hotline,2023-01-03T10:30:00+04:00,HEALTH,,1.7\n";
     }
 
     private static String row(int number) {

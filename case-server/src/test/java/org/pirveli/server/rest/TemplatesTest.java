@@ -291,6 +291,32 @@ final class TemplatesTest {
     }
 
     @Test
+    void a_preview_names_the_body_as_the_reply_will_and_none_that_has_ended() {
+        var asked = Map.of("form", "WRITTEN", "language", "en");
+        var server = Desk.on(store).operator();
+        assertThat(
+                        server.post(
+                                        TEMPLATES + "/out_of_mandate/preview",
+                                        with(asked, "sample-body"))
+                                .expect(200)
+                                .json()
+                                .get("text")
+                                .asString())
+                .contains("Competent body (sample)")
+                .doesNotContain("sample-body");
+        for (var body : List.of("sample-abolished-body", "Some Body")) {
+            server.post(TEMPLATES + "/out_of_mandate/preview", with(asked, body))
+                    .refused(409, "BODY_NOT_IN_FORCE");
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, String> asked, String body) {
+        var whole = new HashMap<String, Object>(asked);
+        whole.put("values", Map.of("competent_body", body));
+        return whole;
+    }
+
+    @Test
     void suggestions_come_by_topic_and_in_the_order_of_decisions() {
         var desk = Desk.on(store);
         var caseId = desk.assigned(Bodies.application("topic", "PROPERTY"));

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.OfficeClock;
 
 /** The office's time: the database's, and in evaluation mode a shift on top of it, or none. */
 final class ShiftedOfficeClock implements OfficeClock {
+
+    private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
 
     private final InstantSource machine;
     private final boolean shiftable;
@@ -36,17 +39,23 @@ final class ShiftedOfficeClock implements OfficeClock {
 
     @Override
     public Instant instant() {
-        return state.get().at(machine.instant());
+        return THEN.isBound() ? THEN.get() : state.get().at(machine.instant());
     }
 
     @Override
     public void shift(Duration by) {
-        checkEvaluation();
+        mayLeaveRealTime();
         var whole = Duration.ofMillis(by.toMillis());
         state.updateAndGet(now ->
                 new State(
                         now.shift().plus(whole),
                         now.standing() == null ? null : now.standing().plus(whole)));
+    }
+
+    @Override
+    public <T> T at(Instant then, Supplier<T> work) {
+        mayLeaveRealTime();
+        return ScopedValue.where(THEN, then.truncatedTo(ChronoUnit.MILLIS)).call(work::get);
     }
 
     @Override
@@ -57,7 +66,7 @@ final class ShiftedOfficeClock implements OfficeClock {
 
     @Override
     public void standAt(Instant instant) {
-        checkEvaluation();
+        mayLeaveRealTime();
         var whole = instant.truncatedTo(ChronoUnit.MILLIS);
         state.updateAndGet(now -> new State(now.shift(), whole));
     }
@@ -75,7 +84,7 @@ final class ShiftedOfficeClock implements OfficeClock {
         return state.get().standing() != null;
     }
 
-    private void checkEvaluation() {
+    private void mayLeaveRealTime() {
         if (!shiftable) {
             throw new UnsupportedOperationException("in production the office lives in real time");
         }

@@ -38,8 +38,11 @@ final class ConsultationRebuild implements SmartLifecycle {
     public void start() {
         running = true;
         if (enabled && !views.current()) {
+            boolean replaces = views.written();
             transactions.executeWithoutResult(_ -> startOver());
-            log.info("The view of consultations is filled from the log");
+            if (replaces) {
+                log.info("The view of consultations is filled from the log");
+            }
         }
     }
 

@@ -97,7 +97,9 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
     @Override
     public ConsultationExecuted execute(
             ConsultationCommand command, Actor actor, ConsultationConditions conditions) {
-        operatorOf(actor).ifPresent(operator -> sessions.seat(operator, clock.instant()));
+        if (!conditions.dryRun()) {
+            operatorOf(actor).ifPresent(operator -> sessions.seat(operator, clock.instant()));
+        }
         for (int attempt = 1; true; attempt++) {
             try {
                 return attempt(command, actor, conditions);

@@ -55,19 +55,32 @@ final class StartupRebuild {
         }
     }
 
+    /** An empty store gets its views, too; of that there is nothing to tell. */
+    private void rebuild() {
+        boolean replaces = rebuild.replaces();
+        if (replaces) {
+            log.info("The views are of another version; they are rebuilt from the log");
+        }
+        rebuild.runIfStillNeeded()
+                .filter(done -> replaces || done.events() > 0)
+                .ifPresentOrElse(
+                        done ->
+                                log.info(
+                                        "Rebuilt the views: {} events, {} cases",
+                                        done.events(),
+                                        done.cases()),
+                        () -> {
+                            if (replaces) {
+                                log.info("Another node has rebuilt the views");
+                            }
+                        });
+    }
+
     /** Another node may be rebuilding just now; then there is nothing left to do afterwards. */
     private boolean tried() {
         try {
             if (rebuild.neededOnStartup()) {
-                log.info("The views are of another version; they are rebuilt from the log");
-                rebuild.runIfStillNeeded()
-                        .ifPresentOrElse(
-                                done ->
-                                        log.info(
-                                                "Rebuilt the views: {} events, {} cases",
-                                                done.events(),
-                                                done.cases()),
-                                () -> log.info("Another node has rebuilt the views"));
+                rebuild();
             }
             return true;
         } catch (RuntimeException failure) {

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.template;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,15 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.Form;
 import org.pirveli.api.template.TemplateId;
+import org.pirveli.domain.casework.NamedBody;
+import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.template.Languages;
 import org.pirveli.domain.template.Placeholder;
 import org.pirveli.domain.template.Rendering;
 import org.pirveli.domain.template.SmsSize;
 import org.pirveli.domain.template.TemplateState.Drafted;
 import org.pirveli.domain.template.TemplateVersion;
+import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.rest.body.BodyBytes;
 import org.pirveli.server.rest.body.RecordBinder;
 import org.pirveli.server.rest.body.StrictJson;
@@ -28,9 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class PreviewController {
 
     private final Templates templates;
+    private final Office office;
+    private final OfficeClock clock;
 
-    PreviewController(Templates templates) {
+    PreviewController(Templates templates, Office office, OfficeClock clock) {
         this.templates = templates;
+        this.office = office;
+        this.clock = clock;
     }
 
     @PostMapping(
@@ -66,7 +74,7 @@ final class PreviewController {
                                                                 template.templateId(), number))));
     }
 
-    private static TemplatePreview preview(
+    private TemplatePreview preview(
             TemplateId id,
             TemplateVersion version,
             Form form,
@@ -78,7 +86,7 @@ final class PreviewController {
                                 new Refused(
                                         RefusalCode.TEMPLATE_TEXT_MISSING,
                                         Map.of("form", form, "language", language)));
-        var values = values(asked.values());
+        var values = values(asked.values(), language);
         var rendered = rendered(text, form, language, values);
         var sms = form == Form.SMS ? SmsSize.of(rendered) : null;
         return new TemplatePreview(
@@ -107,12 +115,26 @@ final class PreviewController {
         }
     }
 
-    private static Map<Placeholder, String> values(@Nullable Map<String, String> given) {
+    private Map<Placeholder, String> values(@Nullable Map<String, String> given, String language) {
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
         if (given != null) {
-            given.forEach((name, value) -> values.put(placeholder(name), value));
+            given.forEach((name, value) -> fill(values, placeholder(name), value, language));
         }
         return values;
+    }
+
+    /** As a reply would be written: a body by its name, and none that has ended. */
+    private void fill(
+            Map<Placeholder, String> values,
+            Placeholder placeholder,
+            String value,
+            String language) {
+        if (placeholder.kind() == Placeholder.Kind.BODY) {
+            var today = LocalDate.ofInstant(clock.instant(), office.zone());
+            NamedBody.fill(values, placeholder, value, language, today, office);
+        } else {
+            values.put(placeholder, value);
+        }
     }
 
     private static Placeholder placeholder(String name) {

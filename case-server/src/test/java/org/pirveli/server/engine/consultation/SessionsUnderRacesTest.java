@@ -106,6 +106,28 @@ final class SessionsUnderRacesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_dry_run_leaves_nothing_behind_not_even_a_desk(Databases database) {
+        var node = SharedNodes.on(database);
+        var nino = someone();
+        var id = offered(node);
+        var dryRun = new ConsultationConditions(null, true, null, _ -> {});
+
+        var tried = node.get(ConsultationDoor.class).execute(new Answer(id), nino, dryRun);
+
+        assertThat(tried.events()).containsExactly("ConsultationAnswered");
+        assertThat(log(node, id)).containsExactly("ConsultationOffered");
+        assertThat(stateOf(node, id)).isEqualTo(OperatorSessions.State.WAITING);
+        assertThat(
+                        node.jdbc()
+                                .sql("select count(*) from operator_desk where operator = ?")
+                                .param(nino.name())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
     @RepeatedTest(10)
     void two_operators_at_two_nodes_do_not_answer_the_same_call() {
         var id = offered(TwoNodes.one());

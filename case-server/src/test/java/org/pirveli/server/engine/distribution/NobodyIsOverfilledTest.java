@@ -13,8 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
@@ -31,7 +29,6 @@ import org.pirveli.server.engine.rules.RuleDoor;
 import org.pirveli.server.harness.AtOnce;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
-import org.pirveli.server.harness.RandomDesk;
 import org.pirveli.server.harness.Said;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -88,18 +85,6 @@ final class NobodyIsOverfilledTest {
         } catch (Refused refused) {
             assertThat(refused.code()).isEqualTo(RefusalCode.NOBODY_ELIGIBLE);
             return false;
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Databases.class)
-    void the_kept_loads_are_those_of_the_log_whatever_was_tried(Databases database) {
-        try (var node = database.open().node(ALONE)) {
-            for (long seed = 1; seed <= 3; seed++) {
-                new RandomDesk(node, seed).work(200);
-            }
-
-            assertThat(kept(node)).isEqualTo(recomputed(node)).isNotEmpty();
         }
     }
 

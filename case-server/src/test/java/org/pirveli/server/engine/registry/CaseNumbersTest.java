@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -153,6 +154,11 @@ final class CaseNumbersTest {
 
         @Override
         public void shift(Duration by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T at(Instant then, Supplier<T> work) {
             throw new UnsupportedOperationException();
         }
 
