@@ -38,7 +38,7 @@ public final class HotlineController {
     /** What it can be asked with. */
     public static final List<Parameter<?>> PARAMETERS = List.of(ReportParameters.AS_OF);
 
-    private final List<PublishedCalls> published = PublishedCalls.all();
+    private final List<PublishedYear> published = PublishedYear.of("hotline-calls.json");
     private final ContactFacts facts;
     private final OfficeSettings office;
     private final OfficeClock clock;
@@ -89,11 +89,11 @@ public final class HotlineController {
         tally.answered += fact.answeredAt() == null ? 0 : 1;
     }
 
-    private static HotlineYear published(PublishedCalls year) {
+    private static HotlineYear published(PublishedYear year) {
         return new HotlineYear(
                 year.year(),
                 Origin.PUBLISHED,
-                year.calls(),
+                year.count(),
                 null,
                 year.asOf(),
                 year.source(),

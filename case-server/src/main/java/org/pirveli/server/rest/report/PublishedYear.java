@@ -8,20 +8,23 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How many calls the hotline had in a year, as the office published it.
+ * How many there were of something in a year, as the office published it.
  *
  * @param asOf the last date that the figure covers
  * @param source where it was published
  */
-record PublishedCalls(int year, long calls, LocalDate asOf, String source) {
+record PublishedYear(int year, long count, LocalDate asOf, String source) {
 
-    /** Every published figure, in the order of the years. */
-    static List<PublishedCalls> all() {
-        try (var json = new ClassPathResource("office/hotline-calls.json").getInputStream()) {
-            return List.of(JsonMapper.shared().readValue(json, PublishedCalls[].class));
+    /**
+     * Every figure of one file, in the order of the years.
+     *
+     * @param file its name among the files of the office
+     */
+    static List<PublishedYear> of(String file) {
+        try (var json = new ClassPathResource("office/" + file).getInputStream()) {
+            return List.of(JsonMapper.shared().readValue(json, PublishedYear[].class));
         } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the published figures of the hotline are missing", broken);
+            throw new UncheckedIOException("published figures are missing: " + file, broken);
         }
     }
 }

@@ -46,7 +46,7 @@ public final class SmsController {
     /** What it can be asked with. */
     public static final List<Parameter<?>> PARAMETERS = List.of(PERIOD, ReportParameters.AS_OF);
 
-    private final List<PublishedMessages> published = PublishedMessages.all();
+    private final List<PublishedYear> published = PublishedYear.of("sms-replies.json");
     private final ReplyFacts facts;
     private final OfficeSettings office;
     private final OfficeClock clock;
@@ -86,12 +86,12 @@ public final class SmsController {
         counted.merge(first, SmsFigures.NONE.with(reply), (before, _) -> before.with(reply));
     }
 
-    private static SmsPeriod published(PublishedMessages year) {
+    private static SmsPeriod published(PublishedYear year) {
         return new SmsPeriod(
                 LocalDate.of(year.year(), Month.JANUARY, 1),
                 LocalDate.of(year.year(), Month.DECEMBER, 31),
                 Origin.PUBLISHED,
-                year.messages(),
+                year.count(),
                 null,
                 null,
                 null,
