@@ -145,8 +145,7 @@ final class ConsultationTables {
         each(
                 sql,
                 rows.stream().filter(row -> row.file() != null).toList(),
-                (statement, row) ->
-                        setter.set(statement, row, Objects.requireNonNull(row.file())));
+                (statement, row) -> setter.set(statement, row, Objects.requireNonNull(row.file())));
     }
 
     private void setChanges(PreparedStatement statement, ConsultationRow row, ConsultationFile file)
