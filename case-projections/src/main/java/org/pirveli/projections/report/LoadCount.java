@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.pirveli.api.casework.OperatorId;
 import org.pirveli.projections.casework.HeldCases.HeldCase;
 import org.pirveli.projections.casework.ReplyFacts.ReplyFact;
-import org.pirveli.projections.consultation.ContactFact;
-import org.pirveli.projections.consultation.ContactFacts.Share;
 
 /** Counts what operators carry and have done, one by one. */
 public final class LoadCount {
@@ -46,19 +45,14 @@ public final class LoadCount {
         change(reply.operator(), LoadFigures::answering);
     }
 
-    /** A consultation; nobody's while it goes on. */
-    public void session(ContactFact contact) {
-        var operator = contact.operator();
-        if (operator != null) {
-            change(operator.value(), LoadFigures::ending);
-        }
+    /** A consultation that somebody brought to its end. */
+    public void session(OperatorId operator) {
+        change(operator.value(), LoadFigures::ending);
     }
 
-    /** What somebody attended of a consultation. */
-    public void attended(Share share) {
-        change(
-                share.operator().value(),
-                load -> load.attending(Duration.ofMillis(share.attendedMillis())));
+    /** How long somebody attended to a consultation. */
+    public void attended(OperatorId operator, Duration time) {
+        change(operator.value(), load -> load.attending(time));
     }
 
     private void change(String operator, UnaryOperator<LoadFigures> change) {

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.report;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -190,12 +191,19 @@ public final class LoadController {
                         Set.of(),
                         false,
                         ENDED);
-        contacts.each(ended, count::session);
+        contacts.each(
+                ended,
+                contact -> {
+                    var operator = contact.operator();
+                    if (operator != null) {
+                        count.session(operator);
+                    }
+                });
         contacts.eachShare(
                 ended,
                 share -> {
                     if (asked.seesSessionsOf(share.operator().value())) {
-                        count.attended(share);
+                        count.attended(share.operator(), Duration.ofMillis(share.attendedMillis()));
                     }
                 });
         return count.counted();
