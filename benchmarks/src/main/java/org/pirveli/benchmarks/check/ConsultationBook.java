@@ -32,6 +32,8 @@ public final class ConsultationBook {
         Duration elapsed = Duration.ZERO;
         @Nullable Instant answeredAt;
         @Nullable Instant since;
+        String attending = NOBODY;
+        final Map<String, Long> shares = new LinkedHashMap<>();
 
         void add(LoggedEvent event) {
             var at = event.instant("at");
@@ -42,11 +44,15 @@ public final class ConsultationBook {
                 }
                 case "ConsultationAnswered" -> {
                     answeredAt = answeredAt == null ? at : answeredAt;
-                    since = at;
+                    turnTo(event, at);
                 }
-                case "ConsultationResumed" -> since = at;
+                case "ConsultationResumed" -> turnTo(event, at);
                 case "ConsultationHeld", "ConsultationTransferred" -> turnAway(at);
-                case "ConsultationWrappedUp" -> since = since == null ? at : since;
+                case "ConsultationWrappedUp" -> {
+                    if (since == null) {
+                        turnTo(event, at);
+                    }
+                }
                 case "ConsultationCompleted" -> end(event, at, "completed");
                 case "ConsultationAbandoned" ->
                         end(event, at, answeredAt == null ? "unanswered" : "brokenOff");
@@ -56,9 +62,18 @@ public final class ConsultationBook {
             }
         }
 
+        private void turnTo(LoggedEvent event, Instant at) {
+            since = at;
+            attending = event.payload().path("operatorId").asString(attending);
+        }
+
         private void turnAway(Instant at) {
             var begun = since;
-            attended = begun == null ? attended : attended.plus(Duration.between(begun, at));
+            if (begun != null) {
+                var stretch = Duration.between(begun, at);
+                attended = attended.plus(stretch);
+                shares.merge(attending, stretch.toMillis(), Long::sum);
+            }
             since = null;
         }
 
@@ -174,6 +189,26 @@ public final class ConsultationBook {
         Counts.compare("hotline", "calls", calls.size(), rows.getFirst(), wrong);
         Counts.compare("hotline", "answered", answered, rows.getFirst(), wrong);
         return wrong;
+    }
+
+    /** How long each operator attended to those that have ended, in milliseconds. */
+    Map<String, Long> attendedByOperator() {
+        var sums = new LinkedHashMap<String, Long>();
+        all.values().stream()
+                .filter(told -> !told.state.equals("open"))
+                .forEach(told ->
+                        told.shares.forEach(
+                                (operator, millis) -> sums.merge(operator, millis, Long::sum)));
+        return sums;
+    }
+
+    /** How many each operator brought to an end, good or not. */
+    Map<String, Long> endedByOperator() {
+        var counts = new LinkedHashMap<String, Long>();
+        all.values().stream()
+                .filter(told -> told.state.equals("completed") || told.state.equals("brokenOff"))
+                .forEach(told -> counts.merge(told.operator, 1L, Long::sum));
+        return counts;
     }
 
     /** How many there are. */

@@ -20,10 +20,12 @@ import org.pirveli.benchmarks.check.DecisionRows;
 import org.pirveli.benchmarks.check.Desks;
 import org.pirveli.benchmarks.check.Escalations;
 import org.pirveli.benchmarks.check.EventLog;
+import org.pirveli.benchmarks.check.LoadBook;
 import org.pirveli.benchmarks.check.PromiseBook;
 import org.pirveli.benchmarks.check.ReplyBook;
 import org.pirveli.benchmarks.check.Sequences;
 import org.pirveli.benchmarks.check.Tables;
+import org.pirveli.benchmarks.check.TopicBook;
 import org.pirveli.benchmarks.desk.Client;
 import org.pirveli.benchmarks.machine.Folder;
 import org.pirveli.benchmarks.machine.Server;
@@ -48,7 +50,13 @@ public final class YearInTheLife implements Run {
                     "hotline",
                     "hotline-calls",
                     "replies",
-                    "uniformity?groupBy=TEMPLATE");
+                    "uniformity?groupBy=TEMPLATE",
+                    "load",
+                    "load",
+                    "topics",
+                    "topics",
+                    "messages",
+                    "sms");
 
     private final Setting setting;
     private final String database;
@@ -145,6 +153,9 @@ public final class YearInTheLife implements Run {
                             of("promises", reports),
                             Instant.parse(of("promises", reports).get("asOf").asString())));
             wrong.addAll(ReplyBook.check(log, of("replies", reports)));
+            wrong.addAll(LoadBook.check(desks.loads(), consultations, of("load", reports)));
+            wrong.addAll(TopicBook.check(log, of("topics", reports)));
+            wrong.addAll(TopicBook.messages(log, of("messages", reports)));
             report.line(
                     "counted again: %d events of cases, %d consultations, %d cases given out by rule"
                             .formatted(log.events().size(), consultations.size(), desks.byRule()));
