@@ -24,6 +24,14 @@ public sealed interface OperatorCommand extends OfficeCommand {
     record RegisterOperator(OperatorId operatorId, Set<UnitId> units, @Nullable LocalDate firstDay)
             implements OperatorCommand {}
 
+    /**
+     * Say by which name someone signs; until then it is the name of the user.
+     *
+     * @param ka in Georgian, in the nominative
+     * @param en in Latin letters
+     */
+    record NameOperator(OperatorId operatorId, String ka, String en) implements OperatorCommand {}
+
     /** Have someone work in other units. */
     record MoveOperator(OperatorId operatorId, Set<UnitId> units, String reason)
             implements OperatorCommand {}

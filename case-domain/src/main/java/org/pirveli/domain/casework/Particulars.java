@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.casework.OperatorId;
 import org.pirveli.domain.casework.CaseState.Registered;
+import org.pirveli.domain.office.Operator;
 import org.pirveli.domain.template.Placeholder;
 import org.pirveli.domain.template.Placeholder.Kind;
 import org.pirveli.domain.template.Placeholder.Source;
@@ -69,19 +71,29 @@ final class Particulars {
         values.put(Placeholder.RECEIVED_DATE, date(matter.receivedAt()).toString());
         values.put(
                 Placeholder.UNIT, letterhead.unit(matter.unit(), circumstances.today(), language));
-        values.put(Placeholder.OFFICER_NAME, actor.name());
+        values.put(Placeholder.OFFICER_NAME, signed(new OperatorId(actor.name())));
         letterhead
                 .position(actor.role(), language)
                 .ifPresent(position -> values.put(Placeholder.OFFICER_POSITION, position));
         values.put(Placeholder.CLOSED_DATE, circumstances.today().toString());
         var holder = state.holder();
         if (holder != null) {
-            values.put(Placeholder.CASE_OFFICER, holder.value());
+            values.put(Placeholder.CASE_OFFICER, signed(holder));
         }
         var phone = matter.applicant().phone();
         if (phone != null) {
             values.put(Placeholder.CALLBACK_PHONE, phone);
         }
+    }
+
+    /** As someone signs in the language of the text, or else by the name of the user. */
+    private String signed(OperatorId operator) {
+        return circumstances
+                .office()
+                .operator(operator)
+                .map(Operator::signsAs)
+                .map(name -> name.in(language))
+                .orElse(operator.value());
     }
 
     private LocalDate date(Instant instant) {

@@ -16,6 +16,7 @@ import org.pirveli.api.value.UnitId;
  * Someone who works on cases. What nobody declared does not restrict.
  *
  * @param version how many events it is made of
+ * @param signsAs {@code null} if nobody said so: then by the name of the user
  * @param firstDay at work; {@code null} means always
  * @param lastDay at work; {@code null} means for good
  * @param skills {@code null} if not declared
@@ -30,6 +31,7 @@ import org.pirveli.api.value.UnitId;
 public record Operator(
         OperatorId operatorId,
         long version,
+        @Nullable SignedName signsAs,
         Set<UnitId> units,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,

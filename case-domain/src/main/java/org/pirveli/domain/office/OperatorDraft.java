@@ -12,6 +12,7 @@ final class OperatorDraft {
 
     private final Operator before;
 
+    @Nullable SignedName signsAs;
     Set<UnitId> units;
     @Nullable LocalDate firstDay;
     @Nullable LocalDate lastDay;
@@ -27,6 +28,7 @@ final class OperatorDraft {
 
     OperatorDraft(Operator before) {
         this.before = before;
+        signsAs = before.signsAs();
         units = before.units();
         firstDay = before.firstDay();
         lastDay = before.lastDay();
@@ -51,6 +53,7 @@ final class OperatorDraft {
         return new Operator(
                 before.operatorId(),
                 version,
+                signsAs,
                 units,
                 firstDay,
                 lastDay,

@@ -10,6 +10,7 @@ import org.pirveli.api.office.event.ConflictWithdrawn;
 import org.pirveli.api.office.event.OperatorEmployed;
 import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorMoved;
+import org.pirveli.api.office.event.OperatorNamed;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PresenceSet;
 import org.pirveli.api.office.event.RebalancingOrdered;
@@ -26,6 +27,7 @@ final class OperatorFold {
         return new Operator(
                 event.operatorId(),
                 1,
+                null,
                 event.units(),
                 event.firstDay(),
                 null,
@@ -50,6 +52,7 @@ final class OperatorFold {
         switch (event) {
             case OperatorRegistered again ->
                     throw new IllegalStateException("Somebody is registered once, not " + again);
+            case OperatorNamed it -> draft.signsAs = new SignedName(it.ka(), it.en());
             case OperatorMoved it -> draft.units = it.units();
             case OperatorEmployed it -> {
                 draft.firstDay = it.firstDay();

@@ -11,6 +11,7 @@ import org.pirveli.api.office.OperatorCommand.DeclareAbilities;
 import org.pirveli.api.office.OperatorCommand.DeclareConflict;
 import org.pirveli.api.office.OperatorCommand.EmployOperator;
 import org.pirveli.api.office.OperatorCommand.MoveOperator;
+import org.pirveli.api.office.OperatorCommand.NameOperator;
 import org.pirveli.api.office.OperatorCommand.PlanShift;
 import org.pirveli.api.office.OperatorCommand.RebalanceOperator;
 import org.pirveli.api.office.OperatorCommand.RecordTraining;
@@ -23,6 +24,7 @@ import org.pirveli.api.office.event.ConflictWithdrawn;
 import org.pirveli.api.office.event.OperatorEmployed;
 import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorMoved;
+import org.pirveli.api.office.event.OperatorNamed;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PresenceSet;
 import org.pirveli.api.office.event.RebalancingOrdered;
@@ -44,6 +46,10 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
         var flaws = new Flaws();
         switch (command) {
             case RegisterOperator it -> Changing.span(flaws, "/firstDay", it.firstDay(), null);
+            case NameOperator it -> {
+                flaws.text("/ka", it.ka());
+                flaws.text("/en", it.en());
+            }
             case MoveOperator it -> flaws.reason("/reason", it.reason());
             case EmployOperator it -> {
                 Changing.span(flaws, "/lastDay", it.firstDay(), it.lastDay());
@@ -102,6 +108,10 @@ public final class OperatorRules implements OfficeRules<OperatorCommand, Operato
         return switch (command) {
             case RegisterOperator again ->
                     throw new IllegalStateException("decided before: " + again);
+            case NameOperator it -> {
+                Changing.changes(!new SignedName(it.ka(), it.en()).equals(operator.signsAs()));
+                yield new OperatorNamed(it.operatorId(), it.ka(), it.en());
+            }
             case MoveOperator it -> {
                 known(it.units(), now);
                 Changing.changes(!it.units().equals(operator.units()));

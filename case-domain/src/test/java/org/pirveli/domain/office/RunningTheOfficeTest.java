@@ -1,5 +1,6 @@
 package org.pirveli.domain.office;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pirveli.domain.office.OfficeOfOneUnit.HEALTH;
@@ -30,7 +31,6 @@ import org.pirveli.api.office.DistributionCommand.DefineDistributionRule;
 import org.pirveli.api.office.DistributionCommand.ReviseDistributionRule;
 import org.pirveli.api.office.DistributionRuleId;
 import org.pirveli.api.office.DistributionTerms;
-import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundCommand.DefineGround;
 import org.pirveli.api.office.GroundKind;
 import org.pirveli.api.office.GroundTerms;
@@ -38,6 +38,7 @@ import org.pirveli.api.office.OperatorCommand.DeclareAbilities;
 import org.pirveli.api.office.OperatorCommand.DeclareConflict;
 import org.pirveli.api.office.OperatorCommand.EmployOperator;
 import org.pirveli.api.office.OperatorCommand.MoveOperator;
+import org.pirveli.api.office.OperatorCommand.NameOperator;
 import org.pirveli.api.office.OperatorCommand.PlanShift;
 import org.pirveli.api.office.OperatorCommand.SetPresence;
 import org.pirveli.api.office.OperatorCommand.WithdrawConflict;
@@ -46,6 +47,7 @@ import org.pirveli.api.office.TopicCommand.RetireTopic;
 import org.pirveli.api.office.TopicTerms;
 import org.pirveli.api.office.UnitCommand.RenameUnit;
 import org.pirveli.api.office.UnitCommand.SwitchDistribution;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -187,6 +189,22 @@ final class RunningTheOfficeTest {
 
         assertThat(nino.state().hasConflictWith(matter, person, null)).isFalse();
         refused(RefusalCode.INVALID_REQUEST, () -> nino.does(new WithdrawConflict(NINO, 1, WHY)));
+    }
+
+    @Test
+    void someone_signs_by_the_name_that_was_said_last_in_the_language_of_the_text() {
+        var nino = OfficeOfOneUnit.of(new OperatorRules(), HIRED);
+        assertThat(nino.state().signsAs()).isNull();
+        nino.does(new NameOperator(NINO, "ნინო ნიმუშაძე", "Nino Example"));
+
+        var name = requireNonNull(nino.state().signsAs());
+        assertThat(name.in("ka")).isEqualTo("ნინო ნიმუშაძე");
+        assertThat(name.in("en")).isEqualTo("Nino Example");
+        assertThat(name.in("hy")).isEqualTo("Nino Example");
+        refused(
+                RefusalCode.NO_CHANGE,
+                () -> nino.does(new NameOperator(NINO, "ნინო ნიმუშაძე", "Nino Example")));
+        refused(RefusalCode.INVALID_REQUEST, () -> nino.does(new NameOperator(NINO, " ", "N")));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class OfficeCommandRules {
                     Map.entry(UnitCommand.RenameUnit.class, ADMINISTRATORS),
                     Map.entry(UnitCommand.FillPosition.class, ADMINISTRATORS),
                     Map.entry(UnitCommand.SwitchDistribution.class, LEADERS),
+                    Map.entry(OperatorCommand.NameOperator.class, ADMINISTRATORS),
                     Map.entry(OperatorCommand.MoveOperator.class, ADMINISTRATORS),
                     Map.entry(OperatorCommand.EmployOperator.class, ADMINISTRATORS),
                     Map.entry(OperatorCommand.DeclareAbilities.class, LEADERS),

@@ -174,6 +174,7 @@ final class WhoMay {
                     List.of(
                             "units/{unitId}/commands/rename-unit",
                             "units/{unitId}/commands/fill-position",
+                            "operators/{operatorId}/commands/name-operator",
                             "operators/{operatorId}/commands/move-operator",
                             "operators/{operatorId}/commands/employ-operator",
                             "topics/{topic}/commands/revise-topic",

@@ -8,6 +8,7 @@ import org.pirveli.api.casework.OperatorId;
  */
 public sealed interface OperatorEvent extends OfficeEvent
         permits OperatorRegistered,
+                OperatorNamed,
                 OperatorMoved,
                 OperatorEmployed,
                 AbilitiesDeclared,

@@ -15,7 +15,6 @@ import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.BodyTerms;
 import org.pirveli.api.office.DistributionRuleId;
 import org.pirveli.api.office.DistributionTerms;
-import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundKind;
 import org.pirveli.api.office.GroundTerms;
 import org.pirveli.api.office.TopicTerms;
@@ -32,6 +31,7 @@ import org.pirveli.api.office.event.GroundRetired;
 import org.pirveli.api.office.event.GroundRevised;
 import org.pirveli.api.office.event.OperatorEmployed;
 import org.pirveli.api.office.event.OperatorMoved;
+import org.pirveli.api.office.event.OperatorNamed;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.office.event.PositionFilled;
 import org.pirveli.api.office.event.PresenceSet;
@@ -45,6 +45,7 @@ import org.pirveli.api.office.event.TrainingRecorded;
 import org.pirveli.api.office.event.UnitDefined;
 import org.pirveli.api.office.event.UnitRenamed;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** Every event of the office once, with something in every field. */
@@ -73,6 +74,7 @@ final class OfficeSamples {
                 new PositionFilled(UNIT, Position.HEAD, Set.of("sopio", "gvantsa"), WHY),
                 new DistributionSwitched(UNIT, true, WHY),
                 new OperatorRegistered(NINO, Set.of(UNIT, REGIONS), FRIDAY),
+                new OperatorNamed(NINO, "ნინო ნიმუშაძე", "Nino Example"),
                 new OperatorMoved(NINO, Set.of(REGIONS, UNIT), WHY),
                 new OperatorEmployed(NINO, FRIDAY, LATER, WHY),
                 new AbilitiesDeclared(NINO, Set.of(HEALTH, CHILD), Set.of("ka", "en"), 20, WHY),
