@@ -68,6 +68,9 @@ public enum RefusalCode {
     /** The office knows no such topic. */
     UNKNOWN_TOPIC,
 
+    /** The office gives no such ground, or not for this. */
+    UNKNOWN_GROUND,
+
     /** The office knows no such unit. */
     UNKNOWN_UNIT,
 

@@ -231,7 +231,7 @@ public final class Histories {
         var registered = registered(history);
         var id = registered.caseId();
         history.later(Duration.ofMinutes(9))
-                .operator(new ClassifyCase(id, new TopicCode("HEALTH"), registered.urgency()))
+                .operator(new ClassifyCase(id, new TopicCode("HEALTH"), registered.urgency(), null))
                 .later(Duration.ofMinutes(2))
                 .operator(new AssignCase(id, OPERATOR, null))
                 .later(Duration.ofMinutes(20))

@@ -145,7 +145,7 @@ public final class BulkYear {
         var registered = (ApplicationRegistered) history.events().getFirst().event();
         var clock = registered.clock();
         history.later(Duration.ofMinutes(10))
-                .operator(new ClassifyCase(id, new TopicCode(contact.topic()), null))
+                .operator(new ClassifyCase(id, new TopicCode(contact.topic()), null, null))
                 .operator(new AssignCase(id, OPERATOR, null));
         var dueAt = clock.schedule().dueAt();
         boolean late = contact.number() % LATE_ONE_OF == 0;

@@ -1,11 +1,13 @@
 package org.pirveli.api.casework;
 
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** Everything that can be asked of a case. Commands are only spoken, never stored. */
@@ -84,12 +86,16 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /**
-     * Sort a case by topic and urgency.
+     * Sort a case by topic and urgency, with what speaks against its being admissible.
      *
      * @param urgency {@code null} takes an earlier urgency away
+     * @param grounds of the office's list; {@code null} or none takes earlier ones away
      */
     record ClassifyCase(
-            @TargetAggregateIdentifier CaseId caseId, TopicCode topic, @Nullable Urgency urgency)
+            @TargetAggregateIdentifier CaseId caseId,
+            TopicCode topic,
+            @Nullable Urgency urgency,
+            @Nullable Set<GroundCode> grounds)
             implements CaseCommand {}
 
     /**

@@ -1,6 +1,7 @@
 package org.pirveli.api.office;
 
 import java.time.LocalDate;
+import org.pirveli.api.value.GroundCode;
 
 /** Everything that can be asked of a ground. */
 public sealed interface GroundCommand extends OfficeCommand {

@@ -1,4 +1,4 @@
-package org.pirveli.api.office;
+package org.pirveli.api.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

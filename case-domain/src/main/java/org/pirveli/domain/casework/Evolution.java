@@ -82,6 +82,7 @@ final class Evolution {
                         null,
                         registered.topic(),
                         registered.urgency(),
+                        List.of(),
                         List.of());
         var promises =
                 Promises.begun(registered.clock(), registered.resolution(), registered.measured());
@@ -94,7 +95,8 @@ final class Evolution {
             case ApplicationRegistered _ -> throw unexpected(event, state);
 
             case CaseClassified e ->
-                    state.with(facts.with(facts.matter().sorted(e.topic(), e.urgency())));
+                    state.with(
+                            facts.with(facts.matter().sorted(e.topic(), e.urgency(), e.grounds())));
             case CaseAssigned e ->
                     assigned(
                             open(state, event),

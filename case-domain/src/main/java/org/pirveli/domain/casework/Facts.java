@@ -14,6 +14,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.distribution.JudgedCandidate;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -48,26 +49,35 @@ record Facts(
             @Nullable UnitId offeredTo,
             @Nullable TopicCode topic,
             @Nullable Urgency urgency,
+            List<GroundCode> grounds,
             List<JudgedCandidate> lookedAt) {
 
-        Matter sorted(TopicCode topic, @Nullable Urgency urgency) {
-            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
+        Matter sorted(
+                TopicCode topic, @Nullable Urgency urgency, @Nullable List<GroundCode> grounds) {
+            return with(
+                    applicant,
+                    unit,
+                    offeredTo,
+                    topic,
+                    urgency,
+                    grounds == null ? List.of() : grounds,
+                    lookedAt);
         }
 
         Matter of(Applicant applicant) {
-            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
+            return with(applicant, unit, offeredTo, topic, urgency, grounds, lookedAt);
         }
 
         Matter offered(@Nullable UnitId offeredTo) {
-            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
+            return with(applicant, unit, offeredTo, topic, urgency, grounds, lookedAt);
         }
 
         Matter movedTo(UnitId unit) {
-            return with(applicant, unit, null, topic, urgency, List.of());
+            return with(applicant, unit, null, topic, urgency, grounds, List.of());
         }
 
         Matter leftInQueue(List<JudgedCandidate> lookedAt) {
-            return with(applicant, unit, offeredTo, topic, urgency, lookedAt);
+            return with(applicant, unit, offeredTo, topic, urgency, grounds, lookedAt);
         }
 
         private Matter with(
@@ -76,6 +86,7 @@ record Facts(
                 @Nullable UnitId offeredTo,
                 @Nullable TopicCode topic,
                 @Nullable Urgency urgency,
+                List<GroundCode> grounds,
                 List<JudgedCandidate> lookedAt) {
             return new Matter(
                     caseId,
@@ -90,6 +101,7 @@ record Facts(
                     offeredTo,
                     topic,
                     urgency,
+                    grounds,
                     lookedAt);
         }
     }

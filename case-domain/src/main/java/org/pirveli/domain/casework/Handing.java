@@ -1,5 +1,6 @@
 package org.pirveli.domain.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.pirveli.api.Actor;
@@ -13,6 +14,7 @@ import org.pirveli.api.casework.CaseCommand.TakeInSession;
 import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseReleased;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.Open;
 
@@ -30,10 +32,31 @@ final class Handing {
         var matter = mayClassify(state, circumstances).facts().matter();
         var topic =
                 Registration.known(command.topic(), circumstances.today(), circumstances.office());
-        if (topic.equals(matter.topic()) && command.urgency() == matter.urgency()) {
+        var grounds = grounds(command, circumstances);
+        if (topic.equals(matter.topic())
+                && command.urgency() == matter.urgency()
+                && grounds.equals(matter.grounds())) {
             throw new Refused(RefusalCode.NO_CHANGE);
         }
-        return List.of(new CaseClassified(matter.caseId(), topic, command.urgency()));
+        return List.of(
+                new CaseClassified(
+                        matter.caseId(),
+                        topic,
+                        command.urgency(),
+                        grounds.isEmpty() ? null : grounds));
+    }
+
+    private static List<GroundCode> grounds(ClassifyCase command, Circumstances circumstances) {
+        var given = command.grounds();
+        if (given == null) {
+            return List.of();
+        }
+        for (var ground : given) {
+            if (!circumstances.office().mayBeInadmissibleFor(ground, circumstances.today())) {
+                throw new Refused(RefusalCode.UNKNOWN_GROUND, Map.of("ground", ground.value()));
+            }
+        }
+        return given.stream().sorted(Comparator.comparing(GroundCode::value)).toList();
     }
 
     static Open mayAssign(CaseState state, Circumstances circumstances) {

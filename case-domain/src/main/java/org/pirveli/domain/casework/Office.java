@@ -15,6 +15,7 @@ import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.distribution.Candidate;
@@ -39,6 +40,9 @@ public interface Office {
 
     /** Whether cases are sorted under this topic on a date. */
     boolean usesTopic(TopicCode topic, LocalDate on);
+
+    /** Whether a ground can be given on a date for a matter's not being admissible. */
+    boolean mayBeInadmissibleFor(GroundCode ground, LocalDate on);
 
     /** Whether matters of a topic must not show on a phone that others may see. */
     boolean isSensitive(TopicCode topic);

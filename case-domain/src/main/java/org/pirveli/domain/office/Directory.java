@@ -12,7 +12,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.BodyId;
 import org.pirveli.api.office.DistributionRuleId;
-import org.pirveli.api.office.GroundCode;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** Everything that the office is made of, at one moment. Immutable. */

@@ -2,8 +2,8 @@ package org.pirveli.domain.office;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundTerms;
+import org.pirveli.api.value.GroundCode;
 
 /**
  * A ground that can be given.

@@ -3,7 +3,6 @@ package org.pirveli.domain.office;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Urgency;
-import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundCommand;
 import org.pirveli.api.office.GroundCommand.DefineGround;
 import org.pirveli.api.office.GroundCommand.RetireGround;
@@ -14,6 +13,7 @@ import org.pirveli.api.office.event.GroundDefined;
 import org.pirveli.api.office.event.GroundEvent;
 import org.pirveli.api.office.event.GroundRetired;
 import org.pirveli.api.office.event.GroundRevised;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.domain.refusal.Flaws;
 
 /** What comes of commands to grounds. */

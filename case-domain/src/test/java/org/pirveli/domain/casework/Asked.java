@@ -2,6 +2,7 @@ package org.pirveli.domain.casework;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.AcceptTransfer;
@@ -46,6 +47,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** What people ask of the one case that tests speak of, as they would say it. */
@@ -105,8 +107,12 @@ final class Asked {
         return new ImportCase(ID, received(receivedAt), outcome, respondedAt);
     }
 
+    static ClassifyCase against(GroundCode ground) {
+        return new ClassifyCase(ID, TestOffice.HEALTH, null, Set.of(ground));
+    }
+
     static ClassifyCase classify(TopicCode topic, @Nullable Urgency urgency) {
-        return new ClassifyCase(ID, topic, urgency);
+        return new ClassifyCase(ID, topic, urgency, null);
     }
 
     static AssignCase assign(OperatorId operator) {

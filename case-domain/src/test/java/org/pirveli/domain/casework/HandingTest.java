@@ -5,19 +5,24 @@ import static org.pirveli.api.RefusalCode.INVALID_REQUEST;
 import static org.pirveli.api.RefusalCode.NOT_AUTHORISED;
 import static org.pirveli.api.RefusalCode.NO_CHANGE;
 import static org.pirveli.api.RefusalCode.OPERATOR_NOT_ELIGIBLE;
+import static org.pirveli.api.RefusalCode.UNKNOWN_GROUND;
 import static org.pirveli.api.RefusalCode.UNKNOWN_TOPIC;
 import static org.pirveli.domain.casework.TestOffice.GIORGI;
 import static org.pirveli.domain.casework.TestOffice.HEALTH;
 import static org.pirveli.domain.casework.TestOffice.NINO;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.pirveli.api.casework.CaseCommand.ClassifyCase;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.casework.event.CaseClassified;
 import org.pirveli.api.casework.event.CaseReleased;
+import org.pirveli.api.value.GroundCode;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class HandingTest {
@@ -26,7 +31,7 @@ final class HandingTest {
     void a_case_is_sorted_by_topic_and_urgency() {
         OneCase.registered()
                 .when(Asked.classify(HEALTH, Urgency.HUNGER_STRIKE))
-                .then(new CaseClassified(Asked.ID, HEALTH, Urgency.HUNGER_STRIKE));
+                .then(new CaseClassified(Asked.ID, HEALTH, Urgency.HUNGER_STRIKE, null));
     }
 
     @Test
@@ -34,7 +39,7 @@ final class HandingTest {
         OneCase.registered()
                 .given(Asked.classify(HEALTH, Urgency.HUNGER_STRIKE))
                 .when(Asked.classify(HEALTH, null))
-                .then(new CaseClassified(Asked.ID, HEALTH, null));
+                .then(new CaseClassified(Asked.ID, HEALTH, null, null));
     }
 
     @Test
@@ -43,7 +48,32 @@ final class HandingTest {
 
         sorted.when(Asked.classify(HEALTH, Urgency.TIME_LIMIT)).refused(NO_CHANGE);
         sorted.when(Asked.classify(HEALTH, Urgency.CHILD_AT_RISK))
-                .then(new CaseClassified(Asked.ID, HEALTH, Urgency.CHILD_AT_RISK));
+                .then(new CaseClassified(Asked.ID, HEALTH, Urgency.CHILD_AT_RISK, null));
+    }
+
+    @Test
+    void what_speaks_against_a_matter_is_sorted_with_it_in_order_and_taken_away_with_it() {
+        var both = Set.of(TestOffice.NO_SUBSTANCE, TestOffice.ANSWERED_BEFORE);
+        var sorted = OneCase.registered().given(Asked.classify(HEALTH, null));
+
+        sorted.when(new ClassifyCase(Asked.ID, HEALTH, null, both))
+                .then(
+                        new CaseClassified(
+                                Asked.ID,
+                                HEALTH,
+                                null,
+                                List.of(TestOffice.ANSWERED_BEFORE, TestOffice.NO_SUBSTANCE)));
+        sorted.when(new ClassifyCase(Asked.ID, HEALTH, null, both)).refused(NO_CHANGE);
+        sorted.when(Asked.classify(HEALTH, null))
+                .then(new CaseClassified(Asked.ID, HEALTH, null, null));
+    }
+
+    @Test
+    void a_ground_that_the_office_does_not_give_is_refused_by_name() {
+        var other = new GroundCode("NO_STAMP");
+        OneCase.registered()
+                .when(new ClassifyCase(Asked.ID, HEALTH, null, Set.of(other)))
+                .refused(UNKNOWN_GROUND, "NO_STAMP");
     }
 
     @Test

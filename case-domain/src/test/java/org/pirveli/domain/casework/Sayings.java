@@ -21,6 +21,7 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.ClockId;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.policy.KnownPolicies;
 import org.pirveli.domain.policy.Schedules;
@@ -93,6 +94,8 @@ final class Sayings {
                 Asked.classify(TestOffice.HEALTH, null),
                 Asked.classify(TestOffice.PENSION, Urgency.HUNGER_STRIKE),
                 Asked.classify(TestOffice.NO_TOPIC, null),
+                Asked.against(TestOffice.NO_SUBSTANCE),
+                Asked.against(new GroundCode("NO_STAMP")),
                 Asked.assign(TestOffice.NINO),
                 Asked.assign(TestOffice.NINO),
                 Asked.assign(TestOffice.STRANGER),

@@ -28,6 +28,7 @@ import org.pirveli.api.office.event.OperatorEvent;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.sla.Position;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.distribution.Candidate;
@@ -53,6 +54,8 @@ final class TestOffice implements Office {
 
     static final TopicCode HEALTH = new TopicCode("HEALTH");
     static final TopicCode PENSION = new TopicCode("PENSION");
+    static final GroundCode NO_SUBSTANCE = new GroundCode("NO_SUBSTANCE");
+    static final GroundCode ANSWERED_BEFORE = new GroundCode("ANSWERED_BEFORE");
     static final TopicCode NO_TOPIC = new TopicCode("WEATHER");
 
     static final OperatorId NINO = new OperatorId("nino");
@@ -202,6 +205,11 @@ final class TestOffice implements Office {
     @Override
     public boolean knowsTopic(TopicCode topic) {
         return !topic.equals(NO_TOPIC);
+    }
+
+    @Override
+    public boolean mayBeInadmissibleFor(GroundCode ground, LocalDate on) {
+        return ground.equals(NO_SUBSTANCE) || ground.equals(ANSWERED_BEFORE);
     }
 
     @Override

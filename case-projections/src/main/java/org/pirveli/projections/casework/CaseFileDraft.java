@@ -21,6 +21,7 @@ import org.pirveli.api.casework.view.Note;
 import org.pirveli.api.casework.view.SubmittedReply;
 import org.pirveli.api.casework.view.TransferOffer;
 import org.pirveli.api.sla.ClockState;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** A case file while one event is written into it. */
@@ -32,6 +33,7 @@ final class CaseFileDraft {
     @Nullable Outcome outcome;
     @Nullable TopicCode topic;
     @Nullable Urgency urgency;
+    List<GroundCode> grounds;
     UnitId unit;
     @Nullable OperatorId assignee;
     @Nullable Instant closedAt;
@@ -54,6 +56,7 @@ final class CaseFileDraft {
         outcome = before.outcome();
         topic = before.topic();
         urgency = before.urgency();
+        grounds = before.grounds();
         unit = before.unit();
         assignee = before.assignee();
         closedAt = before.closedAt();
@@ -85,6 +88,7 @@ final class CaseFileDraft {
                 event.description(),
                 event.topic(),
                 event.urgency(),
+                List.of(),
                 event.region(),
                 event.unit(),
                 null,
@@ -152,6 +156,7 @@ final class CaseFileDraft {
                 before.description(),
                 topic,
                 urgency,
+                grounds,
                 before.region(),
                 unit,
                 assignee,

@@ -1,5 +1,7 @@
 package org.pirveli.projections.casework;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.casework.CaseStatus;
@@ -87,6 +89,7 @@ final class CaseFileFold {
             case CaseClassified it -> {
                 draft.topic = it.topic();
                 draft.urgency = it.urgency();
+                draft.grounds = Objects.requireNonNullElse(it.grounds(), List.of());
             }
             case CaseAssigned it -> {
                 draft.assignee = it.operatorId();

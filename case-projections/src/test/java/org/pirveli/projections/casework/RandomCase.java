@@ -75,6 +75,7 @@ import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** A case to which only such things happen as the rules allow. */
@@ -251,7 +252,8 @@ final class RandomCase {
         return new CaseClassified(
                 caseId,
                 office.pick(TOPICS),
-                office.chance(0.3) ? office.pick(List.of(Urgency.values())) : null);
+                office.chance(0.3) ? office.pick(List.of(Urgency.values())) : null,
+                office.chance(0.2) ? List.of(new GroundCode("OUT_OF_MANDATE")) : null);
     }
 
     private CaseEvent assign() {

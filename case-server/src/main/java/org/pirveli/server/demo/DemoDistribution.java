@@ -86,7 +86,7 @@ final class DemoDistribution {
         desk.does(
                 days.now().minusSeconds(60 * (88 - 5L * number)),
                 people.supervisor(),
-                new ClassifyCase(caseId, new TopicCode(given.topic()), given.urgency()),
+                new ClassifyCase(caseId, new TopicCode(given.topic()), given.urgency(), null),
                 new AssignCase(
                         caseId,
                         given.operator() == null ? null : new OperatorId(given.operator()),

@@ -71,6 +71,67 @@ final class RunningTheOfficeTest {
     }
 
     @Test
+    void a_letter_is_signed_by_the_name_in_its_language_and_not_by_that_of_the_user() {
+        admin("operators", Map.of("operatorId", "nino", "units", List.of("first-response")))
+                .expect(201);
+        admin(
+                        "operators/nino/commands/name-operator",
+                        Map.of("ka", "ნინო ნიმუშაძე", "en", "Nino Example"))
+                .expect(200);
+
+        assertThat(letter("ka")).contains("ნინო ნიმუშაძე").doesNotContain("nino");
+        assertThat(letter("en")).contains("Nino Example").doesNotContain("nino");
+    }
+
+    private String letter(String language) {
+        var caseId =
+                desk.registered(
+                        Bodies.application(
+                                "applicant", Map.of("name", "Somebody", "email", "a@example.org")));
+        desk.supervisor().give(caseId, "assign-case", Map.of("operatorId", "nino")).expect(200);
+        server.as("nino")
+                .give(
+                        caseId,
+                        "issue-first-response",
+                        Map.of(
+                                "channel",
+                                "EMAIL",
+                                "template",
+                                Map.of(
+                                        "id",
+                                        "accepted",
+                                        "language",
+                                        language,
+                                        "values",
+                                        Map.of("next_update_date", "2026-12-18"))))
+                .expect(200);
+        return desk.readText(caseId, "/firstResponse/text");
+    }
+
+    @Test
+    void triage_notes_what_speaks_against_a_matter_by_grounds_of_that_kind_only() {
+        var caseId = desk.registered();
+        desk.operator()
+                .give(
+                        caseId,
+                        "classify-case",
+                        Map.of("topic", "OTHER", "grounds", List.of("OUT_OF_MANDATE")))
+                .expect(200);
+        assertThat(desk.readText(caseId, "/grounds/0")).isEqualTo("OUT_OF_MANDATE");
+        var refused =
+                desk.operator()
+                        .give(
+                                caseId,
+                                "classify-case",
+                                Map.of("topic", "OTHER", "grounds", List.of("TIME_LIMIT")))
+                        .refused(400, "UNKNOWN_GROUND");
+        assertThat(refused.text("/detail")).contains("TIME_LIMIT", "ADMISSIBILITY");
+
+        desk.operator().give(caseId, "classify-case", Map.of("topic", "OTHER")).expect(200);
+        assertThat(desk.read(caseId).get("grounds")).isEmpty();
+    }
+
+    @Test
     void a_unit_is_answered_by_its_name_on_a_date() {
         admin(
                         "units/examination/commands/rename-unit",

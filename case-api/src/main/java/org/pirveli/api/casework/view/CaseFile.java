@@ -13,12 +13,14 @@ import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /**
  * A case as people read it.
  *
  * @param version how many events it is made of
+ * @param grounds what speaks against its being admissible, as the office sorted it
  * @param registeredBy the user who registered it
  * @param client the system through which it was registered
  * @param firstResponse the one that counts; {@code null} while it is owed
@@ -37,6 +39,7 @@ public record CaseFile(
         @Nullable String description,
         @Nullable TopicCode topic,
         @Nullable Urgency urgency,
+        List<GroundCode> grounds,
         @Nullable String region,
         UnitId unit,
         @Nullable OperatorId assignee,

@@ -2,7 +2,7 @@ package org.pirveli.api.office.event;
 
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.office.GroundCode;
+import org.pirveli.api.value.GroundCode;
 
 /**
  * A ground is not given any more.

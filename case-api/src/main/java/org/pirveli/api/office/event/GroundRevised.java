@@ -1,8 +1,8 @@
 package org.pirveli.api.office.event;
 
 import org.axonframework.serialization.Revision;
-import org.pirveli.api.office.GroundCode;
 import org.pirveli.api.office.GroundTerms;
+import org.pirveli.api.value.GroundCode;
 
 /** A ground says something else now. */
 @Revision("1")

@@ -14,7 +14,9 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.office.BodyId;
+import org.pirveli.api.office.GroundKind;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.casework.Office;
@@ -74,6 +76,15 @@ final class PresentOffice implements Office {
     @Override
     public boolean knowsTopic(TopicCode topic) {
         return directory().topic(topic).isPresent();
+    }
+
+    @Override
+    public boolean mayBeInadmissibleFor(GroundCode ground, LocalDate on) {
+        return directory()
+                .ground(ground)
+                .filter(known -> known.terms().kind() == GroundKind.ADMISSIBILITY)
+                .filter(known -> known.isInUseOn(on))
+                .isPresent();
     }
 
     @Override

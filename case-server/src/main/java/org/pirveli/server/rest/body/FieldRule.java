@@ -77,6 +77,7 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("topicWeights", elements(0, 100)),
                     Map.entry("holders", elements(0, 20)),
                     Map.entry("skills", elements(0, 100)),
+                    Map.entry("grounds", elements(0, 20)),
                     Map.entry("languages", elements(0, 20)),
                     Map.entry("version", number(1, 1_000_000)),
                     Map.entry("topics", elements(0, 100)),

@@ -48,7 +48,8 @@ public record Problem(
     /** The HTTP status that goes with a code. */
     public static int status(RefusalCode code) {
         return switch (code) {
-            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_STEP, TEMPLATE_SYNTAX -> 400;
+            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_GROUND, UNKNOWN_STEP, TEMPLATE_SYNTAX ->
+                    400;
             case UNAUTHENTICATED, SIGNATURE_INVALID -> 401;
             case NOT_AUTHORISED -> 403;
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;

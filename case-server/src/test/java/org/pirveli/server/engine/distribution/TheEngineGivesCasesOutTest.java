@@ -54,7 +54,7 @@ final class TheEngineGivesCasesOutTest {
             var ordinary = node.registers();
             var urgent = node.registers();
             node.does(
-                    new ClassifyCase(urgent, new TopicCode("HEALTH"), Urgency.LIFE_OR_HEALTH),
+                    new ClassifyCase(urgent, new TopicCode("HEALTH"), Urgency.LIFE_OR_HEALTH, null),
                     Said.OPERATOR);
             assertThat(node.shows(urgent, 2)).isTrue();
             assertThat(node.shows(ordinary, 1)).isTrue();

@@ -73,6 +73,7 @@ import org.pirveli.api.sla.Resumption;
 import org.pirveli.api.sla.Schedule;
 import org.pirveli.api.sla.TraceDay;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
 
 /** Every event once, with something in every field. */
@@ -121,7 +122,11 @@ final class GoldenSamples {
                         true,
                         started(ClockName.FIRST_RESPONSE, FIRST, 1),
                         started(ClockName.RESOLUTION, RESOLUTION, 1)),
-                new CaseClassified(CASE, new TopicCode("HEALTH"), Urgency.LIFE_OR_HEALTH),
+                new CaseClassified(
+                        CASE,
+                        new TopicCode("HEALTH"),
+                        Urgency.LIFE_OR_HEALTH,
+                        List.of(new GroundCode("OUT_OF_MANDATE"))),
                 new CaseAssigned(
                         CASE,
                         SUBJECT,
