@@ -2,7 +2,6 @@ package org.pirveli.server.engine.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -91,7 +90,6 @@ final class ConsultationsAreTheLogReadAgainTest {
                                 }
                             });
             int exit = rebuild(store);
-            Thread.sleep(Duration.ofMillis(200));
             stop.set(true);
             writer.join();
             assertThat(exit).isZero();
