@@ -52,9 +52,9 @@ final class Batch {
         log.readAhead(commands.stream().map(given -> given.command().caseId()).toList());
         for (int i : inLockingOrder()) {
             var given = commands.get(i);
-            boolean remembered = cache.containsKey(key(given));
             var outcome = decide(given, numbers);
-            if (!remembered || (outcome instanceof Handled.Done done && changed(done))) {
+            if (!cache.wasTaken(key(given))
+                    || (outcome instanceof Handled.Done done && changed(done))) {
                 handled[i] = outcome;
             }
         }

@@ -2,6 +2,7 @@ package org.pirveli.server.engine.door;
 
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.Bounded;
 
@@ -20,7 +21,23 @@ final class CaseCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework declares it
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.get(key);
+        var entry = entries.get(key);
+        if (entry != null) {
+            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(mark(key), true));
+        }
+        return (V) entry;
+    }
+
+    /**
+     * Whether the running unit of work took a case from here. Whether it stood here before does not
+     * tell: somebody may have put it here while the unit waited for the case.
+     */
+    boolean wasTaken(Object key) {
+        return CurrentUnitOfWork.get().root().resources().containsKey(mark(key));
+    }
+
+    private static String mark(Object key) {
+        return CaseCache.class.getName() + "/" + key;
     }
 
     @Override

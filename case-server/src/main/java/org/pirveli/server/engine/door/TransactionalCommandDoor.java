@@ -178,14 +178,14 @@ final class TransactionalCommandDoor implements CommandDoor {
             Conditions conditions,
             boolean last,
             NumberSource source) {
-        boolean doubtful = !last && cache.containsKey(commands.getFirst().caseId().toString());
+        var key = commands.getFirst().caseId().toString();
         Decision decision;
         try {
             decision = decideAll(commands, actor, conditions, source);
         } catch (Refused refused) {
-            throw doubtful ? new Doubt() : refused;
+            throw !last && cache.wasTaken(key) ? new Doubt() : refused;
         }
-        if (doubtful && decision.events().isEmpty()) {
+        if (!last && decision.events().isEmpty() && cache.wasTaken(key)) {
             throw new Doubt();
         }
         if (!conditions.dryRun()) {
