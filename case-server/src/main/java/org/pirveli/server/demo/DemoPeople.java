@@ -11,7 +11,7 @@ import org.pirveli.api.value.UnitId;
 /**
  * Who works in the demo office.
  *
- * @param colleagues who lead the consultations of this moment; nobody signs in by their names
+ * @param colleagues who lead the consultations of this moment
  */
 record DemoPeople(
         Actor integrator, Actor supervisor, List<Actor> operators, List<Actor> colleagues) {
