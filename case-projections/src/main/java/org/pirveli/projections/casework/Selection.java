@@ -69,11 +69,12 @@ public final class Selection {
     }
 
     /** Empty, or the conditions behind a {@code where}. */
-    String sql() {
+    public String sql() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    List<Object> values() {
+    /** What belongs to the marks in them, in order. */
+    public List<Object> values() {
         return values;
     }
 

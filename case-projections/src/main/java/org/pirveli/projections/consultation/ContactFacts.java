@@ -21,7 +21,11 @@ import org.pirveli.projections.casework.Selection;
 import org.pirveli.projections.casework.SortKey;
 import org.pirveli.projections.casework.Sorted;
 import org.pirveli.projections.consultation.ContactFact.State;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Consultations as reports count them. What was recorded later than a moment counts as not known.
@@ -33,13 +37,28 @@ public final class ContactFacts {
                     "reported consultations",
                     SortKey.instant("offered_at"),
                     SortKey.uuid("consultation_id"));
-    private static final String SELECT = "select f.* from consultation_file f";
 
-    private final JdbcClient jdbc;
+    /** Everything but the body: a report goes over very many. */
+    private static final String SELECT =
+            "select f.consultation_id, f.status, f.channel, f.direction, f.unit, f.operator,"
+                    + " f.offered_at, f.answered_at, f.ended_at, f.ended_known_at, f.elapsed_ms,"
+                    + " f.attended_ms from consultation_file f";
 
-    /** Opens the facts. */
-    public ContactFacts(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+    private static final int FETCHED = 2_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate reading;
+
+    /**
+     * Opens the facts.
+     *
+     * @param transactions of the data source's own database
+     */
+    public ContactFacts(DataSource dataSource, PlatformTransactionManager transactions) {
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(FETCHED);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /** What an operator attended of a consultation that has ended. */
@@ -98,9 +117,10 @@ public final class ContactFacts {
 
     /** Shows every one, in no order. */
     public void each(Query query, Consumer<ContactFact> consumer) {
-        query.selection()
-                .on(jdbc, SELECT, "")
-                .query(row -> {
+        each(
+                SELECT,
+                query.selection(),
+                row -> {
                     var fact = fact(row, query.asOf());
                     if (isWanted(fact, query)) {
                         consumer.accept(fact);
@@ -108,39 +128,38 @@ public final class ContactFacts {
                 });
     }
 
+    /** One row after the other, however many: none is kept by the driver. */
+    private void each(String select, Selection selection, RowCallbackHandler reader) {
+        reading.executeWithoutResult(
+                _ -> jdbc.query(select + selection.sql(), reader, selection.values().toArray()));
+    }
+
     /**
      * Shows what each operator attended of those that have ended, in no order. Older records do not
      * say who it was.
      */
     public void eachShare(Query query, Consumer<Share> consumer) {
-        query.selection()
-                .where("a.operator is not null and f.ended_known_at <= ?", query.asOf())
-                .on(
-                        jdbc,
-                        "select a.operator, a.attended_ms from consultation_file f join"
-                                + " consultation_attendance a on a.consultation_id ="
-                                + " f.consultation_id",
-                        "")
-                .query(row -> {
-                    consumer.accept(new Share(new OperatorId(row.getString(1)), row.getLong(2)));
-                });
+        each(
+                "select a.operator, a.attended_ms from consultation_file f join"
+                        + " consultation_attendance a on a.consultation_id = f.consultation_id",
+                query.selection()
+                        .where("a.operator is not null and f.ended_known_at <= ?", query.asOf()),
+                row ->
+                        consumer.accept(
+                                new Share(new OperatorId(row.getString(1)), row.getLong(2))));
     }
 
     /** Shows which cases consultations were about, in no order. */
     public void eachMatter(Query query, Consumer<Matter> consumer) {
-        query.selection()
-                .where("j.joined_at <= ?", query.asOf())
-                .on(
-                        jdbc,
-                        "select f.consultation_id, j.case_id from consultation_file f join"
-                                + " consultation_case j on j.consultation_id = f.consultation_id",
-                        "")
-                .query(row -> {
-                    consumer.accept(
-                            new Matter(
-                                    new ConsultationId(row.getObject(1, UUID.class)),
-                                    new CaseId(row.getObject(2, UUID.class))));
-                });
+        each(
+                "select f.consultation_id, j.case_id from consultation_file f join"
+                        + " consultation_case j on j.consultation_id = f.consultation_id",
+                query.selection().where("j.joined_at <= ?", query.asOf()),
+                row ->
+                        consumer.accept(
+                                new Matter(
+                                        new ConsultationId(row.getObject(1, UUID.class)),
+                                        new CaseId(row.getObject(2, UUID.class)))));
     }
 
     /**
@@ -153,11 +172,13 @@ public final class ContactFacts {
         var selection = query.selection();
         byState(query, selection);
         LATEST.behind(cursor, "f", selection);
+        RowMapper<Sorted.Placed<ContactFact>> place =
+                (row, _) -> LATEST.placed(fact(row, query.asOf()), row);
         var found =
-                selection
-                        .on(jdbc, SELECT, LATEST.orderBy("f") + " limit " + rows)
-                        .query((row, _) -> LATEST.placed(fact(row, query.asOf()), row))
-                        .list();
+                jdbc.query(
+                        SELECT + selection.sql() + LATEST.orderBy("f") + " limit " + rows,
+                        place,
+                        selection.values().toArray());
         return LATEST.page(found, limit, fact -> fact);
     }
 

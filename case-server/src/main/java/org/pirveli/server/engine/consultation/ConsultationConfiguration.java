@@ -68,8 +68,9 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    ContactFacts contactFacts(DataSource dataSource) {
-        return new ContactFacts(dataSource);
+    ContactFacts contactFacts(
+            DataSource dataSource, PlatformTransactionManager springTransactions) {
+        return new ContactFacts(dataSource, springTransactions);
     }
 
     @Bean
