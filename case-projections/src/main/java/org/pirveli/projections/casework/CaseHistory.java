@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Provenance;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.view.CaseFile;
@@ -24,8 +22,6 @@ public final class CaseHistory {
     private final EventStore log;
     private final ZoneId office;
 
-    private record Past(long sequence, CaseEvent event, Provenance provenance) {}
-
     /**
      * Opens the history.
      *
@@ -38,37 +34,36 @@ public final class CaseHistory {
 
     /** Every event of the case in order; empty if there is no such case. */
     public List<HistoryEntry> of(CaseId caseId) {
-        return past(caseId).stream().map(CaseHistory::entry).toList();
-    }
-
-    private static HistoryEntry entry(Past past) {
-        return HistoryEntry.of(past.sequence(), past.event(), past.provenance());
+        return entries(past(caseId));
     }
 
     /**
-     * The case after its first events, with conditions as they were when the last of them was
-     * recorded.
+     * The case as it is seen from a viewpoint, with conditions as they were at its moment.
      *
-     * @param version how many events
-     * @return empty if it never had so many, or {@code version} is below 1
+     * @return empty if there was nothing to be seen: it never had so many events, or it was not yet
+     *     recorded, or had not yet reached the office
      */
-    public Optional<CaseFile> atVersion(CaseId caseId, long version) {
-        var past = past(caseId);
-        if (version < 1 || version > past.size()) {
-            return Optional.empty();
-        }
-        var recorded = past.get((int) version - 1).provenance().recordedAt();
-        return fold(past, event -> event.sequence() < version, recorded);
+    public Optional<PastCase> at(CaseId caseId, Viewpoint viewpoint) {
+        return seen(past(caseId), viewpoint, office);
     }
 
-    /**
-     * The case as it was known at an instant, with conditions as they were then.
-     *
-     * @return empty if it was not yet recorded
-     */
-    public Optional<CaseFile> asOf(CaseId caseId, Instant instant) {
-        return fold(
-                past(caseId), event -> !event.provenance().recordedAt().isAfter(instant), instant);
+    static Optional<PastCase> seen(List<PastEvent> past, Viewpoint viewpoint, ZoneId office) {
+        return switch (viewpoint) {
+            case Viewpoint.AfterEvents(int version) ->
+                    version < 1 || version > past.size()
+                            ? Optional.empty()
+                            : seen(
+                                    past.subList(0, version),
+                                    past.get(version - 1).provenance().recordedAt(),
+                                    office);
+            case Viewpoint.AsKnown(Instant instant) ->
+                    seen(
+                            past.stream().takeWhile(event -> event.wasRecordedBy(instant)).toList(),
+                            instant,
+                            office);
+            case Viewpoint.AsItWas(Instant instant) ->
+                    seen(Occurred.by(instant, past), instant, office);
+        };
     }
 
     /**
@@ -87,24 +82,27 @@ public final class CaseHistory {
         return Optional.ofNullable(fold.ladder(holders));
     }
 
-    private Optional<CaseFile> fold(List<Past> past, Predicate<Past> known, Instant moment) {
+    private static Optional<PastCase> seen(List<PastEvent> events, Instant moment, ZoneId office) {
         @Nullable CaseFile file = null;
-        for (var event : past) {
-            if (!known.test(event)) {
-                break;
-            }
+        for (var event : events) {
             file = CaseFileFold.after(file, event.event(), event.provenance());
         }
-        return Optional.ofNullable(file).map(OfficeMoment.of(moment, office)::read);
+        return Optional.ofNullable(file)
+                .map(OfficeMoment.of(moment, office)::read)
+                .map(shown -> new PastCase(shown, entries(events), moment));
     }
 
-    private List<Past> past(CaseId caseId) {
-        var past = new ArrayList<Past>();
+    private static List<HistoryEntry> entries(List<PastEvent> past) {
+        return past.stream().map(PastEvent::entry).toList();
+    }
+
+    private List<PastEvent> past(CaseId caseId) {
+        var past = new ArrayList<PastEvent>();
         log.readEvents(caseId.toString())
                 .forEachRemaining(message -> {
                     if (message.getPayload() instanceof CaseEvent event) {
                         past.add(
-                                new Past(
+                                new PastEvent(
                                         message.getSequenceNumber(),
                                         event,
                                         Provenances.of(message.getMetaData())));

@@ -80,6 +80,8 @@ public final class RouteRules {
                     get("/api/v1/escalations", OFFICE),
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE),
+                    get("/api/v1/cases/{caseId}/differences", OFFICE),
+                    get("/api/v1/cases/{caseId}/circumstances", OFFICE),
                     get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/consultations", CASEWORKERS),
                     post(CONSULTATION_COMMANDS, CASEWORKERS),

@@ -34,6 +34,12 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/commands",
                 desk.operator().get(CASES + "/" + caseId + "/commands"));
         keeps(
+                "GET /api/v1/cases/{caseId}/differences",
+                desk.supervisor().get(CASES + "/" + caseId + "/differences"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/circumstances",
+                desk.supervisor().get(CASES + "/" + caseId + "/circumstances?version=1"));
+        keeps(
                 "GET /api/v1/cases/{caseId}/ladder",
                 desk.supervisor().get(CASES + "/" + caseId + "/ladder"));
         keeps(

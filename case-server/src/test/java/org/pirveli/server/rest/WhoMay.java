@@ -88,6 +88,8 @@ final class WhoMay {
                             "/api/v1/sla-policies/{policyId}/rebases",
                             "/api/v1/escalations/summary",
                             "/api/v1/cases/{caseId}/distribution",
+                            "/api/v1/cases/{caseId}/differences",
+                            "/api/v1/cases/{caseId}/circumstances",
                             "/api/v1/cases/{caseId}/ladder"),
                     STAFF,
                     List.of(

@@ -2,7 +2,7 @@ package org.pirveli.server.rest.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
@@ -16,14 +16,13 @@ import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
+import org.pirveli.projections.casework.PastCase;
+import org.pirveli.projections.casework.Viewpoint;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.distribution.Outlooks;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
-import org.pirveli.server.rest.problem.Fault;
-import org.pirveli.server.rest.problem.FaultKind;
-import org.pirveli.server.rest.problem.InvalidRequest;
 import org.pirveli.server.security.CaseSight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,13 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 public final class CaseController {
 
-    public static final Parameter<Integer> VERSION =
-            Parameter.number(
-                    "version", 1, 1_000_000, null, "The case after its first so many events.");
-
-    public static final Parameter<Instant> AS_OF =
-            Parameter.one(
-                    "asOf", Instant.class, "The case as it was known (recorded) at this instant.");
+    /** From where a case can be seen. */
+    public static final List<Parameter<?>> PARAMETERS = ViewpointParameters.PLAIN.all();
 
     private final CaseSight sight;
     private final CaseFiles files;
@@ -72,16 +66,14 @@ public final class CaseController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var id = sight.find(PathId.caseId(caseId), actor).caseId();
-        var parameters = Parameters.of(request, VERSION, AS_OF);
-        var version = parameters.get(VERSION);
-        var asOf = parameters.get(AS_OF);
-        if (version != null && asOf != null) {
-            throw new InvalidRequest(Fault.query(AS_OF.name(), FaultKind.CONTRADICTION));
+        var viewpoint = ViewpointParameters.PLAIN.in(Parameters.of(request, PARAMETERS));
+        if (viewpoint.isEmpty()) {
+            return tagged(response, present(id));
         }
-        if (version != null) {
-            return tagged(response, history.atVersion(id, version));
-        }
-        return tagged(response, asOf == null ? present(id) : history.asOf(id, asOf));
+        var seen = history.at(id, viewpoint.get()).map(PastCase::file);
+        return viewpoint.get() instanceof Viewpoint.AsItWas
+                ? seen.orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND))
+                : tagged(response, seen);
     }
 
     @GetMapping("/by-number/{caseNumber}")
@@ -127,7 +119,8 @@ public final class CaseController {
     /** As the views show it; straight from the log while they are late. */
     private Optional<CaseFile> present(CaseId id) {
         var now = clock.instant();
-        return files.byId(id, Sight.ALL, now).or(() -> history.asOf(id, now));
+        return files.byId(id, Sight.ALL, now)
+                .or(() -> history.at(id, new Viewpoint.AsKnown(now)).map(PastCase::file));
     }
 
     /**

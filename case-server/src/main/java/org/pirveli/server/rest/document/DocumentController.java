@@ -12,6 +12,8 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.casework.CaseHistory;
+import org.pirveli.projections.casework.PastCase;
+import org.pirveli.projections.casework.Viewpoint;
 import org.pirveli.server.document.Documents;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.ViewAwait;
@@ -152,7 +154,8 @@ public final class DocumentController {
     /** As the log has it: a document that was just attached can be read at once. */
     private CaseFile file(String caseId, Actor actor) {
         var id = sight.find(PathId.caseId(caseId), actor).caseId();
-        return history.asOf(id, clock.instant())
+        return history.at(id, new Viewpoint.AsKnown(clock.instant()))
+                .map(PastCase::file)
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
     }
 }

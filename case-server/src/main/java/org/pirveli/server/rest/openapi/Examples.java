@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.event.FirstResponseIssued;
 import org.pirveli.server.rest.body.RecordShape;
+import tools.jackson.databind.JsonNode;
 
 /** Makes an example of a record, from examples of its fields. */
 final class Examples {
@@ -66,7 +67,7 @@ final class Examples {
         if (raw == Object.class) {
             return answer(FirstResponseIssued.class, name);
         }
-        if (raw == Instant.class) {
+        if (raw == Instant.class || raw == JsonNode.class) {
             return INSTANT;
         }
         if (!raw.isRecord() || RecordShape.isValueType(raw)) {

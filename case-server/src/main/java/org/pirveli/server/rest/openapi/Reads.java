@@ -15,9 +15,12 @@ import org.pirveli.api.casework.view.Ladder;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.SimilarCase;
 import org.pirveli.api.casework.view.SlaSummary;
+import org.pirveli.server.rest.casework.CaseCircumstances;
 import org.pirveli.server.rest.casework.CaseController;
+import org.pirveli.server.rest.casework.CaseDifferences;
 import org.pirveli.server.rest.casework.CaseListController;
 import org.pirveli.server.rest.casework.EscalationController;
+import org.pirveli.server.rest.casework.PastCaseController;
 import org.pirveli.server.rest.casework.SimilarCaseController;
 import org.pirveli.server.rest.casework.SlaController;
 import org.pirveli.server.rest.casework.WhoGetsIt;
@@ -62,8 +65,24 @@ final class Reads {
                             "getCase",
                             CASES,
                             "A case as it stands; or as it stood, or was known, earlier.",
-                            List.of(CaseController.VERSION, CaseController.AS_OF),
+                            CaseController.PARAMETERS,
                             CaseFile.class),
+                    json(
+                            "/api/v1/cases/{caseId}/differences",
+                            "compareCase",
+                            CASES,
+                            "What is not the same in a case at two points of its past, field by"
+                                    + " field, and the events that made the difference.",
+                            PastCaseController.DIFFERENCE_PARAMETERS,
+                            CaseDifferences.class),
+                    json(
+                            "/api/v1/cases/{caseId}/circumstances",
+                            "getCaseCircumstances",
+                            CASES,
+                            "The clocks that were open at a point of a case's past, with the"
+                                    + " policy and the calendar by which each was counted.",
+                            PastCaseController.CIRCUMSTANCES_PARAMETERS,
+                            CaseCircumstances.class),
                     json(
                             "/api/v1/cases/by-number/{caseNumber}",
                             "getCaseByNumber",

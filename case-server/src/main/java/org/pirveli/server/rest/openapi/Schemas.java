@@ -28,6 +28,7 @@ import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.rest.body.FieldRule;
 import org.pirveli.server.rest.body.RecordShape;
 import org.pirveli.server.rest.command.CrossChecks;
+import tools.jackson.databind.JsonNode;
 
 /** Makes JSON Schemas of records, by the same reflection that reads and writes them. */
 final class Schemas {
@@ -137,6 +138,9 @@ final class Schemas {
         var raw = (Class<?>) type;
         if (raw == Object.class) {
             return anyEvent();
+        }
+        if (raw == JsonNode.class) {
+            return new JsonSchema();
         }
         if (raw.isEnum()) {
             return words(Arrays.asList(raw.getEnumConstants()));
