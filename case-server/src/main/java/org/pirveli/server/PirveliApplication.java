@@ -1,6 +1,6 @@
 package org.pirveli.server;
 
-import org.pirveli.server.start.RebuildViews;
+import org.pirveli.server.start.Upkeep;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,12 +19,10 @@ public class PirveliApplication {
     /**
      * Starts.
      *
-     * @param args {@code --pirveli.command=rebuild-views} rebuilds the views and ends
+     * @param args {@code --pirveli.command=} and the name of an {@link Upkeep} do that, and end
      */
     public static void main(String[] args) {
-        if (RebuildViews.isAskedFor(args)) {
-            System.exit(RebuildViews.run(args));
-        }
+        Upkeep.run(args).ifPresent(System::exit);
         SpringApplication.run(PirveliApplication.class, args);
     }
 }

@@ -44,12 +44,14 @@ final class EdgeTest {
                     .because("the edge translates and does nothing else");
 
     @ArchTest
-    static final ArchRule the_engine_and_its_rehearsals_know_nothing_of_the_edge =
+    static final ArchRule the_engine_and_its_errands_know_nothing_of_the_edge =
             noClasses()
                     .that(
                             resideInAnyPackage(
                                     "org.pirveli.server.engine..",
-                                    "org.pirveli.server.rehearsal.."))
+                                    "org.pirveli.server.errand..",
+                                    "org.pirveli.server.rehearsal..",
+                                    "org.pirveli.server.verification.."))
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.pirveli.server.rest.."))
                     .because("what is decided must not depend on how it is asked for and shown");

@@ -23,12 +23,12 @@ public record EventLog(List<LoggedEvent> events) {
 
     /** Reads it. */
     public static EventLog read(Connection connection) throws SQLException {
-        return new EventLog(read("type = 'CaseAggregate'", connection));
+        return new EventLog(read("type = 'Case'", connection));
     }
 
     /** Reads what happened to calendars and policies instead. */
     public static List<LoggedEvent> rules(Connection connection) throws SQLException {
-        return read("type not in ('CaseAggregate', 'Consultation')", connection);
+        return read("type not in ('Case', 'Consultation')", connection);
     }
 
     /** Reads what happened in consultations instead; their ids stand for those of cases. */

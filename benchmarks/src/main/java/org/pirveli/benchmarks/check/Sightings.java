@@ -20,8 +20,7 @@ public final class Sightings {
     /** Transactions that commit later than their neighbours show their events later. */
     private static final int LOOK_BACK = 2_000;
 
-    private static final String RECENT =
-            EventLog.COLUMNS + "type = 'CaseAggregate' and global_index > ?";
+    private static final String RECENT = EventLog.COLUMNS + "type = 'Case' and global_index > ?";
 
     private final Map<Long, Sighting> seen = new TreeMap<>();
     private final Map<String, String> owners = new HashMap<>();

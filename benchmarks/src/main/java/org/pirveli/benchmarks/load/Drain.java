@@ -28,7 +28,7 @@ public final class Drain {
     private static final String WRITE =
             "insert into floor.domain_event (event_identifier, aggregate_identifier,"
                     + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
-                    + " meta_data) values (?, ?, 1, 'CaseAggregate', ?, ?, '1', ?, ?)";
+                    + " meta_data) values (?, ?, 1, 'Case', ?, ?, '1', ?, ?)";
     private static final String PATTERN =
             "select time_stamp, payload, meta_data from domain_event where payload_type = ?"
                     + " order by global_index desc limit 1";

@@ -105,7 +105,7 @@ public final class Engine implements AutoCloseable {
 
         @Override
         public String kind() {
-            return "CaseAggregate";
+            return "Case";
         }
     }
 

@@ -7,13 +7,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 
 /** A case as Axon knows it: it carries messages to the decider and back, and decides nothing. */
+@AggregateRoot(type = CaseAggregate.TYPE)
 public class CaseAggregate {
+
+    /** Under what the log keeps cases. */
+    static final String TYPE = "Case";
 
     @AggregateIdentifier private CaseId id;
     private CaseState state = CaseState.unregistered();

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.projections.verification.Span;
 
 /** Reads the event log by plain SQL, where its order or its indexes are wanted. */
 final class CaseLog {
@@ -15,6 +18,8 @@ final class CaseLog {
     private static final String SELECT =
             "select global_index, sequence_number, payload_type, payload_revision, payload,"
                     + " meta_data from domain_event where ";
+
+    private static final int FETCHED = 1_000;
 
     private final EventReader reader;
 
@@ -66,6 +71,27 @@ final class CaseLog {
         }
     }
 
+    /** Tells the events of these cases, case by case and each in its order. */
+    void each(Connection connection, Span span, Consumer<RecordedEvent> taker) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        SELECT
+                                + "aggregate_identifier >= ? and aggregate_identifier <= ?"
+                                + " order by aggregate_identifier, sequence_number")) {
+            statement.setString(1, span.from().toString());
+            statement.setString(2, span.to().toString());
+            statement.setFetchSize(FETCHED);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var event = read(rows);
+                    if (event != null) {
+                        taker.accept(event);
+                    }
+                }
+            }
+        }
+    }
+
     /** The index of one event. */
     long indexOf(Connection connection, CaseId caseId, long sequence) throws SQLException {
         try (var statement =
@@ -90,21 +116,20 @@ final class CaseLog {
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 indexes.add(rows.getLong(1));
-                add(rows, events);
+                var event = read(rows);
+                if (event != null) {
+                    events.add(event);
+                }
             }
         }
         return new Page(events, indexes);
     }
 
-    private void add(ResultSet row, List<RecordedEvent> events) throws SQLException {
+    private @Nullable RecordedEvent read(ResultSet row) throws SQLException {
         var event = reader.event(row.getString(3), row.getString(4), row.getBytes(5));
-        if (event != null) {
-            events.add(
-                    new RecordedEvent(
-                            row.getLong(1),
-                            row.getLong(2),
-                            event,
-                            reader.provenance(row.getBytes(6))));
-        }
+        return event == null
+                ? null
+                : new RecordedEvent(
+                        row.getLong(1), row.getLong(2), event, reader.provenance(row.getBytes(6)));
     }
 }

@@ -129,6 +129,10 @@ enum ViewTable {
 
     final int keys;
     final int width;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> columns;
+
     private final String insert;
     private final String update;
     private final String copy;
@@ -136,6 +140,7 @@ enum ViewTable {
     ViewTable(int keys, String... columns) {
         this.keys = keys;
         var names = List.of(columns);
+        this.columns = names;
         width = names.size();
         var all = String.join(", ", names);
         var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
@@ -155,6 +160,11 @@ enum ViewTable {
 
     String table() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In the order in which rows have their values. */
+    List<String> columns() {
+        return columns;
     }
 
     /** Wants all columns. */

@@ -2,9 +2,9 @@ package org.pirveli.projections.consultation;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,43 +13,21 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.ConsultationId;
-import org.pirveli.api.consultation.view.Attendance;
 import org.pirveli.api.consultation.view.ConsultationFile;
-import org.pirveli.api.consultation.view.JoinedCase;
 import org.pirveli.api.consultation.view.SessionStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
-/** The tables of the views of consultations. Whoever calls has a transaction running. */
+/** The tables of the views of consultations. Whoever writes has a transaction running. */
 final class ConsultationTables {
 
     private static final int BATCH = 1_000;
-    private static final String INSERT =
-            "insert into consultation_file (consultation_id, version, status, channel, direction,"
-                    + " unit, operator, offered_at, offered_known_at, answered_at, ended_at,"
-                    + " ended_known_at, elapsed_ms, attended_ms, body) values (?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private static final String UPDATE =
             "update consultation_file set version = ?, status = ?, unit = ?, operator = ?,"
                 + " answered_at = ?, ended_at = ?, ended_known_at = coalesce(ended_known_at, ?),"
                 + " elapsed_ms = ?, attended_ms = ?, body = ? where consultation_id = ?";
 
-    private static final String JOIN =
-            "insert into consultation_case (consultation_id, case_id, joined_at) values (?, ?, ?)";
-    private static final String SHARE =
-            "insert into consultation_attendance (consultation_id, place, operator, attended_ms)"
-                    + " values (?, ?, ?, ?)";
-
     private final JdbcTemplate jdbc;
-
-    /**
-     * What one operator attended of a consultation.
-     *
-     * @param place in the order in which operators took it
-     */
-    private record Share(ConsultationId consultationId, int place, Attendance attendance) {}
-
-    private record Matter(ConsultationId consultationId, JoinedCase joined) {}
 
     ConsultationTables(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -68,120 +46,114 @@ final class ConsultationTables {
 
     /** Writes rows as they are now. */
     void write(Collection<ConsultationRow> rows) {
-        batch(UPDATE, rows.stream().filter(ConsultationRow::stored).toList(), this::setChanges);
-        batch(INSERT, rows.stream().filter(row -> !row.stored()).toList(), this::setAll);
-        join(files(rows.stream().filter(ConsultationRow::joinedCases)));
-        share(files(rows.stream().filter(row -> row.endedKnownAt() != null)));
+        var shown = rows.stream().filter(row -> row.file() != null).toList();
+        write(
+                UPDATE,
+                shown.stream()
+                        .filter(ConsultationRow::stored)
+                        .map(ConsultationTables::changes)
+                        .toList());
+        insert(
+                ConsultationTable.CONSULTATION_FILE,
+                shown.stream().filter(row -> !row.stored()).map(ConsultationTables::file).toList());
+        replace(
+                ConsultationTable.CONSULTATION_CASE,
+                files(shown.stream().filter(ConsultationRow::joinedCases)));
+        replace(
+                ConsultationTable.CONSULTATION_ATTENDANCE,
+                files(shown.stream().filter(row -> row.endedKnownAt() != null)));
     }
 
     private static List<ConsultationFile> files(Stream<ConsultationRow> rows) {
         return rows.map(ConsultationRow::file).filter(Objects::nonNull).toList();
     }
 
-    /** Keeps which cases they were about. */
-    private void join(List<ConsultationFile> files) {
-        remove("consultation_case", files);
-        var matters =
-                files.stream()
-                        .flatMap(file ->
-                                file.cases().stream()
-                                        .map(each -> new Matter(file.consultationId(), each)))
-                        .toList();
-        each(
-                JOIN,
-                matters,
-                (statement, matter) -> {
-                    statement.setObject(1, matter.consultationId().value());
-                    statement.setObject(2, matter.joined().caseId().value());
-                    setInstant(statement, 3, matter.joined().at());
-                });
+    private void replace(ConsultationTable table, List<ConsultationFile> files) {
+        write(
+                "delete from " + table.table() + " where consultation_id = ?",
+                files.stream().map(file -> values(file.consultationId().value())).toList());
+        insert(table, files.stream().flatMap(file -> lines(table, file)).toList());
     }
 
-    /** Keeps what each operator attended of those that have ended. */
-    private void share(List<ConsultationFile> files) {
-        remove("consultation_attendance", files);
-        var shares =
-                files.stream()
-                        .flatMap(file ->
-                                IntStream.range(0, file.attendance().size())
-                                        .mapToObj(place ->
-                                                new Share(
-                                                        file.consultationId(),
-                                                        place,
-                                                        file.attendance().get(place))))
-                        .toList();
-        each(
-                SHARE,
-                shares,
-                (statement, share) -> {
-                    var operator = share.attendance().operatorId();
-                    statement.setObject(1, share.consultationId().value());
-                    statement.setInt(2, share.place());
-                    statement.setString(3, operator == null ? null : operator.value());
-                    statement.setLong(4, share.attendance().millis());
-                });
+    /** The values of the rows that a row of a consultation makes in a table, if it is new there. */
+    static Stream<List<@Nullable Object>> lines(ConsultationTable table, ConsultationRow row) {
+        var file = row.file();
+        return switch (table) {
+            case CONSULTATION_FILE -> file == null ? Stream.of() : Stream.of(file(row));
+            case CONSULTATION_CASE -> file == null ? Stream.of() : lines(table, file);
+            case CONSULTATION_ATTENDANCE ->
+                    file == null || row.endedKnownAt() == null ? Stream.of() : lines(table, file);
+        };
     }
 
-    private void remove(String table, List<ConsultationFile> files) {
-        each(
-                "delete from " + table + " where consultation_id = ?",
-                files,
-                (statement, file) -> statement.setObject(1, file.consultationId().value()));
+    private static Stream<List<@Nullable Object>> lines(
+            ConsultationTable table, ConsultationFile file) {
+        return switch (table) {
+            case CONSULTATION_FILE -> Stream.of();
+            case CONSULTATION_CASE ->
+                    file.cases().stream()
+                            .map(joined ->
+                                    values(
+                                            file.consultationId().value(),
+                                            joined.caseId().value(),
+                                            joined.at()));
+            case CONSULTATION_ATTENDANCE ->
+                    IntStream.range(0, file.attendance().size())
+                            .mapToObj(place -> share(file, place));
+        };
     }
 
-    private <T> void each(
-            String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> setter) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, BATCH, setter);
-        }
+    /** What one operator attended, in the order in which they took it. */
+    private static List<@Nullable Object> share(ConsultationFile file, int place) {
+        var attendance = file.attendance().get(place);
+        var operator = attendance.operatorId();
+        return values(
+                file.consultationId().value(),
+                place,
+                operator == null ? null : operator.value(),
+                attendance.millis());
     }
 
-    private interface Setter {
-        void set(PreparedStatement statement, ConsultationRow row, ConsultationFile file)
-                throws SQLException;
-    }
-
-    private void batch(String sql, List<ConsultationRow> rows, Setter setter) {
-        each(
-                sql,
-                rows.stream().filter(row -> row.file() != null).toList(),
-                (statement, row) -> setter.set(statement, row, Objects.requireNonNull(row.file())));
-    }
-
-    private void setChanges(PreparedStatement statement, ConsultationRow row, ConsultationFile file)
-            throws SQLException {
+    private static List<@Nullable Object> file(ConsultationRow row) {
+        var file = Objects.requireNonNull(row.file());
         var ended = file.endedAt();
-        statement.setInt(1, file.version());
-        statement.setString(2, file.status().name());
-        statement.setString(3, file.unit().value());
-        statement.setString(4, operator(file));
-        setInstant(statement, 5, file.answeredAt());
-        setInstant(statement, 6, ended);
-        setInstant(statement, 7, row.endedKnownAt());
-        setNumber(statement, 8, ended == null ? null : file.elapsedMillis(ended));
-        setNumber(statement, 9, ended == null ? null : file.attendedMillis(ended));
-        statement.setString(10, ConsultationBodies.text(file));
-        statement.setObject(11, file.consultationId().value());
+        return values(
+                file.consultationId().value(),
+                file.version(),
+                file.status().name(),
+                file.channel().name(),
+                file.direction().name(),
+                file.unit().value(),
+                operator(file),
+                file.offeredAt(),
+                row.offeredKnownAt(),
+                file.answeredAt(),
+                ended,
+                row.endedKnownAt(),
+                ended == null ? null : file.elapsedMillis(ended),
+                ended == null ? null : file.attendedMillis(ended),
+                ConsultationBodies.text(file));
     }
 
-    private void setAll(PreparedStatement statement, ConsultationRow row, ConsultationFile file)
-            throws SQLException {
+    private static List<@Nullable Object> changes(ConsultationRow row) {
+        var file = Objects.requireNonNull(row.file());
         var ended = file.endedAt();
-        statement.setObject(1, file.consultationId().value());
-        statement.setInt(2, file.version());
-        statement.setString(3, file.status().name());
-        statement.setString(4, file.channel().name());
-        statement.setString(5, file.direction().name());
-        statement.setString(6, file.unit().value());
-        statement.setString(7, operator(file));
-        setInstant(statement, 8, file.offeredAt());
-        setInstant(statement, 9, row.offeredKnownAt());
-        setInstant(statement, 10, file.answeredAt());
-        setInstant(statement, 11, ended);
-        setInstant(statement, 12, row.endedKnownAt());
-        setNumber(statement, 13, ended == null ? null : file.elapsedMillis(ended));
-        setNumber(statement, 14, ended == null ? null : file.attendedMillis(ended));
-        statement.setString(15, ConsultationBodies.text(file));
+        return values(
+                file.version(),
+                file.status().name(),
+                file.unit().value(),
+                operator(file),
+                file.answeredAt(),
+                ended,
+                row.endedKnownAt(),
+                ended == null ? null : file.elapsedMillis(ended),
+                ended == null ? null : file.attendedMillis(ended),
+                ConsultationBodies.text(file),
+                file.consultationId().value());
+    }
+
+    private static List<@Nullable Object> values(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     private static @Nullable String operator(ConsultationFile file) {
@@ -189,23 +161,29 @@ final class ConsultationTables {
         return operator == null || file.status() == SessionStatus.WAITING ? null : operator.value();
     }
 
-    private static void setInstant(PreparedStatement statement, int index, @Nullable Instant at)
-            throws SQLException {
-        statement.setObject(
-                index,
-                at == null ? null : at.atOffset(ZoneOffset.UTC),
-                Types.TIMESTAMP_WITH_TIMEZONE);
+    private void insert(ConsultationTable table, List<List<@Nullable Object>> rows) {
+        write(table.insert(), rows);
     }
 
-    private static void setNumber(PreparedStatement statement, int index, @Nullable Long number)
+    private void write(String sql, List<List<@Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows, BATCH, ConsultationTables::set);
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<@Nullable Object> values)
             throws SQLException {
-        statement.setObject(index, number, Types.BIGINT);
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            statement.setObject(
+                    i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
     }
 
     /** Takes every row away. */
     void clear() {
-        jdbc.update("delete from consultation_attendance");
-        jdbc.update("delete from consultation_case");
-        jdbc.update("delete from consultation_file");
+        for (var table : ConsultationTable.values()) {
+            jdbc.update("delete from " + table.table());
+        }
     }
 }

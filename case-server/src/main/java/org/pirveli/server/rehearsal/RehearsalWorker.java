@@ -1,26 +1,47 @@
 package org.pirveli.server.rehearsal;
 
-import java.time.Duration;
+import org.pirveli.projections.casework.ClockPasts;
 import org.pirveli.server.engine.EngineSettings;
-import org.pirveli.server.engine.Phases;
-import org.pirveli.server.engine.processing.Background;
+import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.ClockRuns;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.errand.ErrandTable;
+import org.pirveli.server.errand.ErrandWorker;
+import org.pirveli.server.errand.Progress;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.stereotype.Component;
 
-/** The one thread of this node that rehearses. */
+/** Rehearses: reads every clock once, and keeps nothing but sums. */
 @Component
-final class RehearsalWorker extends Background {
+final class RehearsalWorker extends ErrandWorker<RehearsalAsked, RehearsalResult> {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private final ClockPasts pasts;
+    private final RuleBook book;
+    private final ClockRuns runs;
+    private final OfficeSettings office;
+    private final OfficeClock clock;
 
-    private final RehearsalWork work;
-
-    RehearsalWorker(RehearsalWork work, EngineSettings settings) {
-        super("rehearsals", Phases.BACKGROUND, settings.processing());
-        this.work = work;
+    RehearsalWorker(
+            ErrandTable table,
+            ClockPasts pasts,
+            RuleBook book,
+            ClockRuns runs,
+            OfficeSettings office,
+            OfficeClock clock,
+            EngineSettings settings) {
+        super("rehearsals", Rehearsals.KIND, table, clock, settings);
+        this.pasts = pasts;
+        this.book = book;
+        this.runs = runs;
+        this.office = office;
+        this.clock = clock;
     }
 
     @Override
-    protected Duration next() {
-        return work.next(this::goesOn) ? Duration.ZERO : BETWEEN_LOOKS;
+    protected RehearsalResult run(RehearsalAsked asked, Progress progress) {
+        var now = clock.instant();
+        var rehearsing = new Rehearsing(book.current(), runs.rebases(), office.zone(), asked, now);
+        progress.expect(rehearsing.count(pasts));
+        return rehearsing.rehearse(pasts, () -> progress.advance(1));
     }
 }

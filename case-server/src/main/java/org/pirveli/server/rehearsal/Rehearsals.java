@@ -2,6 +2,7 @@ package org.pirveli.server.rehearsal;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.errand.Errand;
+import org.pirveli.server.errand.ErrandKind;
+import org.pirveli.server.errand.ErrandTable;
 import org.pirveli.server.idempotency.KeyedRequest;
 import org.pirveli.server.idempotency.OnceOnly;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Rehearsals {
 
+    static final ErrandKind<RehearsalAsked, RehearsalResult> KIND =
+            new ErrandKind<>(
+                    "rehearsal", RehearsalAsked.class, RehearsalResult.class, Duration.ofDays(1));
+
     /** More than these cannot wait at the same time. */
     static final int MOST_UNFINISHED = 20;
 
-    private final RehearsalTable table;
+    private final ErrandTable table;
     private final RehearsalWorker worker;
     private final RuleBook book;
     private final OnceOnly once;
@@ -35,7 +43,7 @@ public final class Rehearsals {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     Rehearsals(
-            RehearsalTable table,
+            ErrandTable table,
             RehearsalWorker worker,
             RuleBook book,
             OnceOnly once,
@@ -56,7 +64,7 @@ public final class Rehearsals {
      * @param request for an idempotent one; {@code null} without a key
      * @throws Refused if the draft breaks a rule, or too many are waiting
      */
-    public StoredRehearsal take(
+    public Errand<RehearsalAsked, RehearsalResult> take(
             Supplier<RehearsalAsked> asked, Actor actor, @Nullable KeyedRequest request) {
         var id =
                 request == null
@@ -71,19 +79,19 @@ public final class Rehearsals {
 
     private RehearsalId keep(RehearsalAsked asked, Actor actor, Consumer<String> answer) {
         Drafts.check(asked, book.current());
-        if (table.unfinished() >= MOST_UNFINISHED) {
+        if (table.unfinished(KIND).size() >= MOST_UNFINISHED) {
             throw new Refused(RefusalCode.TOO_MANY_REHEARSALS, Map.of("maximum", MOST_UNFINISHED));
         }
         var id = new RehearsalId(ids.generate());
         transaction.executeWithoutResult(_ -> {
-            table.add(id, asked, actor.name(), clock.instant());
+            table.add(KIND, id.value(), asked, actor.name(), clock.instant());
             answer.accept(id.toString());
         });
         return id;
     }
 
     /** Finds one, on whichever node it was taken in. */
-    public Optional<StoredRehearsal> find(RehearsalId id) {
-        return table.find(id);
+    public Optional<Errand<RehearsalAsked, RehearsalResult>> find(RehearsalId id) {
+        return table.find(KIND, id.value());
     }
 }

@@ -59,6 +59,9 @@ public final class RouteRules {
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
 
+    /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
+    private static final Set<Role> INSPECTORS = Set.of(AUDITOR, ADMIN);
+
     private static final List<Route> FIXED =
             List.of(
                     post("/api/v1/cases", REGISTRARS),
@@ -100,6 +103,9 @@ public final class RouteRules {
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
+                    post("/api/v1/audit/rebuilds", INSPECTORS),
+                    get("/api/v1/audit/rebuilds", INSPECTORS),
+                    get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
                     get("/api/v1/reports/first-response", OFFICE),
                     get("/api/v1/reports/first-response/cases", OFFICE),
                     get("/api/v1/reports/due-per-day", OFFICE),

@@ -1,12 +1,15 @@
 package org.pirveli.server.start;
 
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,4 +24,13 @@ import org.springframework.context.annotation.Configuration;
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-public class EngineAlone {}
+public class EngineAlone {
+
+    /** Starts it for a job of upkeep: nothing is followed, and no time passes. */
+    static ConfigurableApplicationContext atRest(String... args) {
+        return new SpringApplicationBuilder(EngineAlone.class)
+                .web(WebApplicationType.NONE)
+                .properties("pirveli.processing=false")
+                .run(args);
+    }
+}

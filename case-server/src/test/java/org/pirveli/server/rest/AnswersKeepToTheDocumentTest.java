@@ -116,6 +116,20 @@ final class AnswersKeepToTheDocumentTest {
                 .anyMatch(each -> each.get("after").asString().equals("MET"));
     }
 
+    @Test
+    void verifications_of_the_views() {
+        var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
+        keeps("POST /api/v1/audit/rebuilds", taken);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> verified(taken).text("/state").equals("DONE"));
+        keeps("GET /api/v1/audit/rebuilds/{rebuildId}", verified(taken));
+        keeps("GET /api/v1/audit/rebuilds", desk.auditor().get("/api/v1/audit/rebuilds"));
+    }
+
+    private Reply verified(Reply taken) {
+        return desk.auditor().get(taken.header("Location")).expect(200);
+    }
+
     private static Map<String, Object> sixtyDays() {
         return Map.of(
                 "firstResponse",

@@ -23,6 +23,14 @@ record Desk(TestServer server) {
         return server.as("supervisor");
     }
 
+    Caller auditor() {
+        return server.as("auditor");
+    }
+
+    Caller admin() {
+        return server.as("admin");
+    }
+
     Caller integrator() {
         return server.as("integrator");
     }

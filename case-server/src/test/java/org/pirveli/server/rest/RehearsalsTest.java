@@ -246,10 +246,10 @@ final class RehearsalsTest {
         var jdbc = desk.server().bean(JdbcClient.class);
         var taken = done(desk, desk.supervisor().post(PATH, march()).expect(202));
         var copies =
-                "insert into rehearsal (rehearsal_id, asked, state, created_by, created_at, done,"
-                        + " tries, owner, claimed_until, kept_until) select ?, asked, 'RUNNING',"
-                        + " 'queue', created_at, 0, 1, 'elsewhere', current_timestamp + interval"
-                        + " '1' hour, kept_until from rehearsal where rehearsal_id = ?";
+                "insert into errand (kind, errand_id, asked, state, created_by, created_at, done,"
+                    + " tries, owner, claimed_until, kept_until) select kind, ?, asked, 'RUNNING',"
+                    + " 'queue', created_at, 0, 1, 'elsewhere', current_timestamp + interval '1'"
+                    + " hour, kept_until from errand where errand_id = ?";
         try {
             for (int i = 0; i < 20; i++) {
                 jdbc.sql(copies)
@@ -261,7 +261,7 @@ final class RehearsalsTest {
             assertThat(refused.text("/detail")).startsWith("20 rehearsals are waiting");
             assertThat(refused.header("Retry-After")).isEqualTo("10");
         } finally {
-            jdbc.sql("delete from rehearsal where created_by = 'queue'").update();
+            jdbc.sql("delete from errand where created_by = 'queue'").update();
         }
     }
 
@@ -280,9 +280,9 @@ final class RehearsalsTest {
     /** As a node leaves it that was killed a while ago. */
     private static void abandon(JdbcClient jdbc, Reply taken, int tries) {
         jdbc.sql(
-                        "update rehearsal set state = 'RUNNING', result = null, tries = ?, owner ="
+                        "update errand set state = 'RUNNING', result = null, tries = ?, owner ="
                                 + " 'gone', claimed_until = current_timestamp - interval '1'"
-                                + " second where rehearsal_id = ?")
+                                + " second where errand_id = ?")
                 .param(tries)
                 .param(UUID.fromString(taken.text("/rehearsalId")))
                 .update();

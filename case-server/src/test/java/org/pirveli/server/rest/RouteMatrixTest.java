@@ -152,6 +152,7 @@ final class RouteMatrixTest {
                                 Map.entry("templateId", "accepted"),
                                 Map.entry("version", "1"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
+                                Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),
@@ -230,6 +231,9 @@ final class RouteMatrixTest {
                                 "/api/v1/rehearsals",
                                 Map.of("from", "2020-01-01", "to", "2020-01-31"))
                         .expect(202);
+
+        static final Reply REBUILD =
+                Desk.on(Store.H2).auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
 
         static final Reply IMPORT =
                 Desk.on(Store.H2)

@@ -243,6 +243,9 @@ final class WhoMay {
         rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
+        rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

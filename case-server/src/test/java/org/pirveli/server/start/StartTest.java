@@ -154,7 +154,7 @@ final class StartTest {
                             context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                                     .sql(
                                             "select aggregate_identifier from domain_event where"
-                                                    + " type = 'CaseAggregate'")
+                                                    + " type = 'Case'")
                                     .query((row, _) -> row.getString(1))
                                     .list())
                     .containsExactly(caseId);

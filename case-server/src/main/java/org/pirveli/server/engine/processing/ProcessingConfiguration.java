@@ -6,6 +6,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.projections.casework.CaseShadow;
 import org.pirveli.projections.casework.CaseViews;
 import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.casework.EventReader;
@@ -13,9 +14,11 @@ import org.pirveli.projections.casework.TokenStoreHandover;
 import org.pirveli.projections.casework.ViewRebuild;
 import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.projections.consultation.ConsultationReplay;
+import org.pirveli.projections.consultation.ConsultationShadow;
 import org.pirveli.projections.consultation.ConsultationViews;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.verification.ViewVerification;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
@@ -93,6 +96,22 @@ class ProcessingConfiguration {
                         springTransactions,
                         new TokenStoreHandover(
                                 tokens.store(), ConsultationViewsInvoker.PROCESSOR, transactions)));
+    }
+
+    @Bean
+    ViewVerification viewVerification(
+            DataSource dataSource,
+            PlatformTransactionManager springTransactions,
+            EventReader reader,
+            LikenessKeys likeness,
+            ConsultationViews consultations,
+            EmbeddedEventStore log) {
+        return new ViewVerification(
+                dataSource,
+                springTransactions,
+                List.of(
+                        new CaseShadow(dataSource, reader, likeness),
+                        new ConsultationShadow(dataSource, consultations, log)));
     }
 
     @Bean

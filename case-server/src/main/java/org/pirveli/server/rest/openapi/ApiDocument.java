@@ -49,6 +49,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag()
                         .name("office")
                         .description("Units, people, lists, and who gets which case."),
+                new Tag().name("audit").description("Proofs that what is shown was recorded."),
                 new Tag().name("operation").description("How the server is."));
     }
 
@@ -61,6 +62,7 @@ final class ApiDocument implements OpenApiCustomizer {
         OfficeRoutes.write(routes, commands);
         ConsultationRoutes.write(routes, commands, schemas);
         TemplateRoutes.write(routes, commands, schemas);
+        AuditRoutes.write(routes, schemas);
         routes.post("/api/v1/office-clock/moves", ClockOperation.move(schemas));
         routes.reads(ReportReads.ALL);
         routes.reads(Reads.ALL);

@@ -20,6 +20,7 @@ import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.IfMatch;
 import org.pirveli.server.rest.parameter.Parameter;
+import org.pirveli.server.verification.VerificationId;
 
 /** Describes what is asked: parameters, headers and bodies. */
 final class Asked {
@@ -38,6 +39,7 @@ final class Asked {
                     Map.entry("code", "The code of a problem."),
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),
+                    Map.entry("rebuildId", "The verification."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),
                     Map.entry("sha256", "The SHA-256 of the document, in hexadecimal."),
@@ -66,6 +68,7 @@ final class Asked {
         return switch (name) {
             case "caseId" -> Scalar.schema(CaseId.class, null);
             case "consultationId" -> Scalar.schema(ConsultationId.class, null);
+            case "rebuildId" -> Scalar.schema(VerificationId.class, null);
             case "rehearsalId" -> Scalar.schema(RehearsalId.class, null);
             case "importId" -> Scalar.schema(ImportId.class, null);
             case "caseNumber" -> Scalar.schema(CaseNumber.class, null);

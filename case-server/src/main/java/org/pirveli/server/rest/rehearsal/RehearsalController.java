@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.server.errand.Errand;
 import org.pirveli.server.idempotency.KeyedRequest;
+import org.pirveli.server.rehearsal.RehearsalAsked;
 import org.pirveli.server.rehearsal.RehearsalId;
+import org.pirveli.server.rehearsal.RehearsalResult;
 import org.pirveli.server.rehearsal.Rehearsals;
-import org.pirveli.server.rehearsal.StoredRehearsal;
 import org.pirveli.server.rest.body.BodyBytes;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.Parameters;
@@ -50,11 +52,12 @@ final class RehearsalController {
                                 ? null
                                 : KeyedRequest.of(IdempotencyKey.scope(request, actor, key), body));
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/rehearsals/" + taken.rehearsalId()))
+                .location(URI.create("/api/v1/rehearsals/" + taken.errandId()))
                 .body(RehearsalProgress.of(taken));
     }
 
-    private StoredRehearsal take(byte[] body, Actor actor, @Nullable KeyedRequest request) {
+    private Errand<RehearsalAsked, RehearsalResult> take(
+            byte[] body, Actor actor, @Nullable KeyedRequest request) {
         try {
             return rehearsals.take(() -> reading.read(body), actor, request);
         } catch (Refused refused) {

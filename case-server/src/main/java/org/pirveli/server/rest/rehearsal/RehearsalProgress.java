@@ -2,10 +2,11 @@ package org.pirveli.server.rest.rehearsal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.server.errand.Errand;
+import org.pirveli.server.errand.ErrandState;
 import org.pirveli.server.rehearsal.RehearsalAsked;
 import org.pirveli.server.rehearsal.RehearsalId;
-import org.pirveli.server.rehearsal.RehearsalState;
-import org.pirveli.server.rehearsal.StoredRehearsal;
+import org.pirveli.server.rehearsal.RehearsalResult;
 
 /**
  * How a rehearsal stands.
@@ -17,7 +18,7 @@ import org.pirveli.server.rehearsal.StoredRehearsal;
  */
 public record RehearsalProgress(
         RehearsalId rehearsalId,
-        RehearsalState state,
+        ErrandState state,
         String createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -27,10 +28,10 @@ public record RehearsalProgress(
         RehearsalAsked asked,
         @Nullable RehearsedResult result) {
 
-    static RehearsalProgress of(StoredRehearsal stored) {
+    static RehearsalProgress of(Errand<RehearsalAsked, RehearsalResult> stored) {
         var result = stored.result();
         return new RehearsalProgress(
-                stored.rehearsalId(),
+                new RehearsalId(stored.errandId()),
                 stored.state(),
                 stored.createdBy(),
                 stored.createdAt(),

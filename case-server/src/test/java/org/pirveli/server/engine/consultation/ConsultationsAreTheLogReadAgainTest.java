@@ -36,7 +36,7 @@ import org.pirveli.server.harness.Eventually;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.Store;
 import org.pirveli.server.harness.ViewDump;
-import org.pirveli.server.start.RebuildViews;
+import org.pirveli.server.start.Upkeep;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ConsultationsAreTheLogReadAgainTest {
@@ -103,10 +103,11 @@ final class ConsultationsAreTheLogReadAgainTest {
     }
 
     private static int rebuild(Store store) {
-        return RebuildViews.run(
-                "--pirveli.command=rebuild-views",
-                "--spring.datasource.url=" + store.url(),
-                "--logging.level.root=warn");
+        return Upkeep.run(
+                        "--pirveli.command=rebuild-views",
+                        "--spring.datasource.url=" + store.url(),
+                        "--logging.level.root=warn")
+                .orElseThrow();
     }
 
     /** What the rules refuse is passed over. */

@@ -117,7 +117,7 @@ final class StoredFormTest {
     private static Object read(GoldenFile file) {
         var entry =
                 new GenericDomainEventEntry<>(
-                        "CaseAggregate",
+                        "Case",
                         "case",
                         0,
                         "event",

@@ -18,7 +18,7 @@ import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.RandomDesk;
 import org.pirveli.server.harness.Store;
 import org.pirveli.server.harness.ViewDump;
-import org.pirveli.server.start.RebuildViews;
+import org.pirveli.server.start.Upkeep;
 
 final class ViewsAreTheLogReadAgainTest {
 
@@ -125,21 +125,66 @@ final class ViewsAreTheLogReadAgainTest {
     }
 
     @Test
+    void the_command_verifies_beside_servers_that_work_and_says_by_its_exit_code_what_it_found()
+            throws Exception {
+        var store = Databases.POSTGRESQL.open();
+        try (var node = store.node()) {
+            lives(node, 5);
+            var stop = new AtomicBoolean();
+            var writer =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                var desk = new RandomDesk(node, 6);
+                                while (!stop.get()) {
+                                    desk.work(5);
+                                }
+                            });
+            int exit = upkeep(store, "verify-views");
+            stop.set(true);
+            writer.join();
+            assertThat(exit).isZero();
+
+            var falsified =
+                    node.jdbc()
+                            .sql(
+                                    "update case_clock set attempt = attempt + 1 where clock_id ="
+                                            + " (select clock_id from case_clock limit 1)")
+                            .update();
+            assertThat(falsified).isPositive();
+            assertThat(upkeep(store, "verify-views")).isEqualTo(1);
+            assertThat(rebuild(store)).isZero();
+            assertThat(upkeep(store, "verify-views")).isZero();
+        }
+    }
+
+    @Test
+    void a_command_that_does_not_exist_is_refused_and_nothing_is_started() {
+        assertThat(Upkeep.run("--pirveli.command=rebuild-view", "--logging.level.root=off"))
+                .hasValue(2);
+    }
+
+    @Test
     void the_command_says_by_its_exit_code_that_it_failed() {
         assertThat(
-                        RebuildViews.run(
+                        Upkeep.run(
+                                "--pirveli.command=rebuild-views",
                                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere",
                                 "--spring.datasource.hikari.connection-timeout=250",
                                 "--spring.datasource.hikari.initialization-fail-timeout=1",
                                 "--logging.level.root=off"))
-                .isEqualTo(1);
+                .hasValue(1);
     }
 
     private static int rebuild(Store store) {
-        return RebuildViews.run(
-                "--pirveli.command=rebuild-views",
-                "--spring.datasource.url=" + store.url(),
-                "--logging.level.root=warn");
+        return upkeep(store, "rebuild-views");
+    }
+
+    private static int upkeep(Store store, String command) {
+        return Upkeep.run(
+                        "--pirveli.command=" + command,
+                        "--spring.datasource.url=" + store.url(),
+                        "--logging.level.root=warn")
+                .orElseThrow();
     }
 
     private static void lives(Node node, long seed) {

@@ -1,7 +1,8 @@
--- Rehearsals: what was asked, how far it has come, and what came of it. Here and not on one node, so
--- that any node can tell, and go on where another one died. Nothing else is written by them.
-create table rehearsal (
-    rehearsal_id uuid not null,
+-- Errands (rehearsals, verifications): what was asked, how far it has come, and what came of it. Here
+-- and not on one node, so that any node can tell, and go on where another one died.
+create table errand (
+    kind varchar(20) not null,
+    errand_id uuid not null,
     -- as JSON
     asked varchar not null,
     state varchar(10) not null,
@@ -20,5 +21,5 @@ create table rehearsal (
     claimed_until timestamp(3) with time zone,
     -- by the database's clock
     kept_until timestamp(3) with time zone not null,
-    constraint rehearsal_id primary key (rehearsal_id)
+    constraint errand_id primary key (kind, errand_id)
 );

@@ -1,7 +1,7 @@
-package org.pirveli.server.rehearsal;
+package org.pirveli.server.errand;
 
-/** How far a rehearsal has come. */
-public enum RehearsalState {
+/** How far an errand has come. */
+public enum ErrandState {
     /** Nobody is at it yet. */
     WAITING,
 

@@ -1,0 +1,162 @@
+package org.pirveli.projections.casework;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.view.CaseFile;
+import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.verification.Shadow;
+import org.pirveli.projections.verification.ShadowedView;
+import org.pirveli.projections.verification.ShownRow;
+import org.pirveli.projections.verification.Span;
+import org.pirveli.projections.verification.Standing;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The views of cases, made anew beside themselves by the code that feeds them. */
+public final class CaseShadow implements ShadowedView {
+
+    private final JdbcTemplate jdbc;
+    private final CaseLog log;
+    private final LikenessKeys likeness;
+    private final ViewState state;
+
+    /** Prepares; nothing is read yet. */
+    public CaseShadow(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.log = new CaseLog(reader);
+        this.likeness = likeness;
+        this.state = new ViewState(dataSource);
+    }
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public String type() {
+        return "Case";
+    }
+
+    @Override
+    public boolean complete() {
+        return state.current();
+    }
+
+    @Override
+    public Map<UUID, Standing> standing(Span span) {
+        var rows = new HashMap<UUID, List<ShownRow>>();
+        for (var table : ViewTable.values()) {
+            int caseId = 1 + table.columns().indexOf("case_id");
+            jdbc.query(
+                    "select %s from %s where case_id >= ? and case_id <= ?"
+                            .formatted(String.join(", ", table.columns()), table.table()),
+                    row -> {
+                        rows.computeIfAbsent(
+                                        row.getObject(caseId, UUID.class), _ -> new ArrayList<>())
+                                .add(
+                                        ShownRow.stored(
+                                                table.table(), table.columns(), table.keys, row));
+                    },
+                    span.from(),
+                    span.to());
+        }
+        var standing = new HashMap<UUID, Standing>();
+        rows.forEach((caseId, all) -> standing.put(caseId, new Standing(version(all), all)));
+        return standing;
+    }
+
+    private static long version(List<ShownRow> rows) {
+        return rows.stream()
+                .filter(row -> row.table().equals(ViewTable.CASE_FILE.table()))
+                .mapToLong(row -> Long.parseLong(String.valueOf(row.value("version"))))
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void shadows(Span span, ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
+        jdbc.execute(
+                (ConnectionCallback<@Nullable Void>)
+                        connection -> {
+                            shadows(connection, span, upTo, taker);
+                            return null;
+                        });
+    }
+
+    private void shadows(
+            Connection connection,
+            Span span,
+            ToLongFunction<UUID> upTo,
+            BiConsumer<UUID, Shadow> taker)
+            throws SQLException {
+        var going = new Going(upTo, taker);
+        log.each(connection, span, going::take);
+        going.end();
+    }
+
+    /** The case whose events are coming. */
+    private final class Going {
+
+        private final ToLongFunction<UUID> upTo;
+        private final BiConsumer<UUID, Shadow> taker;
+        private @Nullable UUID caseId;
+        private CaseChange change = new CaseChange(null, likeness);
+        private long wanted;
+        private long recorded;
+
+        Going(ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
+            this.upTo = upTo;
+            this.taker = taker;
+        }
+
+        void take(RecordedEvent event) {
+            var next = event.event().caseId().value();
+            if (!next.equals(caseId)) {
+                end();
+                caseId = next;
+                change = new CaseChange(null, likeness);
+                wanted = upTo.applyAsLong(next);
+                recorded = 0;
+            }
+            recorded++;
+            if (event.sequence() < wanted) {
+                change.apply(event);
+            }
+        }
+
+        void end() {
+            if (caseId != null) {
+                taker.accept(
+                        caseId,
+                        new Shadow(
+                                recorded,
+                                change.version(),
+                                change.rows().stream().map(CaseShadow::shown).toList()));
+            }
+        }
+    }
+
+    private static ShownRow shown(ViewRow row) {
+        var table = row.table();
+        return ShownRow.expected(
+                table.table(),
+                table.columns(),
+                table.keys,
+                row.values().stream().map(CaseShadow::written).toList());
+    }
+
+    /** As the writers of the tables write it. */
+    private static @Nullable Object written(@Nullable Object value) {
+        return value instanceof CaseFile file ? Bodies.text(file) : value;
+    }
+}

@@ -1,0 +1,122 @@
+package org.pirveli.projections.consultation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.pirveli.projections.verification.Shadow;
+import org.pirveli.projections.verification.ShadowedView;
+import org.pirveli.projections.verification.ShownRow;
+import org.pirveli.projections.verification.Span;
+import org.pirveli.projections.verification.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The views of consultations, made anew beside themselves by the code that feeds them. */
+public final class ConsultationShadow implements ShadowedView {
+
+    private final JdbcTemplate jdbc;
+    private final ConsultationViews views;
+    private final EventStore log;
+
+    /** Prepares; nothing is read yet. */
+    public ConsultationShadow(DataSource dataSource, ConsultationViews views, EventStore log) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.views = views;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "consultations";
+    }
+
+    @Override
+    public String type() {
+        return "Consultation";
+    }
+
+    @Override
+    public boolean complete() {
+        return views.current();
+    }
+
+    @Override
+    public Map<UUID, Standing> standing(Span span) {
+        var rows = new HashMap<UUID, List<ShownRow>>();
+        for (var table : ConsultationTable.values()) {
+            jdbc.query(
+                    "select %s from %s where consultation_id >= ? and consultation_id <= ?"
+                            .formatted(String.join(", ", table.columns()), table.table()),
+                    row -> {
+                        rows.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                                .add(
+                                        ShownRow.stored(
+                                                table.table(), table.columns(), table.keys, row));
+                    },
+                    span.from(),
+                    span.to());
+        }
+        var standing = new HashMap<UUID, Standing>();
+        rows.forEach((id, all) -> standing.put(id, new Standing(version(all), all)));
+        return standing;
+    }
+
+    private static long version(List<ShownRow> rows) {
+        return rows.stream()
+                .filter(row -> row.table().equals(ConsultationTable.CONSULTATION_FILE.table()))
+                .mapToLong(row -> Long.parseLong(String.valueOf(row.value("version"))))
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void shadows(Span span, ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
+        for (var id : ids(span)) {
+            taker.accept(id, shadow(id, upTo.applyAsLong(id)));
+        }
+    }
+
+    private List<UUID> ids(Span span) {
+        return jdbc.query(
+                "select aggregate_identifier from domain_event where sequence_number = 0"
+                        + " and type = ? and aggregate_identifier >= ?"
+                        + " and aggregate_identifier <= ? order by aggregate_identifier",
+                (row, _) -> UUID.fromString(row.getString(1)),
+                type(),
+                span.from().toString(),
+                span.to().toString());
+    }
+
+    private Shadow shadow(UUID id, long upTo) {
+        var row = new ConsultationRow(null);
+        long recorded = 0;
+        for (var events = log.readEvents(id.toString()); events.hasNext(); ) {
+            var event = events.next();
+            recorded++;
+            if (event.getSequenceNumber() < upTo) {
+                row.take(ConsultationRow.recorded(event), log);
+            }
+        }
+        var file = row.file();
+        return new Shadow(recorded, file == null ? 0 : file.version(), rows(row));
+    }
+
+    private static List<ShownRow> rows(ConsultationRow row) {
+        return Arrays.stream(ConsultationTable.values())
+                .flatMap(table ->
+                        ConsultationTables.lines(table, row)
+                                .map(values ->
+                                        ShownRow.expected(
+                                                table.table(),
+                                                table.columns(),
+                                                table.keys,
+                                                values)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package org.pirveli.server.verification;
+
+/** All views are verified, always: there is nothing to choose. */
+public record VerificationAsked() {}
