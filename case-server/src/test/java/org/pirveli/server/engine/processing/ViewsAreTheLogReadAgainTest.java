@@ -147,8 +147,8 @@ final class ViewsAreTheLogReadAgainTest {
             var falsified =
                     node.jdbc()
                             .sql(
-                                    "update case_clock set attempt = attempt + 1 where clock_id ="
-                                            + " (select clock_id from case_clock limit 1)")
+                                    "update case_clock set backdated = not backdated where clock_id"
+                                            + " = (select clock_id from case_clock limit 1)")
                             .update();
             assertThat(falsified).isPositive();
             assertThat(upkeep(store, "verify-views")).isEqualTo(1);
