@@ -53,6 +53,18 @@ final class ModulesTest {
                     .because("anyone must be able to recompute a due instant with nothing but it");
 
     @ArchTest
+    static final ArchRule evidence_is_checked_with_nothing_but_java =
+            classes()
+                    .that(resideInAPackage("org.pirveli.audit.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    "org.pirveli.audit..", "java..", "org.jspecify.annotations"))
+                    .because(
+                            "whoever doubts the office checks an export with one small jar, and"
+                                    + " can read all of it");
+
+    @ArchTest
     static final ArchRule the_rules_know_no_technology =
             classes()
                     .that(resideInAPackage("org.pirveli.domain.."))

@@ -75,6 +75,7 @@ final class PackagesTest {
     private static final Set<String> FOUND_BY_NAME =
             Set.of(
                     "PirveliApplication",
+                    "PirveliVerify",
                     "EngineAlone",
                     "TimeOrderedIds",
                     "StartConditions",

@@ -1,0 +1,109 @@
+package org.pirveli.audit.tool;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.audit.archive.Trust;
+import org.pirveli.audit.archive.Unusable;
+import org.pirveli.audit.archive.Verdict;
+import org.pirveli.audit.archive.Verification;
+import org.pirveli.audit.archive.Witnessed;
+import org.pirveli.audit.note.Checkpoint;
+import org.pirveli.audit.note.SignedNote;
+import org.pirveli.audit.note.VerifierKey;
+
+/** Checks an export, and says what came of it. */
+final class Verifying {
+
+    private static final int SHOWN = 200;
+
+    private Verifying() {}
+
+    static int run(String file, Options options, PrintStream out) throws Unusable {
+        options.allow("key", "witness", "witness-key");
+        var trust = new Trust(Options.keys(options.need("key")));
+        var verdict = Verification.of(Options.path(file), trust, witnessed(options, trust));
+        tell(verdict, out);
+        return verdict.holds() ? PirveliVerify.HOLDS : PirveliVerify.BROKEN;
+    }
+
+    private static @Nullable Witnessed witnessed(Options options, Trust trust) throws Unusable {
+        var file = options.find("witness");
+        var keyFile = options.find("witness-key");
+        if (file.isEmpty()) {
+            if (keyFile.isPresent()) {
+                throw new Unusable("--witness-key is of use only with --witness.");
+            }
+            return null;
+        }
+        var note = note(file.get());
+        var checkpoint = checkpoint(file.get(), note);
+        if (!trust.signed(note, checkpoint)) {
+            throw new Unusable(file.get() + " is not signed by the key of the log.");
+        }
+        var by = keyFile.isPresent() ? cosigner(note, Options.keys(keyFile.get())) : "";
+        return new Witnessed(checkpoint, by);
+    }
+
+    private static String cosigner(SignedNote note, List<VerifierKey> keys) throws Unusable {
+        return keys.stream()
+                .filter(key -> key.signed(note))
+                .map(VerifierKey::name)
+                .findFirst()
+                .orElseThrow(() -> new Unusable("The witness did not sign its checkpoint."));
+    }
+
+    static SignedNote note(String file) throws Unusable {
+        try {
+            return SignedNote.parse(Options.content(file));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unusable(file + " is no signed note: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    static Checkpoint checkpoint(String file, SignedNote note) throws Unusable {
+        try {
+            return Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException wrong) {
+            throw new Unusable(file + " is no checkpoint: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void tell(Verdict verdict, PrintStream out) {
+        var manifest = verdict.manifest();
+        out.printf(
+                "events     %d to %d of %d%n", manifest.from(), manifest.to() - 1, manifest.size());
+        var checkpoint = verdict.checkpoint();
+        if (checkpoint != null) {
+            out.printf("log        %s%n", checkpoint.origin());
+            out.printf("checkpoint %d events, root %s%n", checkpoint.size(), checkpoint.root());
+            out.printf("on the way %d more checkpoints%n", verdict.checkpoints());
+        }
+        out.println("rollback   " + rollback(verdict.witnessed()));
+        verdict.findings().stream()
+                .limit(SHOWN)
+                .forEach(each -> out.printf("%s%n    %s%n", each.kind(), each.text()));
+        if (verdict.found() > SHOWN) {
+            out.printf("… and %d more%n", verdict.found() - SHOWN);
+        }
+        if (verdict.holds()) {
+            out.println(
+                    "HOLDS      Every event is as it was sealed, in its place, and none is"
+                            + " missing.");
+        } else {
+            out.printf("BROKEN     %d findings%n", verdict.found());
+        }
+    }
+
+    private static String rollback(@Nullable Witnessed witnessed) {
+        return witnessed == null
+                ? "not checked: no witness was given, or the events do not reach back to what it"
+                        + " saw"
+                : "checked against the %d events that %s saw"
+                        .formatted(
+                                witnessed.checkpoint().size(),
+                                witnessed.by().isEmpty()
+                                        ? "a witness (whose signature nobody asked for)"
+                                        : witnessed.by());
+    }
+}
