@@ -1,6 +1,7 @@
 package org.pirveli.server;
 
 import org.pirveli.server.start.RebuildViews;
+import org.pirveli.server.start.RotateKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,11 +20,15 @@ public class PirveliApplication {
     /**
      * Starts.
      *
-     * @param args {@code --pirveli.command=rebuild-views} rebuilds the views and ends
+     * @param args {@code --pirveli.command=rebuild-views} rebuilds the views and ends; {@code
+     *     --pirveli.command=rotate-keys} renews the master key and ends
      */
     public static void main(String[] args) {
         if (RebuildViews.isAskedFor(args)) {
             System.exit(RebuildViews.run(args));
+        }
+        if (RotateKeys.isAskedFor(args)) {
+            System.exit(RotateKeys.run(args));
         }
         SpringApplication.run(PirveliApplication.class, args);
     }

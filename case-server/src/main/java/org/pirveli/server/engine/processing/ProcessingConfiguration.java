@@ -16,6 +16,7 @@ import org.pirveli.projections.consultation.ConsultationReplay;
 import org.pirveli.projections.consultation.ConsultationViews;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
@@ -59,6 +60,7 @@ class ProcessingConfiguration {
             PlatformTransactionManager springTransactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             TokenStore tokens,
             TransactionManager transactions) {
         return new ViewRebuild(
@@ -66,6 +68,7 @@ class ProcessingConfiguration {
                 springTransactions,
                 reader,
                 likeness,
+                texts,
                 new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
     }
 
@@ -75,6 +78,7 @@ class ProcessingConfiguration {
             PlatformTransactionManager springTransactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             InsistingTokens tokens,
             TransactionManager transactions,
             ConsultationViews consultations,
@@ -85,6 +89,7 @@ class ProcessingConfiguration {
                         springTransactions,
                         reader,
                         likeness,
+                        texts,
                         new TokenStoreHandover(
                                 tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)),
                 new ConsultationReplay(
