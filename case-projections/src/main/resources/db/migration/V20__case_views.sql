@@ -1,6 +1,6 @@
 -- The views of cases. Derived from the event log: they can be emptied and rebuilt at any time. Columns
--- are there to find and to order; what is shown of a case stands in the body of its file. Personal
--- text stands in two columns alone, case_file.search and case_file.body.
+-- are there to find and to order; what is shown of a case stands in the body of its file, with personal
+-- texts encrypted as they stand in the log.
 create table case_file (
     case_id uuid not null,
     case_number varchar(20) not null,
@@ -27,8 +27,6 @@ create table case_file (
     due_at timestamp(3) with time zone not null,
     -- 0 urgent, 1 other; null once closed
     queue_rank smallint,
-    -- the subject in lower case, for its words to be found
-    search varchar not null,
     -- the file as JSON
     body varchar not null,
     constraint case_file_id primary key (case_id),
@@ -124,7 +122,8 @@ create table case_due_change (
 create index case_due_change_rule on case_due_change (kind, rule, rule_version);
 
 -- By what a case is recognised, as keyed hashes: of the telephone, of the e-mail address, and six of
--- the subject, some of which it shares with a similar one. Null where there is nothing to hash.
+-- the subject, some of which it shares with a similar one. Null where there is nothing to hash, and
+-- once the person is erased.
 create table case_key (
     case_id uuid not null,
     phone uuid,
@@ -135,6 +134,8 @@ create table case_key (
     subject_4 uuid,
     subject_5 uuid,
     subject_6 uuid,
+    -- of the beginnings of the words of the subject, parted by spaces
+    words varchar not null,
     position bigint not null,
     constraint case_key_case primary key (case_id)
 );

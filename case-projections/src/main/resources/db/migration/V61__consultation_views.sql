@@ -1,5 +1,5 @@
 -- The view of consultations. Derived from the event log: it can be emptied and rebuilt at any time.
--- Personal text stands in the body alone.
+-- Personal text stands in the body alone, encrypted as it stands in the log.
 create table consultation_file (
     consultation_id uuid not null,
     -- how many events the file is made of

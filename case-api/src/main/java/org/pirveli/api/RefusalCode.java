@@ -240,5 +240,8 @@ public enum RefusalCode {
     REPLY_APPROVAL_REQUIRED,
 
     /** No reply waits to be approved. */
-    NO_SUBMITTED_REPLY
+    NO_SUBMITTED_REPLY,
+
+    /** The person's data were erased; nothing is written about them any more. */
+    SUBJECT_ERASED
 }

@@ -26,6 +26,24 @@ public record EventLog(List<LoggedEvent> events) {
         return new EventLog(read("type = 'Case'", connection));
     }
 
+    /** The same with the texts of persons in clear. */
+    public EventLog opened(TextOpener texts) {
+        return new EventLog(
+                events.stream()
+                        .map(event ->
+                                new LoggedEvent(
+                                        event.index(),
+                                        event.caseId(),
+                                        event.sequence(),
+                                        event.type(),
+                                        texts.opened(
+                                                event.payload().deepCopy(),
+                                                event.caseId(),
+                                                event.type()),
+                                        event.recordedAt()))
+                        .toList());
+    }
+
     /** Reads what happened to calendars and policies instead. */
     public static List<LoggedEvent> rules(Connection connection) throws SQLException {
         return read("type not in ('Case', 'Consultation')", connection);

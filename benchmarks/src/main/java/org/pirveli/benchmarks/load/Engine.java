@@ -15,6 +15,7 @@ import org.pirveli.domain.casework.Office;
 import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.log.EventSerializer;
+import org.pirveli.server.engine.personal.EventTexts;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.start.EngineAlone;
@@ -35,10 +36,12 @@ public final class Engine implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final EventSerializer serializer;
+    private final EventTexts texts;
 
     private Engine(ConfigurableApplicationContext context) {
         this.context = context;
         this.serializer = context.getBean(EventSerializer.class);
+        this.texts = context.getBean(EventTexts.class);
     }
 
     /** Opens a database, and makes its tables if there are none. */
@@ -131,7 +134,9 @@ public final class Engine implements AutoCloseable {
             connection.setAutoCommit(false);
             int waiting = 0;
             for (var event : events) {
-                var payload = serializer.serialize(event.event(), byte[].class);
+                var payload =
+                        serializer.serialize(
+                                texts.encrypted(event.event(), event.stream()), byte[].class);
                 var recordedAt = event.provenance().recordedAt().toString();
                 statement.setString(1, event.id());
                 statement.setString(2, event.stream());

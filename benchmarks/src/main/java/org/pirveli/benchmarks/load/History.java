@@ -11,6 +11,7 @@ import org.pirveli.api.Provenance;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.benchmarks.load.Engine.Written;
 import org.pirveli.domain.casework.CaseDecider;
@@ -66,7 +67,14 @@ public final class History {
 
     private History decide(CaseCommand command, Actor actor) {
         var circumstances =
-                new Circumstances(now, actor, null, office, UUID::randomUUID, () -> number);
+                new Circumstances(
+                        now,
+                        actor,
+                        null,
+                        office,
+                        UUID::randomUUID,
+                        () -> new SubjectId(UUID.randomUUID()),
+                        () -> number);
         var commandId = UUID.randomUUID().toString();
         for (var event : DECIDER.decide(command, state, circumstances)) {
             events.add(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.Role;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.benchmarks.load.Engine.Spoken;
@@ -62,7 +63,13 @@ public final class Session {
     private Session decide(ConsultationCommand command, Actor actor) {
         var circumstances =
                 new ConsultationCircumstances(
-                        now, actor, null, OperatorDesk.EMPTY, office, UUID::randomUUID);
+                        now,
+                        actor,
+                        null,
+                        OperatorDesk.EMPTY,
+                        office,
+                        UUID::randomUUID,
+                        () -> new SubjectId(UUID.randomUUID()));
         var commandId = UUID.randomUUID().toString();
         for (var event : ConsultationDecider.decide(command, state, circumstances)) {
             events.add(

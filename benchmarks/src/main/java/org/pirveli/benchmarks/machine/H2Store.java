@@ -18,6 +18,7 @@ import java.util.List;
 public record H2Store(Path folder) implements Store {
 
     private static final String FILE = "pirveli";
+    private static final String KEYS = FILE + "-keys";
 
     @Override
     public String name() {
@@ -41,12 +42,31 @@ public record H2Store(Path folder) implements Store {
 
     @Override
     public Connection openAsLeft() throws SQLException, IOException {
+        return openCopy(FILE);
+    }
+
+    @Override
+    public Connection openKeys() throws SQLException {
+        return DriverManager.getConnection(url(folder.resolve(KEYS)), "sa", "");
+    }
+
+    @Override
+    public Connection openKeysAsLeft() throws SQLException, IOException {
+        return openCopy(KEYS);
+    }
+
+    @Override
+    public Path masterKey() {
+        return folder.resolve(FILE + "-master-key.json");
+    }
+
+    private Connection openCopy(String file) throws SQLException, IOException {
         var copy = Files.createDirectories(folder.resolve("as-left"));
         Files.copy(
-                folder.resolve(FILE + ".mv.db"),
-                copy.resolve(FILE + ".mv.db"),
+                folder.resolve(file + ".mv.db"),
+                copy.resolve(file + ".mv.db"),
                 StandardCopyOption.REPLACE_EXISTING);
-        return DriverManager.getConnection(url(copy.resolve(FILE)), "sa", "");
+        return DriverManager.getConnection(url(copy.resolve(file)), "sa", "");
     }
 
     @Override

@@ -14,8 +14,10 @@ public final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres embedded;
     private final ProcessHandle postmaster;
+    private final Path folder;
 
-    private Postgres(EmbeddedPostgres embedded, ProcessHandle postmaster) {
+    private Postgres(EmbeddedPostgres embedded, ProcessHandle postmaster, Path folder) {
+        this.folder = folder;
         this.embedded = embedded;
         this.postmaster = postmaster;
     }
@@ -37,7 +39,7 @@ public final class Postgres implements AutoCloseable {
                         .setServerConfig("max_wal_size", "4GB")
                         .start();
         long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-        var started = new Postgres(embedded, ProcessHandle.of(pid).orElseThrow());
+        var started = new Postgres(embedded, ProcessHandle.of(pid).orElseThrow(), folder);
         started.requireDurable();
         return started;
     }
@@ -46,6 +48,11 @@ public final class Postgres implements AutoCloseable {
     public Store database(String name) throws SQLException {
         execute("create database " + name);
         return new PostgresStore(this, name);
+    }
+
+    /** Beside its data. */
+    Path folder() {
+        return folder;
     }
 
     String url(String database) {

@@ -1,5 +1,6 @@
 package org.pirveli.benchmarks.machine;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ record PostgresStore(Postgres postgres, String database) implements Store {
 
     @Override
     public List<String> serverArguments() {
-        return List.of("--spring.datasource.url=" + url());
+        return List.of("--spring.datasource.url=" + url(), "--pirveli.keys.master=" + masterKey());
     }
 
     @Override
@@ -36,6 +37,23 @@ record PostgresStore(Postgres postgres, String database) implements Store {
     @Override
     public Connection openAsLeft() throws SQLException {
         return open();
+    }
+
+    @Override
+    public Connection openKeys() throws SQLException {
+        var connection = open();
+        connection.setSchema("pirveli_keys");
+        return connection;
+    }
+
+    @Override
+    public Connection openKeysAsLeft() throws SQLException {
+        return openKeys();
+    }
+
+    @Override
+    public Path masterKey() {
+        return postgres.folder().resolve("master-key.json");
     }
 
     @Override

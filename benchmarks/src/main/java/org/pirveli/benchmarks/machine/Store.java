@@ -1,6 +1,7 @@
 package org.pirveli.benchmarks.machine;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,6 +41,15 @@ public interface Store {
 
     /** Opens it as a killed server left it, without putting anything right in it. */
     Connection openAsLeft() throws SQLException, IOException;
+
+    /** Opens the store of the keys of persons; with H2, only while no server has it. */
+    Connection openKeys() throws SQLException;
+
+    /** Opens that one as a killed server left it. */
+    Connection openKeysAsLeft() throws SQLException, IOException;
+
+    /** The file of the key that wraps them. */
+    Path masterKey();
 
     /** The processor time of its own processes so far; none if it lives within the server. */
     Duration cpu();

@@ -12,6 +12,7 @@ import org.pirveli.benchmarks.check.Escalations;
 import org.pirveli.benchmarks.check.EventLog;
 import org.pirveli.benchmarks.check.Sequences;
 import org.pirveli.benchmarks.check.Tables;
+import org.pirveli.benchmarks.check.TextOpener;
 import org.pirveli.benchmarks.ledger.Ledger;
 import org.pirveli.benchmarks.machine.Server;
 import org.pirveli.benchmarks.machine.Store;
@@ -21,8 +22,9 @@ record Inspection(Store store, Ledger ledger, Server.Recipe recipe) {
 
     /** Right after a kill, before any server has touched it again. */
     List<String> asLeft() throws IOException, SQLException {
-        try (var connection = store.openAsLeft()) {
-            var log = EventLog.read(connection);
+        try (var connection = store.openAsLeft();
+                var keys = store.openKeysAsLeft()) {
+            var log = EventLog.read(connection).opened(TextOpener.read(keys, store.masterKey()));
             var wrong = new ArrayList<String>();
             wrong.addAll(Acknowledgements.check(ledger.trials(), log));
             wrong.addAll(Sequences.check(log));
@@ -40,8 +42,9 @@ record Inspection(Store store, Ledger ledger, Server.Recipe recipe) {
     List<String> settled(Instant settled) throws IOException, SQLException, InterruptedException {
         var wrong = new ArrayList<String>();
         Tables live;
-        try (var connection = store.open()) {
-            var log = EventLog.read(connection);
+        try (var connection = store.open();
+                var keys = store.openKeys()) {
+            var log = EventLog.read(connection).opened(TextOpener.read(keys, store.masterKey()));
             wrong.addAll(Acknowledgements.check(ledger.trials(), log));
             wrong.addAll(Sequences.check(log));
             wrong.addAll(DecisionRows.check(log, connection));

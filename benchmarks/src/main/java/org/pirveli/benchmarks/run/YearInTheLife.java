@@ -25,6 +25,7 @@ import org.pirveli.benchmarks.check.PromiseBook;
 import org.pirveli.benchmarks.check.ReplyBook;
 import org.pirveli.benchmarks.check.Sequences;
 import org.pirveli.benchmarks.check.Tables;
+import org.pirveli.benchmarks.check.TextOpener;
 import org.pirveli.benchmarks.check.TopicBook;
 import org.pirveli.benchmarks.desk.Client;
 import org.pirveli.benchmarks.machine.Folder;
@@ -136,8 +137,9 @@ public final class YearInTheLife implements Run {
             throws IOException, SQLException, InterruptedException {
         var wrong = new ArrayList<String>();
         Tables live;
-        try (var connection = store.open()) {
-            var log = EventLog.read(connection);
+        try (var connection = store.open();
+                var keys = store.openKeys()) {
+            var log = EventLog.read(connection).opened(TextOpener.read(keys, store.masterKey()));
             var consultations = ConsultationBook.of(EventLog.consultations(connection));
             wrong.addAll(laws(log, connection));
             var desks = Desks.check(log);

@@ -1,9 +1,11 @@
 package org.pirveli.api.casework;
 
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.value.Personal;
 
 /**
- * The interested person, as far as known. All of it is personal.
+ * The interested person, as far as known. All of it is personal; language, consent and detention
+ * are marks that rules and views need, and tell nobody who it is.
  *
  * @param language BCP 47 tag of the language to answer in
  * @param smsConsent whether replies by SMS were agreed to; {@code null} if not asked
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     if not known
  */
 public record Applicant(
-        @Nullable String name,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable String postalAddress,
+        @Personal @Nullable String name,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String email,
+        @Personal @Nullable String postalAddress,
         @Nullable String language,
         @Nullable Boolean smsConsent,
         @Nullable Boolean detained) {

@@ -1,8 +1,10 @@
 package org.pirveli.api.casework;
 
+import org.pirveli.api.value.Personal;
+
 /**
  * Someone who speaks for the applicant.
  *
  * @param authority the ground of it: power of attorney, parent, guardian, …
  */
-public record Representative(String name, String authority) {}
+public record Representative(@Personal String name, @Personal String authority) {}

@@ -2,6 +2,7 @@ package org.pirveli.api.casework;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.pirveli.api.value.Uuids;
 
@@ -12,6 +13,16 @@ public record SubjectId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SubjectId {}
+
+    /**
+     * Someone who works on cases, as a person whose own data are kept: their conflicts of interest.
+     * The same id for the same operator on every node.
+     */
+    public static SubjectId of(OperatorId operator) {
+        return new SubjectId(
+                UUID.nameUUIDFromBytes(
+                        ("operator/" + operator.value()).getBytes(StandardCharsets.UTF_8)));
+    }
 
     /**
      * Reads the canonical form.

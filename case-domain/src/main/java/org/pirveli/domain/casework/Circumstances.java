@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.SubjectId;
 
 /**
  * Everything that a decision needs to know beside the command and the case.
@@ -14,6 +15,7 @@ import org.pirveli.api.casework.CaseNumber;
  * @param now by the office clock, in whole milliseconds
  * @param expectedVersion what the caller saw; {@code null} if any version will do
  * @param ids fresh ids, asked for in the same order for the same command
+ * @param subjects persons whom nobody knows yet, ready to be written about
  * @param numbers the next case number; asked for once everything else is accepted
  */
 public record Circumstances(
@@ -22,6 +24,7 @@ public record Circumstances(
         @Nullable Long expectedVersion,
         Office office,
         Supplier<UUID> ids,
+        Supplier<SubjectId> subjects,
         Supplier<CaseNumber> numbers) {
 
     /** The office's date. */

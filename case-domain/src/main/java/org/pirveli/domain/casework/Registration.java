@@ -152,7 +152,7 @@ final class Registration {
     private static SubjectId subject(
             @Nullable ApplicantDetails applicant, Circumstances circumstances) {
         var known = applicant == null ? null : applicant.subjectId();
-        return known == null ? new SubjectId(circumstances.ids().get()) : known;
+        return known == null ? circumstances.subjects().get() : known;
     }
 
     private static WorkingCalendar calendar(UnitId unit, Instant receivedAt, Office office) {

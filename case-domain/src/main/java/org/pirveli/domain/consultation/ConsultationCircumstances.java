@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
+import org.pirveli.api.casework.SubjectId;
 
 /**
  * What a decision needs to know beside the consultation itself.
@@ -12,6 +13,7 @@ import org.pirveli.api.Actor;
  * @param now in whole milliseconds
  * @param expectedVersion what the caller believes; {@code null} means any
  * @param desk what the actor has in hand
+ * @param subjects persons whom nobody knows yet, ready to be written about
  */
 public record ConsultationCircumstances(
         Instant now,
@@ -19,4 +21,5 @@ public record ConsultationCircumstances(
         @Nullable Long expectedVersion,
         OperatorDesk desk,
         ConsultationOffice office,
-        Supplier<UUID> ids) {}
+        Supplier<UUID> ids,
+        Supplier<SubjectId> subjects) {}

@@ -9,7 +9,6 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
-import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.Abandonment;
 import org.pirveli.api.consultation.ConsultationCommand.Abandon;
 import org.pirveli.api.consultation.ConsultationCommand.Answer;
@@ -48,7 +47,7 @@ final class Reception {
         return List.of(
                 new ConsultationOffered(
                         command.consultationId(),
-                        new SubjectId(now.ids().get()),
+                        now.subjects().get(),
                         command.channel(),
                         command.direction() == null ? Direction.IN : command.direction(),
                         phone(command.phone(), office),

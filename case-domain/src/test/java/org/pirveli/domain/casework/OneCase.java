@@ -188,7 +188,13 @@ final class OneCase {
 
     Circumstances circumstances() {
         return new Circumstances(
-                now, actor, expectedVersion, office, this::nextId, this::nextNumber);
+                now,
+                actor,
+                expectedVersion,
+                office,
+                this::nextId,
+                () -> new SubjectId(nextId()),
+                this::nextNumber);
     }
 
     private CaseNumber nextNumber() {

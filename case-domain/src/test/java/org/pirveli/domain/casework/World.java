@@ -14,6 +14,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.DistributeCase;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.domain.calendar.CalendarChange;
@@ -164,6 +165,7 @@ final class World {
                 null,
                 office,
                 () -> new UUID(step.number(), ids.incrementAndGet()),
+                () -> new SubjectId(new UUID(step.number(), ids.incrementAndGet())),
                 () -> CaseNumber.of(2024, step.number()));
     }
 }

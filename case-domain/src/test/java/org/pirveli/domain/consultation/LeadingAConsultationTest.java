@@ -22,6 +22,7 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.Abandonment;
 import org.pirveli.api.consultation.ConsultationCommand.Abandon;
 import org.pirveli.api.consultation.ConsultationCommand.AddNote;
@@ -360,7 +361,8 @@ final class LeadingAConsultationTest {
                                         null,
                                         OperatorDesk.EMPTY,
                                         OneConsultation.OFFICE,
-                                        UUID::randomUUID));
+                                        UUID::randomUUID,
+                                        () -> new SubjectId(UUID.randomUUID())));
 
         assertThat(held.inFavourOf()).isEqualTo(OTHER);
     }

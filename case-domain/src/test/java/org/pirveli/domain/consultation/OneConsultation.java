@@ -14,6 +14,7 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.ConsultationCommand.Answer;
 import org.pirveli.api.consultation.ConsultationCommand.Offer;
@@ -96,7 +97,13 @@ final class OneConsultation {
                         command,
                         state(),
                         new ConsultationCircumstances(
-                                now, actor, null, desk, OFFICE, () -> new UUID(2, 2)));
+                                now,
+                                actor,
+                                null,
+                                desk,
+                                OFFICE,
+                                () -> new UUID(2, 2),
+                                () -> new SubjectId(new UUID(2, 2))));
         events.addAll(decided);
         return decided;
     }

@@ -10,7 +10,6 @@ import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.EscalationKey;
-import org.pirveli.projections.likeness.LikenessKeys;
 
 /**
  * What some events change in the rows of one case. Rows of clocks and escalations are touched only
@@ -22,7 +21,7 @@ final class CaseChange {
     private final Map<Attempt, ViewRow> clocks = new LinkedHashMap<>();
     private final Map<EscalationKey, ViewRow> escalations = new LinkedHashMap<>();
     private final List<ViewRow> news = new ArrayList<>();
-    private final LikenessKeys likeness;
+    private final Recognition recognition;
     private @Nullable CaseFile file;
     private long position;
     private @Nullable Long recognisedSince;
@@ -34,10 +33,10 @@ final class CaseChange {
     }
 
     /** Begins with what is stored; {@code null} for a case that the views do not know. */
-    CaseChange(@Nullable CaseFile stored, LikenessKeys likeness) {
+    CaseChange(@Nullable CaseFile stored, Recognition recognition) {
         file = stored;
         storedVersion = stored == null ? 0 : stored.version();
-        this.likeness = likeness;
+        this.recognition = recognition;
     }
 
     /** How many events the file is made of. */
@@ -115,6 +114,11 @@ final class CaseChange {
         return touched == null ? storedVersion : touched.storedVersion();
     }
 
+    /** Whether the row of keys is to be written. */
+    boolean recognisedAnew() {
+        return recognisedSince != null;
+    }
+
     /** The rows to write. */
     List<ViewRow> rows() {
         if (file == null || !changed()) {
@@ -126,7 +130,7 @@ final class CaseChange {
         rows.addAll(escalations.values());
         rows.addAll(news);
         if (recognisedSince != null) {
-            rows.add(CaseKeys.row(likeness, file, recognisedSince, storedVersion));
+            rows.add(CaseKeys.row(recognition, file, recognisedSince, storedVersion));
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package org.pirveli.projections.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.pirveli.api.casework.view.CaseQuery.Order;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
+import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -25,7 +28,6 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class CaseFiles {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}-\\d");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_WORDS = 10;
 
     private static final SortKey RECEIVED = SortKey.instant("received_at");
@@ -35,13 +37,20 @@ public final class CaseFiles {
 
     private final JdbcClient jdbc;
     private final ZoneId office;
+    private final LikenessKeys likeness;
+    private final PersonalTexts texts;
 
     /**
      * Opens the files.
      *
      * @param office the zone whose date says what is due today
+     * @param likeness hides the words that are searched for
+     * @param texts what is shown in clear
      */
-    public CaseFiles(DataSource dataSource, ZoneId office) {
+    public CaseFiles(
+            DataSource dataSource, ZoneId office, LikenessKeys likeness, PersonalTexts texts) {
+        this.likeness = likeness;
+        this.texts = texts;
         jdbc = JdbcClient.create(dataSource);
         this.office = office;
     }
@@ -62,6 +71,7 @@ public final class CaseFiles {
                 .query((row, _) -> row.getString(1))
                 .optional()
                 .map(Bodies::read)
+                .map(file -> texts.opened(file, file.caseId().toString()))
                 .map(OfficeMoment.of(now, office)::read);
     }
 
@@ -77,8 +87,9 @@ public final class CaseFiles {
     }
 
     /**
-     * A part of the list. Words are found anywhere in the subject, also as parts of longer words,
-     * since Georgian inflects them; all of them must be there.
+     * A part of the list. Words are found by how they begin, up to {@link
+     * LikenessKeys#LETTERS_COMPARED} letters, since Georgian inflects their ends; all of them must
+     * stand in the subject.
      *
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
@@ -103,25 +114,35 @@ public final class CaseFiles {
             find(query.text().strip(), selection);
         }
         return CaseLines.list(
-                jdbc, selection, order(query.order()), query, OfficeMoment.of(now, office));
+                jdbc, selection, order(query.order()), query, OfficeMoment.of(now, office), texts);
     }
 
-    private static void find(String text, Selection selection) {
+    private void find(String text, Selection selection) {
         if (NUMBER.matcher(text).matches()) {
             selection.where("f.case_number = ?", text);
             return;
         }
-        var words =
-                SPACES.splitAsStream(ViewRow.searchable(text))
-                        .limit(MOST_WORDS)
-                        .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
-                        .toList();
-        var like =
-                String.join(
-                        " and ", words.stream().map(_ -> "f.search like ? escape '!'").toList());
-        var values = new ArrayList<Object>(words);
-        values.addFirst(text);
-        selection.where("(f.external_reference = ? or (" + like + "))", values.toArray());
+        var reference = "f.external_reference = ?";
+        var words = likeness.wordsAsked(text);
+        if (words.isEmpty()) {
+            selection.where(reference, text);
+            return;
+        }
+        var values = new ArrayList<Object>();
+        values.add(text);
+        words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+                .forEach(values::add);
+        selection.where(
+                "("
+                        + reference
+                        + " or f.case_id in (select case_id from case_key where "
+                        + String.join(
+                                " and ",
+                                Collections.nCopies(values.size() - 1, "words like ? escape '!'"))
+                        + "))",
+                values.toArray());
     }
 
     private static Sorted order(Order order) {

@@ -16,8 +16,9 @@ import org.pirveli.projections.likeness.LikenessKeys;
  *
  * @param phone {@code null} if there is none, or what was written is no telephone number
  * @param subject {@link LikenessKeys#BANDS} of them, or none
+ * @param words as {@link LikenessKeys#ofWords} writes them
  */
-record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject) {
+record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject, String words) {
 
     static final String PHONE = "phone";
     private static final String EMAIL = "email";
@@ -31,7 +32,8 @@ record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject) 
         return new CaseKeys(
                 phone == null ? null : likeness.ofPhone(phone).orElse(null),
                 email == null ? null : likeness.ofEmail(email),
-                subject == null ? List.of() : likeness.ofSubject(subject));
+                subject == null ? List.of() : likeness.ofSubject(subject),
+                subject == null ? "" : likeness.ofWords(subject));
     }
 
     /** Whether an event changed by what its case is recognised. */
@@ -47,9 +49,8 @@ record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject) 
      *
      * @param position of the event that last changed it
      */
-    static ViewRow row(LikenessKeys likeness, CaseFile file, long position, int storedVersion) {
-        var applicant = file.applicant();
-        var keys = of(likeness, applicant.phone(), applicant.email(), file.subject());
+    static ViewRow row(Recognition recognition, CaseFile file, long position, int storedVersion) {
+        var keys = recognition.of(file);
         var values = new @Nullable Object[ViewTable.CASE_KEY.width];
         values[0] = file.caseId().value();
         values[1] = keys.phone;
@@ -57,6 +58,7 @@ record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject) 
         for (int band = 0; band < keys.subject.size(); band++) {
             values[3 + band] = keys.subject.get(band);
         }
+        values[values.length - 2] = keys.words;
         values[values.length - 1] = position;
         return new ViewRow(ViewTable.CASE_KEY, Arrays.asList(values), storedVersion);
     }

@@ -3,6 +3,7 @@ package org.pirveli.projections.casework;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists whose lines are cases. Columns find and order; what is shown stands in the body. */
@@ -15,7 +16,8 @@ final class CaseLines {
             Selection selection,
             Sorted order,
             CaseQuery query,
-            OfficeMoment moment) {
+            OfficeMoment moment,
+            PersonalTexts texts) {
         int rows = Sorted.rows(query.limit());
         order.behind(query.cursor(), "f", selection);
         var found =
@@ -26,6 +28,12 @@ final class CaseLines {
                                 order.orderBy("f") + " limit " + rows)
                         .query((row, _) -> order.placed(row.getString("body"), row))
                         .list();
-        return order.page(found, query.limit(), body -> moment.summary(Bodies.read(body)));
+        var page = order.page(found, query.limit(), body -> moment.summary(Bodies.read(body)));
+        return new Page<>(texts.opened(page.items(), CaseLines::caseOf), page.nextCursor());
+    }
+
+    /** The stream in which the texts of a line stand. */
+    static String caseOf(CaseSummary line) {
+        return line.caseId().toString();
     }
 }

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
 import org.pirveli.projections.verification.ShownRow;
@@ -26,14 +29,15 @@ public final class CaseShadow implements ShadowedView {
 
     private final JdbcTemplate jdbc;
     private final CaseLog log;
-    private final LikenessKeys likeness;
+    private final Recognition recognition;
     private final ViewState state;
 
     /** Prepares; nothing is read yet. */
-    public CaseShadow(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
+    public CaseShadow(
+            DataSource dataSource, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.log = new CaseLog(reader);
-        this.likeness = likeness;
+        this.recognition = new Recognition(likeness, texts);
         this.state = new ViewState(dataSource);
     }
 
@@ -99,51 +103,64 @@ public final class CaseShadow implements ShadowedView {
             ToLongFunction<UUID> upTo,
             BiConsumer<UUID, Shadow> taker)
             throws SQLException {
-        var going = new Going(upTo, taker);
+        var going = new Going(upTo);
         log.each(connection, span, going::take);
-        going.end();
+        going.end(taker);
     }
 
-    /** The case whose events are coming. */
+    /** A case and how many events the log has of it. */
+    private static final class Made {
+
+        private final CaseChange change;
+        private final long wanted;
+        private long recorded;
+
+        Made(CaseChange change, long wanted) {
+            this.change = change;
+            this.wanted = wanted;
+        }
+    }
+
+    /** The cases whose events are coming. */
     private final class Going {
 
         private final ToLongFunction<UUID> upTo;
-        private final BiConsumer<UUID, Shadow> taker;
-        private @Nullable UUID caseId;
-        private CaseChange change = new CaseChange(null, likeness);
-        private long wanted;
-        private long recorded;
+        private final Map<UUID, Made> cases = new LinkedHashMap<>();
 
-        Going(ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
+        Going(ToLongFunction<UUID> upTo) {
             this.upTo = upTo;
-            this.taker = taker;
         }
 
         void take(RecordedEvent event) {
-            var next = event.event().caseId().value();
-            if (!next.equals(caseId)) {
-                end();
-                caseId = next;
-                change = new CaseChange(null, likeness);
-                wanted = upTo.applyAsLong(next);
-                recorded = 0;
-            }
-            recorded++;
-            if (event.sequence() < wanted) {
-                change.apply(event);
+            var made =
+                    cases.computeIfAbsent(
+                            event.event().caseId().value(),
+                            caseId ->
+                                    new Made(
+                                            new CaseChange(null, recognition),
+                                            upTo.applyAsLong(caseId)));
+            made.recorded++;
+            if (event.sequence() < made.wanted) {
+                made.change.apply(event);
             }
         }
 
-        void end() {
-            if (caseId != null) {
-                taker.accept(
-                        caseId,
-                        new Shadow(
-                                recorded,
-                                change.version(),
-                                change.rows().stream().map(CaseShadow::shown).toList()));
-            }
+        /** What they are recognised by is opened for all of them at once. */
+        void end(BiConsumer<UUID, Shadow> taker) {
+            recognition.prepare(
+                    cases.values().stream()
+                            .map(made -> made.change.file())
+                            .filter(Objects::nonNull)
+                            .toList());
+            cases.forEach((caseId, made) -> taker.accept(caseId, shadow(made)));
         }
+    }
+
+    private static Shadow shadow(Made made) {
+        return new Shadow(
+                made.recorded,
+                made.change.version(),
+                made.change.rows().stream().map(CaseShadow::shown).toList());
     }
 
     private static ShownRow shown(ViewRow row) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
     private static final int RECENT = 2_000;
@@ -29,7 +30,7 @@ public final class CaseViews {
     private final JdbcTemplate jdbc;
     private final CaseLog log;
     private final ViewState state;
-    private final LikenessKeys likeness;
+    private final Recognition recognition;
     private final RecentFiles recent = new RecentFiles(RECENT);
 
     /**
@@ -38,9 +39,11 @@ public final class CaseViews {
      * @param dataSource whose connections Spring's transaction manager binds to transactions
      * @param reader for events that a stream left out
      * @param likeness hides by what cases are recognised
+     * @param texts opened for that
      */
-    public CaseViews(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
-        this.likeness = likeness;
+    public CaseViews(
+            DataSource dataSource, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
+        recognition = new Recognition(likeness, texts);
         jdbc = new JdbcTemplate(dataSource);
         log = new CaseLog(reader);
         state = new ViewState(dataSource);
@@ -67,7 +70,7 @@ public final class CaseViews {
             for (var event : batch) {
                 take(event, change(changes, event.event().caseId()), connection);
             }
-            ViewWriter.write(connection, ViewRows.of(changes.values()));
+            ViewWriter.write(connection, ViewRows.of(changes.values(), recognition));
             written = true;
         } finally {
             if (!written) {
@@ -93,14 +96,14 @@ public final class CaseViews {
             var caseId = event.event().caseId();
             if (!changes.containsKey(caseId)) {
                 var file = recent.before(event);
-                changes.put(caseId, new CaseChange(file, likeness));
+                changes.put(caseId, new CaseChange(file, recognition));
                 if (file == null) {
                     unknown.add(caseId);
                 }
             }
         }
         stored(connection, unknown)
-                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file, likeness)));
+                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file, recognition)));
         return changes;
     }
 
@@ -135,7 +138,7 @@ public final class CaseViews {
     }
 
     private CaseChange change(Map<CaseId, CaseChange> changes, CaseId caseId) {
-        return changes.computeIfAbsent(caseId, _ -> new CaseChange(null, likeness));
+        return changes.computeIfAbsent(caseId, _ -> new CaseChange(null, recognition));
     }
 
     /** The stored files of these cases, as far as there are any. */

@@ -18,6 +18,7 @@ import org.pirveli.api.casework.view.EscalationSummary.EscalationCount;
 import org.pirveli.api.casework.view.EscalationSummary.WaitingTimes;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.value.UnitId;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.waiting.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,10 +46,12 @@ public final class EscalationFigures {
      * Opens the figures.
      *
      * @param calendars asked once for each answer, before the database is
+     * @param texts what is shown in clear
      */
-    public EscalationFigures(DataSource dataSource, Supplier<CalendarLookup> calendars) {
+    public EscalationFigures(
+            DataSource dataSource, Supplier<CalendarLookup> calendars, PersonalTexts texts) {
         jdbc = JdbcClient.create(dataSource);
-        list = new Escalations(dataSource, calendars);
+        list = new Escalations(dataSource, calendars, texts);
         this.calendars = calendars;
     }
 

@@ -18,6 +18,7 @@ import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Missed promises before their levels of supervision. */
@@ -32,13 +33,17 @@ public final class Escalations {
 
     private final JdbcClient jdbc;
     private final Supplier<CalendarLookup> calendars;
+    private final PersonalTexts texts;
 
     /**
      * Opens the list.
      *
      * @param calendars asked once for each answer, before the database is
+     * @param texts what is shown in clear
      */
-    public Escalations(DataSource dataSource, Supplier<CalendarLookup> calendars) {
+    public Escalations(
+            DataSource dataSource, Supplier<CalendarLookup> calendars, PersonalTexts texts) {
+        this.texts = texts;
         jdbc = JdbcClient.create(dataSource);
         this.calendars = calendars;
     }
@@ -69,7 +74,10 @@ public final class Escalations {
                         .on(jdbc)
                         .query((row, _) -> order.placed(escalation(row, files, times), row))
                         .list();
-        return order.page(rows, query.limit(), escalation -> escalation);
+        var page = order.page(rows, query.limit(), escalation -> escalation);
+        return new Page<>(
+                texts.opened(page.items(), escalation -> escalation.caseId().toString()),
+                page.nextCursor());
     }
 
     private static Sorted order(EscalationOrder order) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open work: urgent first, then earliest due; what no running clock promises comes last. */
@@ -20,13 +21,16 @@ public final class Queue {
 
     private final JdbcClient jdbc;
     private final ZoneId office;
+    private final PersonalTexts texts;
 
     /**
      * Opens the queue.
      *
      * @param office the zone whose date says what is due today
+     * @param texts what is shown in clear
      */
-    public Queue(DataSource dataSource, ZoneId office) {
+    public Queue(DataSource dataSource, ZoneId office, PersonalTexts texts) {
+        this.texts = texts;
         jdbc = JdbcClient.create(dataSource);
         this.office = office;
     }
@@ -43,6 +47,6 @@ public final class Queue {
                         .seenBy(query.sight())
                         .equal("f.unit", query.unit())
                         .equal("f.assignee", query.assignee());
-        return CaseLines.list(jdbc, selection, ORDER, query, OfficeMoment.of(now, office));
+        return CaseLines.list(jdbc, selection, ORDER, query, OfficeMoment.of(now, office), texts);
     }
 }

@@ -12,6 +12,7 @@ import org.pirveli.api.casework.view.Resemblance;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.casework.view.SimilarCase;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Likely duplicates, and earlier cases of the same person. */
@@ -30,13 +31,17 @@ public final class SimilarCases {
     private final JdbcClient jdbc;
     private final LikenessKeys keys;
     private final ZoneId office;
+    private final PersonalTexts texts;
 
     /**
      * Opens the view.
      *
      * @param office the zone whose date says what is due today
+     * @param texts compared and shown in clear
      */
-    public SimilarCases(DataSource dataSource, LikenessKeys keys, ZoneId office) {
+    public SimilarCases(
+            DataSource dataSource, LikenessKeys keys, ZoneId office, PersonalTexts texts) {
+        this.texts = texts;
         this.jdbc = JdbcClient.create(dataSource);
         this.keys = keys;
         this.office = office;
@@ -49,10 +54,9 @@ public final class SimilarCases {
      */
     public List<SimilarCase> of(Resemblance asked, Sight sight, Instant now, int limit) {
         var likeness = new Likeness(asked, keys, OfficeMoment.of(now, office));
-        return candidates(asked, sight)
-                .query((row, _) -> Bodies.read(row.getString(1)))
-                .list()
-                .stream()
+        var found =
+                candidates(asked, sight).query((row, _) -> Bodies.read(row.getString(1))).list();
+        return texts.opened(found, file -> file.caseId().toString()).stream()
                 .map(likeness::with)
                 .filter(similar -> !similar.signs().isEmpty())
                 .sorted(LIKELIEST_FIRST)
@@ -68,12 +72,15 @@ public final class SimilarCases {
      */
     public List<CaseSummary> openOf(String phone, Sight sight, Instant now, int limit) {
         var moment = OfficeMoment.of(now, office);
-        return keys.ofPhone(phone)
-                .map(digest ->
-                        newest(openOf(digest).seenBy(sight), limit)
-                                .query((row, _) -> moment.summary(Bodies.read(row.getString(1))))
-                                .list())
-                .orElse(List.of());
+        var found =
+                keys.ofPhone(phone)
+                        .map(digest ->
+                                newest(openOf(digest).seenBy(sight), limit)
+                                        .query((row, _) ->
+                                                moment.summary(Bodies.read(row.getString(1))))
+                                        .list())
+                        .orElse(List.of());
+        return texts.opened(found, CaseLines::caseOf);
     }
 
     private static Selection openOf(UUID phone) {

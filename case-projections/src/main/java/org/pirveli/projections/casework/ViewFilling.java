@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
-import org.pirveli.projections.likeness.LikenessKeys;
 
 /**
  * Folds the log into rows. Cases stay in memory while their events come; those that have rested
@@ -25,7 +24,7 @@ final class ViewFilling implements AutoCloseable {
 
     private final Connection connection;
     private final CaseLog log;
-    private final LikenessKeys likeness;
+    private final Recognition recognition;
     private final int capacity;
     private final boolean copying;
     private final Map<CaseId, CaseChange> cases = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,11 +38,11 @@ final class ViewFilling implements AutoCloseable {
      * @param connection in a transaction that is committed whenever rows were written
      * @param capacity how many cases to keep in memory
      */
-    ViewFilling(Connection connection, CaseLog log, LikenessKeys likeness, int capacity)
+    ViewFilling(Connection connection, CaseLog log, Recognition recognition, int capacity)
             throws SQLException {
         this.connection = connection;
         this.log = log;
-        this.likeness = likeness;
+        this.recognition = recognition;
         this.capacity = capacity;
         copying = PostgresCopy.possible(connection);
     }
@@ -68,7 +67,7 @@ final class ViewFilling implements AutoCloseable {
         for (var event : events) {
             var change =
                     cases.computeIfAbsent(
-                            event.event().caseId(), _ -> new CaseChange(null, likeness));
+                            event.event().caseId(), _ -> new CaseChange(null, recognition));
             boolean first = change.version() == 0;
             if (event.sequence() > change.version()) {
                 CaseViews.catchUp(event, change, log, settled());
@@ -99,7 +98,8 @@ final class ViewFilling implements AutoCloseable {
         }
         if (!missing.isEmpty()) {
             CaseViews.stored(settled(), missing)
-                    .forEach((caseId, file) -> cases.put(caseId, new CaseChange(file, likeness)));
+                    .forEach(
+                            (caseId, file) -> cases.put(caseId, new CaseChange(file, recognition)));
         }
     }
 
@@ -131,7 +131,7 @@ final class ViewFilling implements AutoCloseable {
     }
 
     private void write(List<CaseChange> changes) throws SQLException {
-        var rows = ViewRows.of(changes);
+        var rows = ViewRows.of(changes, recognition);
         if (copying) {
             for (var table : ViewTable.values()) {
                 PostgresCopy.copy(connection, table, rows.inserts(table));

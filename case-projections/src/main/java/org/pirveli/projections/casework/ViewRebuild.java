@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +38,7 @@ public final class ViewRebuild {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final CaseLog log;
-    private final LikenessKeys likeness;
+    private final Recognition recognition;
     private final TokenHandover handover;
     private final ViewState state;
     private final ViewIndexes indexes;
@@ -50,8 +51,9 @@ public final class ViewRebuild {
             PlatformTransactionManager transactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             TokenHandover handover) {
-        this(dataSource, transactions, reader, likeness, handover, PAGE, CASES_IN_MEMORY);
+        this(dataSource, transactions, reader, likeness, texts, handover, PAGE, CASES_IN_MEMORY);
     }
 
     ViewRebuild(
@@ -59,6 +61,7 @@ public final class ViewRebuild {
             PlatformTransactionManager transactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             TokenHandover handover,
             int page,
             int casesInMemory) {
@@ -66,7 +69,7 @@ public final class ViewRebuild {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.log = new CaseLog(reader);
-        this.likeness = likeness;
+        this.recognition = new Recognition(likeness, texts);
         this.handover = handover;
         this.state = new ViewState(dataSource);
         this.indexes = new ViewIndexes(jdbc);
@@ -134,7 +137,7 @@ public final class ViewRebuild {
                 var writing = dataSource.getConnection();
                 var readers = Executors.newSingleThreadExecutor()) {
             writing.setAutoCommit(false);
-            try (var filling = new ViewFilling(writing, log, likeness, casesInMemory)) {
+            try (var filling = new ViewFilling(writing, log, recognition, casesInMemory)) {
                 var gaps = new LogGaps();
                 long events = readAll(readers, reading, filling, gaps, heartbeat);
                 events += readLate(reading, filling, gaps);

@@ -2,7 +2,6 @@ package org.pirveli.projections.casework;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.view.CaseFile;
@@ -47,7 +46,6 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
                         file.registeredAt(),
                         OfficeMoment.orNever(due == null ? null : due.dueAt()),
                         queueRank(file),
-                        searchable(file.subject()),
                         file),
                 storedVersion);
     }
@@ -61,10 +59,6 @@ record ViewRow(ViewTable table, List<@Nullable Object> values, int storedVersion
             return null;
         }
         return file.urgency() == null ? (short) 1 : (short) 0;
-    }
-
-    static String searchable(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     static ViewRow of(

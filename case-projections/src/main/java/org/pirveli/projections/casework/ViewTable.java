@@ -29,7 +29,6 @@ enum ViewTable {
             "registered_at",
             "due_at",
             "queue_rank",
-            "search",
             "body"),
     CASE_CLOCK(
             2,
@@ -109,6 +108,7 @@ enum ViewTable {
             "subject_4",
             "subject_5",
             "subject_6",
+            "words",
             "position"),
     CASE_REPLY(
             2,

@@ -27,6 +27,7 @@ import org.pirveli.api.consultation.view.SessionStatus;
 import org.pirveli.projections.casework.Selection;
 import org.pirveli.projections.casework.SortKey;
 import org.pirveli.projections.casework.Sorted;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -47,9 +48,16 @@ public final class ConsultationFiles {
 
     private final JdbcClient jdbc;
     private final EventStore log;
+    private final PersonalTexts texts;
 
-    /** Opens the files. */
-    public ConsultationFiles(DataSource dataSource, EventStore log) {
+    /**
+     * Opens the files.
+     *
+     * @param log in clear
+     * @param texts what the views keep and is shown in clear
+     */
+    public ConsultationFiles(DataSource dataSource, EventStore log, PersonalTexts texts) {
+        this.texts = texts;
         this.jdbc = JdbcClient.create(dataSource);
         this.log = log;
     }
@@ -60,7 +68,7 @@ public final class ConsultationFiles {
                 .param(id.value())
                 .query(String.class)
                 .optional()
-                .map(ConsultationBodies::read)
+                .map(body -> texts.opened(ConsultationBodies.read(body), id.toString()))
                 .or(() -> fromLog(id));
     }
 

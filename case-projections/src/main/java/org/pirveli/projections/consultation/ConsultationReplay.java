@@ -120,7 +120,7 @@ public final class ConsultationReplay {
                 row = event.sequence() == 0 ? new ConsultationRow(null) : written(id);
                 going.put(id, row);
             }
-            row.take(event, log);
+            row.take(event, views.streams());
             var file = row.file();
             if (file != null && file.endedAt() != null) {
                 going.remove(id);

@@ -2,7 +2,6 @@ package org.pirveli.projections.consultation;
 
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.consultation.event.ConsultationEvent;
@@ -58,7 +57,7 @@ final class ConsultationRow {
      * Takes the next event. One that the row shows already is passed over; those that were left out
      * before it are fetched from the log.
      */
-    void take(RecordedConsultation event, EventStore log) {
+    void take(RecordedConsultation event, StoredStreams log) {
         if (event.sequence() > version()) {
             missed(event.event().consultationId(), event.sequence(), log);
         }
@@ -78,8 +77,8 @@ final class ConsultationRow {
         }
     }
 
-    private void missed(ConsultationId id, long before, EventStore log) {
-        log.readEvents(id.toString(), version())
+    private void missed(ConsultationId id, long before, StoredStreams log) {
+        log.of(id.toString(), version())
                 .asStream()
                 .filter(message -> message.getSequenceNumber() < before)
                 .forEach(message -> take(recorded(message)));

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
 import org.pirveli.projections.verification.ShownRow;
@@ -22,13 +21,11 @@ public final class ConsultationShadow implements ShadowedView {
 
     private final JdbcTemplate jdbc;
     private final ConsultationViews views;
-    private final EventStore log;
 
     /** Prepares; nothing is read yet. */
-    public ConsultationShadow(DataSource dataSource, ConsultationViews views, EventStore log) {
+    public ConsultationShadow(DataSource dataSource, ConsultationViews views) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.views = views;
-        this.log = log;
     }
 
     @Override
@@ -96,11 +93,11 @@ public final class ConsultationShadow implements ShadowedView {
     private Shadow shadow(UUID id, long upTo) {
         var row = new ConsultationRow(null);
         long recorded = 0;
-        for (var events = log.readEvents(id.toString()); events.hasNext(); ) {
+        for (var events = views.streams().of(id.toString(), 0); events.hasNext(); ) {
             var event = events.next();
             recorded++;
             if (event.getSequenceNumber() < upTo) {
-                row.take(ConsultationRow.recorded(event), log);
+                row.take(ConsultationRow.recorded(event), views.streams());
             }
         }
         var file = row.file();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pirveli.api.casework.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,13 +17,17 @@ public final class ConsultationViews {
 
     private final JdbcClient jdbc;
     private final ConsultationTables tables;
-    private final EventStore log;
+    private final StoredStreams streams;
 
-    /** Opens the tables. */
-    public ConsultationViews(DataSource dataSource, EventStore log) {
+    /**
+     * Opens the tables.
+     *
+     * @param streams for events that a stream over the whole log left out
+     */
+    public ConsultationViews(DataSource dataSource, StoredStreams streams) {
         this.jdbc = JdbcClient.create(dataSource);
         this.tables = new ConsultationTables(dataSource);
-        this.log = log;
+        this.streams = streams;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class ConsultationViews {
     Map<ConsultationId, Long> apply(List<RecordedConsultation> batch) {
         var rows = new LinkedHashMap<ConsultationId, ConsultationRow>();
         for (var event : batch) {
-            rows.computeIfAbsent(event.event().consultationId(), tables::row).take(event, log);
+            rows.computeIfAbsent(event.event().consultationId(), tables::row).take(event, streams);
         }
         tables.write(rows.values());
         var versions = new LinkedHashMap<ConsultationId, Long>();
@@ -46,6 +49,10 @@ public final class ConsultationViews {
             versions.put(id, file == null ? 0L : file.version());
         });
         return versions;
+    }
+
+    StoredStreams streams() {
+        return streams;
     }
 
     ConsultationTables tables() {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +33,11 @@ public final class LikenessKeys {
     /** How many hashes a subject has. */
     public static final int BANDS = 6;
 
+    /** How many letters of a word are compared at most when words are searched for. */
+    public static final int LETTERS_COMPARED = 8;
+
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int WORD_BYTES = 6;
     private static final int ROWS = 2;
     private static final int FEWEST_PIECES = 3;
     private static final String ALGORITHM = "HmacSHA256";
@@ -80,6 +87,40 @@ public final class LikenessKeys {
     public List<UUID> ofSubject(String subject) {
         var pieces = Trigrams.of(subject);
         return pieces.size() < FEWEST_PIECES ? List.of() : bands(pieces);
+    }
+
+    /**
+     * The hashes of the beginnings of the words of a text, from three letters to {@link
+     * #LETTERS_COMPARED}, and of its shorter words: each of 48 bits, in no order that tells of the
+     * text's, with a space on either side. Found there is what {@link #wordsAsked} makes.
+     */
+    public String ofWords(String text) {
+        var hashes = new TreeSet<String>();
+        Words.of(text)
+                .forEach(word -> {
+                    int letters = word.codePointCount(0, word.length());
+                    int longest = Math.min(letters, LETTERS_COMPARED);
+                    for (int n = Math.min(SHORTEST_BEGINNING, longest); n <= longest; n++) {
+                        hashes.add(ofWord(Words.beginning(word, n)));
+                    }
+                });
+        return hashes.isEmpty() ? "" : " " + String.join(" ", hashes) + " ";
+    }
+
+    /** What has to stand in {@link #ofWords} of a text, for each word of what is asked for. */
+    public List<String> wordsAsked(String asked) {
+        return Words.of(asked)
+                .map(word -> " " + ofWord(Words.beginning(word, LETTERS_COMPARED)) + " ")
+                .distinct()
+                .toList();
+    }
+
+    private String ofWord(String beginning) {
+        var mac = copy();
+        mac.update("word".getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        var hash = mac.doFinal(beginning.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, WORD_BYTES));
     }
 
     /**

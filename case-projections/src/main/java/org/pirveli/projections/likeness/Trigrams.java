@@ -1,10 +1,7 @@
 package org.pirveli.projections.likeness;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,16 +10,13 @@ import java.util.stream.Collectors;
  */
 final class Trigrams {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LENGTH = 3;
 
     private Trigrams() {}
 
     /** Each piece once; a word counts with a space before and behind it. */
     static Set<String> of(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NO_WORD.splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
+        return Words.of(text)
                 .flatMap(word -> pieces(" " + word + " ").stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -23,7 +23,7 @@ final class Comparison {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Columns that hold JSON, and may tell of a person. */
+    /** The column that holds JSON, and tells of a person. */
     private static final String BODY = "body";
 
     private final String view;
@@ -133,9 +133,8 @@ final class Comparison {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Only what is looked for by people's own words may tell of a person, and the body. */
     private static @Nullable String shown(String column, @Nullable String value) {
-        return column.equals("search") || column.equals(BODY) ? digest(value) : value;
+        return column.equals(BODY) ? digest(value) : value;
     }
 
     private static @Nullable String digest(@Nullable String text) {

@@ -55,7 +55,12 @@ final class AVerificationFindsWhatWasChangedTest {
         return new ViewVerification(
                         store.dataSource,
                         store.transactions,
-                        List.of(new CaseShadow(store.dataSource, store.log, ViewStore.KEYS)),
+                        List.of(
+                                new CaseShadow(
+                                        store.dataSource,
+                                        store.log,
+                                        ViewStore.KEYS,
+                                        InClear.TEXTS)),
                         page,
                         Duration.ofMillis(300))
                 .run(progress);

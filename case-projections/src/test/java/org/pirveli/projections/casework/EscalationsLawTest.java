@@ -71,7 +71,7 @@ final class EscalationsLawTest {
     void the_figures_are_those_of_the_files(Database database) throws Exception {
         try (var store = new ViewStore(database)) {
             var all = escalations(store);
-            var figures = new EscalationFigures(store.dataSource, () -> A_THIRD);
+            var figures = new EscalationFigures(store.dataSource, () -> A_THIRD, InClear.TEXTS);
             var random = new Random(12);
             for (int i = 0; i < 20; i++) {
                 var of = period(random, all);
@@ -154,7 +154,7 @@ final class EscalationsLawTest {
     }
 
     private static List<BoardEscalation> pages(ViewStore store, CaseQuery.Escalations query) {
-        var list = new Escalations(store.dataSource, () -> A_THIRD);
+        var list = new Escalations(store.dataSource, () -> A_THIRD, InClear.TEXTS);
         var items = new ArrayList<BoardEscalation>();
         @Nullable String cursor = null;
         do {

@@ -32,7 +32,7 @@ final class SimilarCasesTest {
             Database database) throws Exception {
         try (var store = new ViewStore(database)) {
             var files = filled(store);
-            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE);
+            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE, InClear.TEXTS);
             var now = LATER;
             for (var file : files.stream().limit(40).toList()) {
                 var persons =
@@ -61,7 +61,7 @@ final class SimilarCasesTest {
     void the_open_cases_of_a_caller_are_found_by_the_telephone(Database database) throws Exception {
         try (var store = new ViewStore(database)) {
             var files = filled(store);
-            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE);
+            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE, InClear.TEXTS);
             assertThat(similar.openOf("555 12 34 56", Sight.ALL, LATER, 1_000))
                     .isNotEmpty()
                     .extracting(each -> each.caseId())
@@ -82,7 +82,7 @@ final class SimilarCasesTest {
             throws Exception {
         try (var store = new ViewStore(database)) {
             var file = filled(store).getFirst();
-            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE);
+            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE, InClear.TEXTS);
             var again =
                     new Resemblance(null, file.applicant().subjectId(), null, null, file.subject());
             var first = similar.of(again, Sight.ALL, LATER, 10).getFirst();
@@ -98,7 +98,7 @@ final class SimilarCasesTest {
     void what_a_reader_may_not_see_is_not_offered(Database database) throws Exception {
         try (var store = new ViewStore(database)) {
             var file = filled(store).getFirst();
-            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE);
+            var similar = new SimilarCases(store.dataSource, ViewStore.KEYS, OFFICE, InClear.TEXTS);
             var nobodysClient = new Sight("no such client", null, true, null);
             assertThat(similar.of(Resemblance.of(file), nobodysClient, LATER, 10)).isEmpty();
         }
@@ -111,6 +111,7 @@ final class SimilarCasesTest {
             filled(store);
             for (var row : store.jdbc.queryForList("select * from case_key")) {
                 row.remove("position");
+                assertThat(String.valueOf(row.remove("words"))).matches(" ([\\w-]{8} )*|");
                 assertThat(row).hasSize(3 + LikenessKeys.BANDS).containsKey("case_id");
                 assertThat(row.values()).allMatch(key -> key == null || key instanceof UUID);
             }

@@ -31,7 +31,7 @@ final class ViewStore implements AutoCloseable {
         jdbc = new JdbcTemplate(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
         transaction = new TransactionTemplate(transactions);
-        views = new CaseViews(dataSource, log, KEYS);
+        views = new CaseViews(dataSource, log, KEYS, InClear.TEXTS);
     }
 
     /** Stands where the live processor would. */
@@ -102,7 +102,16 @@ final class ViewStore implements AutoCloseable {
 
     NoProcessor rebuild(int page, int casesInMemory) {
         var handover = new NoProcessor();
-        new ViewRebuild(dataSource, transactions, log, KEYS, handover, page, casesInMemory).run();
+        new ViewRebuild(
+                        dataSource,
+                        transactions,
+                        log,
+                        KEYS,
+                        InClear.TEXTS,
+                        handover,
+                        page,
+                        casesInMemory)
+                .run();
         return handover;
     }
 

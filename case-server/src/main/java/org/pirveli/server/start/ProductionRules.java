@@ -48,6 +48,18 @@ final class ProductionRules {
                     "Follow-up codes need a secret of the office's own: set pirveli.secret to 32"
                             + " random characters or more, the same on every node.");
         }
+        var keys = environment.getProperty("pirveli.keys.url");
+        if (keys == null || keys.isBlank() || keys.equals(url)) {
+            broken.add(
+                    "The keys of persons lie apart from what they open, with a backup of their own:"
+                            + " set pirveli.keys.url to another database, jdbc:postgresql://…, with"
+                            + " pirveli.keys.username and pirveli.keys.password.");
+        }
+        if (isBlank(environment.getProperty("pirveli.keys.master"))) {
+            broken.add(
+                    "The master key lies outside both databases: set pirveli.keys.master to its"
+                            + " file, the same on every node.");
+        }
         return broken;
     }
 

@@ -12,7 +12,10 @@ public enum Upkeep {
     REBUILD_VIEWS,
 
     /** Makes the views anew beside themselves, and tells where they differ. */
-    VERIFY_VIEWS;
+    VERIFY_VIEWS,
+
+    /** Wraps the keys of all persons by a new master key. */
+    ROTATE_KEYS;
 
     /** The exit code of a job that does not exist. */
     private static final int UNKNOWN = 2;
@@ -42,6 +45,7 @@ public enum Upkeep {
         return switch (this) {
             case REBUILD_VIEWS -> RebuildViews.run(args);
             case VERIFY_VIEWS -> VerifyViews.run(args);
+            case ROTATE_KEYS -> RotateKeys.run(args);
         };
     }
 

@@ -3,7 +3,17 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.nimbusds.jwt.PlainJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.harness.Postgres;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductionTest {
@@ -27,7 +38,7 @@ final class ProductionTest {
     private static TestServer server;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException, GeneralSecurityException {
         issuer = new LocalIssuer();
         server =
                 TestServer.start(
@@ -35,8 +46,21 @@ final class ProductionTest {
                         "--spring.profiles.active=production",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--pirveli.secret=" + "s".repeat(32),
+                        "--pirveli.keys.url=" + Postgres.newDatabase(),
+                        "--pirveli.keys.master=" + masterKey(),
                         "--pirveli.limits.burst=" + BURST,
                         "--pirveli.limits.per-minute=60");
+    }
+
+    private static Path masterKey() throws IOException, GeneralSecurityException {
+        AeadConfig.register();
+        return Files.writeString(
+                Files.createTempFile("master-key", ".json"),
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        KeysetHandle.generateNew(
+                                PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                        RegistryConfiguration.get(),
+                        InsecureSecretKeyAccess.get()));
     }
 
     @AfterAll

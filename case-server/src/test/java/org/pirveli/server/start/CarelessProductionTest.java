@@ -26,6 +26,9 @@ final class CarelessProductionTest {
         "pirveli.secret, , secret",
         "pirveli.secret, evaluation only, secret",
         "pirveli.secret, 1234567890123456789012345678901, secret",
+        "pirveli.keys.url, , backup of their own",
+        "pirveli.keys.url, jdbc:postgresql://127.0.0.1:1/office, backup of their own",
+        "pirveli.keys.master, '', outside both",
         "pirveli.evaluation, true, Demo users",
         "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
         "pirveli.demo-data, true, Invented cases"
@@ -42,7 +45,8 @@ final class CarelessProductionTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        assertThat(reasons(Map.of("pirveli.demo-data", "true"))).hasSize(4);
+        assertThat(reasons(Map.of("pirveli.demo-data", "true", "pirveli.keys.master", "")))
+                .hasSize(6);
     }
 
     private static Map<String, String> careful() {
@@ -53,7 +57,9 @@ final class CarelessProductionTest {
                         ISSUER,
                         "http://127.0.0.1:1",
                         "pirveli.secret",
-                        "s".repeat(32)));
+                        "s".repeat(32),
+                        "pirveli.keys.url",
+                        "jdbc:postgresql://127.0.0.1:1/keys"));
     }
 
     private static Iterable<String> reasons(Map<String, String> settings) {

@@ -8,6 +8,7 @@ import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.Personal;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -33,7 +34,7 @@ public record BoardEscalation(
         Instant detectedAt,
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
-        @Nullable String note,
+        @Personal @Nullable String note,
         @Nullable Duration openFor,
         @Nullable Duration timeToAcknowledge,
         @Nullable Duration workingTimeToAcknowledge) {}

@@ -3,14 +3,15 @@ package org.pirveli.api.casework.view;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.Applicant;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /** The applicant of a case, with the id under which the person's cases are seen together. */
 public record CaseApplicant(
         SubjectId subjectId,
-        @Nullable String name,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable String postalAddress,
+        @Personal @Nullable String name,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String email,
+        @Personal @Nullable String postalAddress,
         @Nullable String language,
         @Nullable Boolean smsConsent,
         @Nullable Boolean detained) {

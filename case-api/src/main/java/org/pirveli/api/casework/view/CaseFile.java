@@ -14,6 +14,7 @@ import org.pirveli.api.casework.Representative;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.value.GroundCode;
+import org.pirveli.api.value.Personal;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -35,8 +36,8 @@ public record CaseFile(
         Channel channel,
         CaseStatus status,
         @Nullable Outcome outcome,
-        String subject,
-        @Nullable String description,
+        @Personal String subject,
+        @Personal @Nullable String description,
         @Nullable TopicCode topic,
         @Nullable Urgency urgency,
         List<GroundCode> grounds,
@@ -52,7 +53,7 @@ public record CaseFile(
         String client,
         @Nullable String externalReference,
         CaseApplicant applicant,
-        @Nullable String respondent,
+        @Personal @Nullable String respondent,
         @Nullable Representative representative,
         @Nullable GivenReply firstResponse,
         List<GivenReply> voidedResponses,

@@ -13,6 +13,7 @@ import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.Urgency;
 import org.pirveli.api.sla.Condition;
+import org.pirveli.api.value.Personal;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -29,7 +30,7 @@ public record CaseSummary(
         Channel channel,
         CaseStatus status,
         @Nullable Outcome outcome,
-        String subject,
+        @Personal String subject,
         @Nullable TopicCode topic,
         @Nullable Urgency urgency,
         UnitId unit,

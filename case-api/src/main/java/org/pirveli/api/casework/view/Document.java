@@ -1,6 +1,7 @@
 package org.pirveli.api.casework.view;
 
 import java.time.Instant;
+import org.pirveli.api.value.Personal;
 
 /**
  * A document of the file.
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param size in bytes
  */
 public record Document(
-        String fileName,
+        @Personal String fileName,
         String mediaType,
         long size,
         String sha256,

@@ -6,6 +6,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.UsedTemplate;
+import org.pirveli.api.value.Personal;
 
 /**
  * A reply that the applicant got.
@@ -21,10 +22,10 @@ public record GivenReply(
         ResponseKind kind,
         Channel channel,
         Form form,
-        String text,
+        @Personal String text,
         @Nullable String language,
-        @Nullable String ground,
-        @Nullable String evidence,
+        @Personal @Nullable String ground,
+        @Personal @Nullable String evidence,
         @Nullable UsedTemplate template,
         String issuedBy,
         @Nullable String approvedBy,

@@ -6,6 +6,7 @@ import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.Form;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.UsedTemplate;
+import org.pirveli.api.value.Personal;
 
 /**
  * A reply that waits for somebody else's approval; the applicant did not get it yet.
@@ -17,9 +18,9 @@ public record SubmittedReply(
         ResponseKind kind,
         Channel channel,
         Form form,
-        String text,
+        @Personal String text,
         @Nullable String language,
-        @Nullable String ground,
+        @Personal @Nullable String ground,
         @Nullable UsedTemplate template,
         String preparedBy,
         Instant submittedAt) {}

@@ -9,6 +9,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.Abandonment;
 import org.pirveli.api.consultation.Direction;
+import org.pirveli.api.value.Personal;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -36,8 +37,8 @@ public record ConsultationFile(
         @Nullable OperatorId operatorId,
         @Nullable OperatorId meantFor,
         SubjectId subjectId,
-        @Nullable String phone,
-        @Nullable String name,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String name,
         @Nullable String language,
         @Nullable String callId,
         int protocolVersion,

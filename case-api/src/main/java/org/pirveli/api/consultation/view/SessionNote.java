@@ -1,6 +1,7 @@
 package org.pirveli.api.consultation.view;
 
 import java.time.Instant;
+import org.pirveli.api.value.Personal;
 
 /** What someone wrote down for colleagues. */
-public record SessionNote(String text, String by, Instant at) {}
+public record SessionNote(@Personal String text, String by, Instant at) {}

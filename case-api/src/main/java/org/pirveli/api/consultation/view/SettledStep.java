@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.consultation.StepCode;
+import org.pirveli.api.value.Personal;
 
 /**
  * A step of the protocol that is done, or was left out.
@@ -14,6 +15,6 @@ import org.pirveli.api.consultation.StepCode;
 public record SettledStep(
         StepCode step,
         OperatorId operatorId,
-        @Nullable String skipped,
+        @Personal @Nullable String skipped,
         boolean danger,
         Instant at) {}

@@ -11,9 +11,12 @@ import org.pirveli.projections.consultation.ConsultationViews;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
 import org.pirveli.projections.consultation.ContactFacts;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.LogStorage;
+import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.transaction.RootUnit;
@@ -52,19 +55,28 @@ class ConsultationConfiguration {
             PresentConsultationOffice office,
             CommandDoor cases,
             OfficeClock clock,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            SubjectKeys keys) {
         return new TransactionalConsultationDoor(
-                new RootUnit(transactions), log, sessions, office, cases, clock, ids);
+                new RootUnit(transactions),
+                log,
+                sessions,
+                office,
+                cases,
+                clock,
+                ids,
+                keys::newSubject);
     }
 
     @Bean
-    ConsultationViews consultationViews(DataSource dataSource, EmbeddedEventStore log) {
-        return new ConsultationViews(dataSource, log);
+    ConsultationViews consultationViews(DataSource dataSource, LogStorage log) {
+        return new ConsultationViews(dataSource, log::readAsStored);
     }
 
     @Bean
-    ConsultationFiles consultationFiles(DataSource dataSource, EmbeddedEventStore log) {
-        return new ConsultationFiles(dataSource, log);
+    ConsultationFiles consultationFiles(
+            DataSource dataSource, EmbeddedEventStore log, PersonalTexts texts) {
+        return new ConsultationFiles(dataSource, log, texts);
     }
 
     @Bean

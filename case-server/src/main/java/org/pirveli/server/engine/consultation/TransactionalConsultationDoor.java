@@ -23,6 +23,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.ConsultationCommand.RegisterApplication;
 import org.pirveli.api.consultation.event.ConsultationAnswered;
@@ -66,6 +67,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
     private final CommandDoor cases;
     private final OfficeClock clock;
     private final Supplier<UUID> ids;
+    private final Supplier<SubjectId> subjects;
 
     TransactionalConsultationDoor(
             RootUnit root,
@@ -74,7 +76,8 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
             ConsultationOffice office,
             CommandDoor cases,
             OfficeClock clock,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Supplier<SubjectId> subjects) {
         this.root = root;
         this.log = log;
         this.sessions = sessions;
@@ -82,6 +85,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
         this.cases = cases;
         this.clock = clock;
         this.ids = ids;
+        this.subjects = subjects;
     }
 
     /** Somebody changed meanwhile what was read without a lock. */
@@ -252,7 +256,8 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
                 conditions.expectedVersion(),
                 desk,
                 office,
-                ids);
+                ids,
+                subjects);
     }
 
     private OperatorDesk desk(Actor actor, ConsultationState state) {

@@ -26,6 +26,7 @@ import org.pirveli.server.engine.consultation.OperatorSessions;
 import org.pirveli.server.engine.log.EventSerializer;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.log.TokenSerializer;
+import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.registry.CaseNumbers;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
@@ -78,6 +79,7 @@ class DoorConfiguration {
             OfficeSettings settings,
             RuleBook rules,
             Supplier<UUID> ids,
+            SubjectKeys keys,
             CaseNumbers numbers,
             RegistryTable registry,
             OperatorLoads loads,
@@ -86,7 +88,7 @@ class DoorConfiguration {
         var held =
                 new PresentOffice(
                         settings.zone(), rules::held, registry, loads, sessions, letterheads);
-        return new ServerCaseDesk(clock, rules, held, ids, numbers, registry);
+        return new ServerCaseDesk(clock, rules, held, ids, keys::newSubject, numbers, registry);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseCommand.ImportCase;
 import org.pirveli.api.casework.CaseCommand.RegisterApplication;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.domain.casework.CaseDesk;
 import org.pirveli.domain.casework.Circumstances;
@@ -27,6 +28,7 @@ final class ServerCaseDesk implements CaseDesk {
     private final RuleBook rules;
     private final Office office;
     private final Supplier<UUID> ids;
+    private final Supplier<SubjectId> subjects;
     private final CaseNumbers numbers;
     private final RegistryTable registry;
 
@@ -35,12 +37,14 @@ final class ServerCaseDesk implements CaseDesk {
             RuleBook rules,
             Office office,
             Supplier<UUID> ids,
+            Supplier<SubjectId> subjects,
             CaseNumbers numbers,
             RegistryTable registry) {
         this.clock = clock;
         this.rules = rules;
         this.office = office;
         this.ids = ids;
+        this.subjects = subjects;
         this.numbers = numbers;
         this.registry = registry;
     }
@@ -57,6 +61,7 @@ final class ServerCaseDesk implements CaseDesk {
                 context.expectedVersion(),
                 office,
                 ids,
+                subjects,
                 () -> numberFor(command, context, now));
     }
 

@@ -14,6 +14,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.clock.DatabaseTime;
+import org.pirveli.server.engine.personal.EventTexts;
 import org.pirveli.server.engine.storage.NodeName;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,6 +82,7 @@ class LogConfiguration {
     LogStorage eventStorage(
             DatabaseTime time,
             EventNames names,
+            EventTexts texts,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer events,
@@ -101,7 +103,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, names);
+        return new LogStorage(builder, names, texts);
     }
 
     @Bean(destroyMethod = "shutDown")

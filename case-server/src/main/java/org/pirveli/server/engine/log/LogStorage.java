@@ -14,14 +14,17 @@ import java.util.stream.Stream;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.server.engine.personal.EventTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
     private static final String AHEAD = LogStorage.class.getName() + "/ahead";
 
     private final EventNames names;
+    private final EventTexts texts;
     private volatile @Nullable Unreadable unreadable;
 
     /**
@@ -52,9 +56,27 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventNames names) {
+    LogStorage(Builder builder, EventNames names, EventTexts texts) {
         super(builder);
         this.names = names;
+        this.texts = texts;
+    }
+
+    /** Personal texts are encrypted before anything is written. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(texts.encrypted(events), serializer);
+    }
+
+    /** In clear, for those who decide or look back; a stream over the whole log is not. */
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        return texts.opened(super.readEvents(stream, first));
+    }
+
+    /** The same with personal texts as they are stored, for views. */
+    public DomainEventStream readAsStored(String stream, long first) {
+        return super.readEvents(stream, first);
     }
 
     /**

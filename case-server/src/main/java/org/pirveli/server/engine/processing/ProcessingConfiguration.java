@@ -18,6 +18,7 @@ import org.pirveli.projections.consultation.ConsultationShadow;
 import org.pirveli.projections.consultation.ConsultationViews;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.verification.ViewVerification;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
@@ -62,6 +63,7 @@ class ProcessingConfiguration {
             PlatformTransactionManager springTransactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             TokenStore tokens,
             TransactionManager transactions) {
         return new ViewRebuild(
@@ -69,6 +71,7 @@ class ProcessingConfiguration {
                 springTransactions,
                 reader,
                 likeness,
+                texts,
                 new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
     }
 
@@ -78,6 +81,7 @@ class ProcessingConfiguration {
             PlatformTransactionManager springTransactions,
             EventReader reader,
             LikenessKeys likeness,
+            PersonalTexts texts,
             InsistingTokens tokens,
             TransactionManager transactions,
             ConsultationViews consultations,
@@ -88,6 +92,7 @@ class ProcessingConfiguration {
                         springTransactions,
                         reader,
                         likeness,
+                        texts,
                         new TokenStoreHandover(
                                 tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)),
                 new ConsultationReplay(
@@ -104,14 +109,14 @@ class ProcessingConfiguration {
             PlatformTransactionManager springTransactions,
             EventReader reader,
             LikenessKeys likeness,
-            ConsultationViews consultations,
-            EmbeddedEventStore log) {
+            PersonalTexts texts,
+            ConsultationViews consultations) {
         return new ViewVerification(
                 dataSource,
                 springTransactions,
                 List.of(
-                        new CaseShadow(dataSource, reader, likeness),
-                        new ConsultationShadow(dataSource, consultations, log)));
+                        new CaseShadow(dataSource, reader, likeness, texts),
+                        new ConsultationShadow(dataSource, consultations)));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * Bounds every transaction on PostgreSQL. A reader of the log waits for a missing index much longer
  * than these, so that no event of a slow transaction is ever given up.
  */
-final class SessionLimits implements BeanPostProcessor {
+public final class SessionLimits implements BeanPostProcessor {
 
     static final Duration STATEMENT = Duration.ofSeconds(30);
     static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
@@ -16,9 +16,15 @@ final class SessionLimits implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && pool.getJdbcUrl() != null
-                && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+        if (bean instanceof HikariDataSource pool) {
+            bound(pool);
+        }
+        return bean;
+    }
+
+    /** Bounds the transactions of a pool that has opened no connection yet. */
+    public static void bound(HikariDataSource pool) {
+        if (pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
             pool.addDataSourceProperty(
                     "options",
                     "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d -c lock_timeout=%d"
@@ -32,6 +38,5 @@ final class SessionLimits implements BeanPostProcessor {
             pool.addDataSourceProperty("ApplicationName", "pirveli");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
-        return bean;
     }
 }

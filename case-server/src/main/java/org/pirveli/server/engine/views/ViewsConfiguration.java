@@ -20,6 +20,7 @@ import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,23 +40,32 @@ class ViewsConfiguration {
     }
 
     @Bean
-    CaseViews caseViews(DataSource dataSource, EventReader reader, LikenessKeys likeness) {
-        return new CaseViews(dataSource, reader, likeness);
+    CaseViews caseViews(
+            DataSource dataSource, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
+        return new CaseViews(dataSource, reader, likeness, texts);
     }
 
     @Bean
-    SimilarCases similarCases(DataSource dataSource, LikenessKeys likeness, OfficeSettings office) {
-        return new SimilarCases(dataSource, likeness, office.zone());
+    SimilarCases similarCases(
+            DataSource dataSource,
+            LikenessKeys likeness,
+            OfficeSettings office,
+            PersonalTexts texts) {
+        return new SimilarCases(dataSource, likeness, office.zone(), texts);
     }
 
     @Bean
-    CaseFiles caseFiles(DataSource dataSource, OfficeSettings office) {
-        return new CaseFiles(dataSource, office.zone());
+    CaseFiles caseFiles(
+            DataSource dataSource,
+            OfficeSettings office,
+            LikenessKeys likeness,
+            PersonalTexts texts) {
+        return new CaseFiles(dataSource, office.zone(), likeness, texts);
     }
 
     @Bean
-    Queue queue(DataSource dataSource, OfficeSettings office) {
-        return new Queue(dataSource, office.zone());
+    Queue queue(DataSource dataSource, OfficeSettings office, PersonalTexts texts) {
+        return new Queue(dataSource, office.zone(), texts);
     }
 
     @Bean
@@ -74,13 +84,14 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Escalations escalations(DataSource dataSource, RuleBook rules) {
-        return new Escalations(dataSource, workingTime(rules));
+    Escalations escalations(DataSource dataSource, RuleBook rules, PersonalTexts texts) {
+        return new Escalations(dataSource, workingTime(rules), texts);
     }
 
     @Bean
-    EscalationFigures escalationFigures(DataSource dataSource, RuleBook rules) {
-        return new EscalationFigures(dataSource, workingTime(rules));
+    EscalationFigures escalationFigures(
+            DataSource dataSource, RuleBook rules, PersonalTexts texts) {
+        return new EscalationFigures(dataSource, workingTime(rules), texts);
     }
 
     @Bean

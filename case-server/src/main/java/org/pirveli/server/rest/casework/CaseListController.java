@@ -59,7 +59,10 @@ public final class CaseListController {
             Parameter.one("receivedTo", Instant.class, "Only cases received before this instant.");
     private static final Parameter<String> TEXT =
             Parameter.text(
-                    "q", 200, "Words of the subject, or a case number, or an external reference.");
+                    "q",
+                    200,
+                    "Words of the subject by how they begin (up to eight letters count), or a case"
+                            + " number, or an external reference.");
     private static final Parameter<CaseQuery.Order> SORT =
             Parameter.one(
                     "sort", CaseQuery.Order.class, CaseQuery.Order.RECEIVED_DESC, "The order.");

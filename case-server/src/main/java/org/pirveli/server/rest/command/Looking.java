@@ -44,6 +44,9 @@ public final class Looking {
                     throw new IllegalStateException("no id is needed to look");
                 },
                 () -> {
+                    throw new IllegalStateException("nobody new is met by looking");
+                },
+                () -> {
                     throw new IllegalStateException("no case number is needed to look");
                 });
     }

@@ -119,7 +119,8 @@ public record Problem(
                     SMS_REFUSED,
                     NEUTRAL_TEXT_ONLY,
                     REPLY_APPROVAL_REQUIRED,
-                    NO_SUBMITTED_REPLY ->
+                    NO_SUBMITTED_REPLY,
+                    SUBJECT_ERASED ->
                     409;
         };
     }

@@ -15,6 +15,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.event.ConsultationAnswered;
 import org.pirveli.api.consultation.event.ConsultationEvent;
@@ -81,7 +82,13 @@ final class PaperDesk implements ConsultationOffice {
         var state = state(command.consultationId());
         var circumstances =
                 new ConsultationCircumstances(
-                        now, actor, null, desk(actor.name()), this, UUID::randomUUID);
+                        now,
+                        actor,
+                        null,
+                        desk(actor.name()),
+                        this,
+                        UUID::randomUUID,
+                        () -> new SubjectId(UUID.randomUUID()));
         List<ConsultationEvent> decided;
         try {
             decided = ConsultationDecider.decide(command, state, circumstances);
