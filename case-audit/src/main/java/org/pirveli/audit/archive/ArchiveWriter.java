@@ -19,7 +19,7 @@ import org.pirveli.audit.tree.Subtrees;
  * Writes an archive part by part, in the order of its methods. It writes what it is given, also if
  * it does not fit together: finding that is the verifier's task.
  */
-public final class ArchiveWriter implements AutoCloseable {
+final class ArchiveWriter implements AutoCloseable {
 
     /**
      * The oldest date that a zip can have: the same log gives the same bytes, whenever and where.
