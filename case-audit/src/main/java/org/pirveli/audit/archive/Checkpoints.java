@@ -1,6 +1,7 @@
 package org.pirveli.audit.archive;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.audit.archive.Finding.Kind;
 import org.pirveli.audit.note.Checkpoint;
@@ -8,6 +9,9 @@ import org.pirveli.audit.note.SignedNote;
 
 /** The checkpoints on the way, in order; those that nobody signed are told of and passed over. */
 final class Checkpoints {
+
+    /** A control character: no signed note has one. */
+    private static final String NO_TEXT = "\u0000";
 
     private final Lines lines;
     private final Trust trust;
@@ -28,6 +32,9 @@ final class Checkpoints {
 
     /** The next one, if it is of this size; then it is passed. */
     @Nullable Checkpoint at(long size) throws IOException {
+        while (next != null && next.size() < size) {
+            advance();
+        }
         var found = next;
         if (found == null || found.size() != size) {
             return null;
@@ -87,7 +94,7 @@ final class Checkpoints {
     private @Nullable String note() throws IOException {
         var note = new StringBuilder();
         int gaps = 0;
-        for (var line = lines.next(); line != null; line = lines.next()) {
+        for (var line = line(); line != null; line = line()) {
             if (line.isEmpty() && ++gaps == 2) {
                 return note.toString();
             }
@@ -97,5 +104,14 @@ final class Checkpoints {
             }
         }
         return note.isEmpty() ? null : note.toString();
+    }
+
+    /** A line that is no text stands in no note, so that its note cannot be signed. */
+    private @Nullable String line() throws IOException {
+        try {
+            return lines.next();
+        } catch (CharacterCodingException broken) {
+            return NO_TEXT;
+        }
     }
 }

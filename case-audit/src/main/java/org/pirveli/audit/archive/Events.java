@@ -98,7 +98,7 @@ final class Events {
                 }
                 next = EventLine.parse(text);
             } catch (CharacterCodingException broken) {
-                unreadable("it is not UTF-8");
+                unreadable("it is not UTF-8, or does not end");
             } catch (IllegalArgumentException broken) {
                 unreadable(String.valueOf(broken.getMessage()));
             }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a part, one after the other. */
@@ -25,7 +26,8 @@ final class Lines {
     /**
      * The next line, without its end; {@code null} after the last one.
      *
-     * @throws CharacterCodingException if it is not UTF-8; the next one can be read all the same
+     * @throws CharacterCodingException if it is not UTF-8, or the part ends within it; the next one
+     *     can be read all the same
      * @throws IOException if the part cannot be read, or the line does not end
      */
     @Nullable String next() throws IOException {
@@ -38,7 +40,7 @@ final class Lines {
                 throw new IOException("a line does not end");
             }
             if (!fill()) {
-                break;
+                throw new MalformedInputException(line.size());
             }
         }
         return Archive.decoded(line.toByteArray());

@@ -2,6 +2,7 @@ package org.pirveli.audit.archive;
 
 import java.util.List;
 import org.pirveli.audit.note.Checkpoint;
+import org.pirveli.audit.note.KeyKind;
 import org.pirveli.audit.note.SignedNote;
 import org.pirveli.audit.note.VerifierKey;
 
@@ -19,6 +20,9 @@ public record Trust(List<VerifierKey> keys) {
     /** Whether one of the keys signed a checkpoint of its own log. */
     public boolean signed(SignedNote note, Checkpoint checkpoint) {
         return keys.stream()
-                .anyMatch(key -> key.name().equals(checkpoint.origin()) && key.signed(note));
+                .anyMatch(key ->
+                        key.kind() == KeyKind.LOG
+                                && key.name().equals(checkpoint.origin())
+                                && key.signed(note));
     }
 }

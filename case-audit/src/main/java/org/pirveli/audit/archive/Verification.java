@@ -108,8 +108,11 @@ public final class Verification {
                 "The checkpoint of %d events %s.".formatted(manifest.size(), how));
     }
 
-    private void compareSizes(Manifest manifest) {
+    private void compareSizes(Manifest manifest) throws Unusable {
         var seen = witnessed;
+        if (seen != null && !seen.checkpoint().origin().equals(manifest.origin())) {
+            throw new Unusable("The witness saw another log than that of the export.");
+        }
         if (seen != null && seen.checkpoint().size() > manifest.size()) {
             rollbackChecked = true;
             findings.add(

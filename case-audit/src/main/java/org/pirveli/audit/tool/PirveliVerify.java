@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.audit.archive.Unusable;
 
 /** Starts what the command line asks for. */
@@ -65,15 +66,20 @@ public final class PirveliVerify {
                 default -> Verifying.run(args.getFirst(), options, out);
             };
         } catch (Unusable unusable) {
-            out.println("UNUSABLE  " + unusable.getMessage());
+            out.println("UNUSABLE  " + plain(unusable.getMessage()));
             return UNUSABLE;
         } catch (RuntimeException unforeseen) {
-            out.println("UNUSABLE  The program failed: " + unforeseen);
+            out.println("UNUSABLE  The program failed: " + plain(unforeseen.toString()));
             return UNUSABLE;
         } catch (OutOfMemoryError tooMuch) {
             out.println(
                     "UNUSABLE  It takes more memory than there is: start Java with a larger -Xmx.");
             return UNUSABLE;
         }
+    }
+
+    /** What comes from a file must not steer the screen. */
+    private static String plain(@Nullable String text) {
+        return String.valueOf(text).replaceAll("\\p{Cntrl}", "?");
     }
 }

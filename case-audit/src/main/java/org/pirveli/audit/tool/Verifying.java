@@ -9,6 +9,7 @@ import org.pirveli.audit.archive.Verdict;
 import org.pirveli.audit.archive.Verification;
 import org.pirveli.audit.archive.Witnessed;
 import org.pirveli.audit.note.Checkpoint;
+import org.pirveli.audit.note.KeyKind;
 import org.pirveli.audit.note.SignedNote;
 import org.pirveli.audit.note.VerifierKey;
 
@@ -22,9 +23,23 @@ final class Verifying {
     static int run(String file, Options options, PrintStream out) throws Unusable {
         options.allow("key", "witness", "witness-key");
         var trust = new Trust(Options.keys(options.need("key")));
-        var verdict = Verification.of(Options.path(file), trust, witnessed(options, trust));
+        var witnessed = witnessed(options, trust);
+        var verdict = Verification.of(Options.path(file), trust, witnessed);
         tell(verdict, out);
-        return verdict.holds() ? PirveliVerify.HOLDS : PirveliVerify.BROKEN;
+        if (!verdict.holds()) {
+            out.printf("BROKEN     %d findings%n", verdict.found());
+            return PirveliVerify.BROKEN;
+        }
+        if (witnessed != null && verdict.witnessed() == null) {
+            throw new Unusable(
+                    "The events do not reach to the "
+                            + witnessed.checkpoint().size()
+                            + " that the witness saw: ask for an export that does, or leave out"
+                            + " --witness.");
+        }
+        out.println(
+                "HOLDS      Every event is as it was sealed, in its place, and none is missing.");
+        return PirveliVerify.HOLDS;
     }
 
     private static @Nullable Witnessed witnessed(Options options, Trust trust) throws Unusable {
@@ -47,7 +62,7 @@ final class Verifying {
 
     private static String cosigner(SignedNote note, List<VerifierKey> keys) throws Unusable {
         return keys.stream()
-                .filter(key -> key.signed(note))
+                .filter(key -> key.kind() == KeyKind.WITNESS && key.signed(note))
                 .map(VerifierKey::name)
                 .findFirst()
                 .orElseThrow(() -> new Unusable("The witness did not sign its checkpoint."));
@@ -86,19 +101,11 @@ final class Verifying {
         if (verdict.found() > SHOWN) {
             out.printf("… and %d more%n", verdict.found() - SHOWN);
         }
-        if (verdict.holds()) {
-            out.println(
-                    "HOLDS      Every event is as it was sealed, in its place, and none is"
-                            + " missing.");
-        } else {
-            out.printf("BROKEN     %d findings%n", verdict.found());
-        }
     }
 
     private static String rollback(@Nullable Witnessed witnessed) {
         return witnessed == null
-                ? "not checked: no witness was given, or the events do not reach back to what it"
-                        + " saw"
+                ? "not checked: there is no witness to compare with"
                 : "checked against the %d events that %s saw"
                         .formatted(
                                 witnessed.checkpoint().size(),

@@ -2,9 +2,11 @@ package org.pirveli.audit.tool;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.pirveli.audit.archive.Trust;
@@ -39,14 +41,26 @@ final class Witnessing {
                         new Trust(Options.keys(options.need("key"))),
                         key(options.need("witness-key")),
                         Options.path(options.need("state")));
-        var growth = growth(options.need("growth"));
-        var refusal = witness.refusal(growth);
-        if (refusal.isPresent()) {
-            out.println("REFUSED   " + refusal.get());
-            return PirveliVerify.BROKEN;
+        return witness.answer(growth(options.need("growth")), out);
+    }
+
+    /** One at a time: two that know the same must not cosign what grew apart. */
+    private int answer(Growth growth, PrintStream out) throws Unusable {
+        var lock = state.resolveSibling(state.getFileName() + ".lock");
+        try (var channel =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            var refusal = held.isValid() ? refusal(growth) : Optional.of("The state is in use.");
+            if (refusal.isPresent()) {
+                out.println("REFUSED   " + refusal.get());
+                return PirveliVerify.BROKEN;
+            }
+            out.print(cosign(growth.checkpoint()));
+            return PirveliVerify.HOLDS;
+        } catch (IOException refused) {
+            throw new Unusable("The state cannot be kept: " + refused.getMessage(), refused);
         }
-        out.print(witness.cosign(growth.checkpoint()));
-        return PirveliVerify.HOLDS;
     }
 
     private static SigningKey key(String file) throws Unusable {
@@ -109,20 +123,16 @@ final class Witnessing {
         return Optional.of(Verifying.checkpoint(state.toString(), note));
     }
 
-    private SignedNote cosign(SignedNote checkpoint) throws Unusable {
+    private SignedNote cosign(SignedNote checkpoint) throws IOException {
         var cosigned = self.cosign(checkpoint, Instant.now());
-        try {
-            var written =
-                    state.resolveSibling(state.getFileName() + ".new").toAbsolutePath().normalize();
-            Files.writeString(written, cosigned.toString());
-            Files.move(
-                    written,
-                    state,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException refused) {
-            throw new Unusable("The state cannot be kept: " + refused.getMessage(), refused);
-        }
+        var written =
+                state.resolveSibling(state.getFileName() + ".new").toAbsolutePath().normalize();
+        Files.writeString(written, cosigned.toString());
+        Files.move(
+                written,
+                state,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         return cosigned;
     }
 }

@@ -110,6 +110,37 @@ final class PirveliVerifyTest {
     }
 
     @Test
+    void an_export_that_cannot_be_compared_with_the_witness_is_not_said_to_hold()
+            throws IOException {
+        log.export(folder.resolve("period.zip"), 3, 20);
+        var seen = file("seen", log.lastNote().toString());
+        log.grow(41, 7, new Random(14));
+        log.export(folder.resolve("period.zip"), 3, 20);
+        assertThat(run(path("period.zip"), "--key", key).code()).isEqualTo(PirveliVerify.HOLDS);
+        var ended = run(path("period.zip"), "--key", key, "--witness", seen);
+        assertThat(ended.code()).isEqualTo(PirveliVerify.UNUSABLE);
+        assertThat(ended.said()).contains("do not reach to the 60").doesNotContain("HOLDS");
+    }
+
+    @Test
+    void the_key_of_the_log_is_no_witness_and_that_of_a_witness_signs_no_log() throws IOException {
+        var seen = file("seen", log.lastNote().toString());
+        assertThat(run(export(), "--key", key, "--witness", seen, "--witness-key", key).code())
+                .isEqualTo(PirveliVerify.UNUSABLE);
+        var witness = run("new-key", "--name", "a", "--to", path("a"), "--for-witness", "true");
+        assertThat(run(export(), "--key", file("a.pub", witness.said())).code())
+                .isEqualTo(PirveliVerify.BROKEN);
+    }
+
+    @Test
+    void what_a_file_says_does_not_steer_the_screen() throws IOException {
+        var odd = file("odd", "a+\u001b[2J+b\n");
+        var ended = run(export(), "--key", odd);
+        assertThat(ended.code()).isEqualTo(PirveliVerify.UNUSABLE);
+        assertThat(ended.said()).doesNotContain("\u001b");
+    }
+
+    @Test
     void a_private_key_is_for_its_owner_alone() throws IOException {
         assertThat(Files.getPosixFilePermissions(folder.resolve("witness-key"))).hasSize(2);
         assertThat(run("new-key", "--name", "x", "--to", path("witness-key")).code())
