@@ -216,7 +216,8 @@ final class AVerificationFindsWhatWasChangedTest {
                     });
             store.rebuild(5_000, 20_000);
             store.jdbc.update(
-                    "insert into case_key (case_id, words, position) values (?, '', 1)", new UUID(-1, 42));
+                    "insert into case_key (case_id, words, position) values (?, '', 1)",
+                    new UUID(-1, 42));
             assertThat(verify(store, 100).differences())
                     .singleElement()
                     .satisfies(difference -> {
