@@ -243,5 +243,8 @@ public enum RefusalCode {
     NO_SUBMITTED_REPLY,
 
     /** The person's data were erased; nothing is written about them any more. */
-    SUBJECT_ERASED
+    SUBJECT_ERASED,
+
+    /** The event is under no checkpoint yet. */
+    EVENT_NOT_SEALED
 }

@@ -102,6 +102,12 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // tells of no case but which row is not as it should be
                     "/api/v1/audit/rebuilds",
                     "/api/v1/audit/rebuilds/{rebuildId}",
+                    // hashes, and how many events there are
+                    "/api/v1/audit/checkpoint",
+                    "/api/v1/audit/log-keys",
+                    "/api/v1/audit/growth",
+                    "/api/v1/audit/consistency",
+                    "/api/v1/audit/inclusion",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 
