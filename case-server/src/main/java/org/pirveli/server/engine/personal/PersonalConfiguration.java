@@ -68,6 +68,11 @@ class PersonalConfiguration {
     }
 
     @Bean
+    PersonalContents personalContents(SubjectKeys keys) {
+        return new PersonalContents(keys);
+    }
+
+    @Bean
     KeyRotation keyRotation(KeyTable table, MasterKey master) {
         return new KeyRotation(table, master);
     }
