@@ -108,6 +108,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // for auditors, who see every case
                     "/api/v1/audit/looks",
                     "/api/v1/reports/reading-patterns",
+                    // tells of no case but which event of it could not be taken in
+                    "/api/v1/audit/dead-letters",
+                    "/api/v1/audit/dead-letters/retries/{retryId}",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 
