@@ -4,12 +4,15 @@ import static org.pirveli.server.rest.openapi.Described.json;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.projections.parking.DeadLetter;
 import org.pirveli.server.parking.RetryAsked;
 import org.pirveli.server.rest.audit.DeadLetterController;
+import org.pirveli.server.rest.audit.LookController;
+import org.pirveli.server.rest.audit.RecordedLook;
 import org.pirveli.server.rest.audit.RetryProgress;
 import org.pirveli.server.rest.audit.VerificationList;
 import org.pirveli.server.rest.audit.VerificationProgress;
@@ -23,8 +26,26 @@ final class AuditRoutes {
     private static final String REBUILDS = "/api/v1/audit/rebuilds";
     private static final String DEAD_LETTERS = "/api/v1/audit/dead-letters";
 
+    private static final Type LOOKS =
+            new ParameterizedTypeReference<Page<RecordedLook>>() {}.getType();
+
     private static final List<Described> READS =
             List.of(
+                    json(
+                            LookController.PATH,
+                            "listLooks",
+                            AUDIT,
+                            "Who was shown texts of persons, which, when and what for; latest"
+                                    + " first. Once for each user, case and hour.",
+                            LookController.PARAMETERS,
+                            LOOKS),
+                    json(
+                            "/api/v1/cases/{caseId}/looks",
+                            "listLooksAtCase",
+                            AUDIT,
+                            "Who was shown texts of a case; latest first.",
+                            LookController.CASE_PARAMETERS,
+                            LOOKS),
                     json(
                             REBUILDS,
                             "listRebuilds",
