@@ -252,5 +252,8 @@ public enum RefusalCode {
     PURPOSE_REQUIRED,
 
     /** It could not be recorded who looks, so nothing was shown. */
-    LOOK_NOT_RECORDED
+    LOOK_NOT_RECORDED,
+
+    /** The event is under no checkpoint yet. */
+    EVENT_NOT_SEALED
 }

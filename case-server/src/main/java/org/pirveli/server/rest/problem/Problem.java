@@ -25,7 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
-            case LOOK_NOT_RECORDED -> problem.retryAfter(5);
+            case LOOK_NOT_RECORDED, EVENT_NOT_SEALED -> problem.retryAfter(5);
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
                     problem.retryAfter(10);
             default -> problem;
@@ -127,7 +127,8 @@ public record Problem(
                     NEUTRAL_TEXT_ONLY,
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
-                    SUBJECT_ERASED ->
+                    SUBJECT_ERASED,
+                    EVENT_NOT_SEALED ->
                     409;
         };
     }
