@@ -5,6 +5,7 @@ import static org.pirveli.server.rest.openapi.Described.text;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import org.pirveli.api.casework.view.Page;
@@ -13,6 +14,8 @@ import org.pirveli.server.parking.RetryAsked;
 import org.pirveli.server.rest.audit.CheckpointController;
 import org.pirveli.server.rest.audit.ConsistencyProof;
 import org.pirveli.server.rest.audit.DeadLetterController;
+import org.pirveli.server.rest.audit.LookController;
+import org.pirveli.server.rest.audit.RecordedLook;
 import org.pirveli.server.rest.audit.InclusionProof;
 import org.pirveli.server.rest.audit.ProofController;
 import org.pirveli.server.rest.audit.RetryProgress;
@@ -28,6 +31,8 @@ final class AuditRoutes {
     private static final String REBUILDS = "/api/v1/audit/rebuilds";
     private static final String DEAD_LETTERS = "/api/v1/audit/dead-letters";
 
+    private static final Type LOOKS =
+            new ParameterizedTypeReference<Page<RecordedLook>>() {}.getType();
     private static final String NOTE =
             """
             pirveli.invalid/evaluation
@@ -39,6 +44,21 @@ final class AuditRoutes {
 
     private static final List<Described> READS =
             List.of(
+                    json(
+                            LookController.PATH,
+                            "listLooks",
+                            AUDIT,
+                            "Who was shown texts of persons, which, when and what for; latest"
+                                    + " first. Once for each user, case and hour.",
+                            LookController.PARAMETERS,
+                            LOOKS),
+                    json(
+                            "/api/v1/cases/{caseId}/looks",
+                            "listLooksAtCase",
+                            AUDIT,
+                            "Who was shown texts of a case; latest first.",
+                            LookController.CASE_PARAMETERS,
+                            LOOKS),
                     json(
                             REBUILDS,
                             "listRebuilds",
