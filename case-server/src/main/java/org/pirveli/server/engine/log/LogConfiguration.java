@@ -18,6 +18,7 @@ import org.pirveli.server.engine.personal.EventTexts;
 import org.pirveli.server.engine.storage.NodeName;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the log and the token store. */
@@ -61,6 +62,11 @@ class LogConfiguration {
         return new LogEventReader(serializer);
     }
 
+    @Bean
+    RecordedCauses recordedCauses(JdbcClient jdbc, EventReader reader) {
+        return new RecordedCauses(jdbc, reader);
+    }
+
     /** Old forms of events are made into new ones here, while they are read. */
     @Bean
     EventUpcasterChain upcasters() {
@@ -82,6 +88,7 @@ class LogConfiguration {
     LogStorage eventStorage(
             DatabaseTime time,
             EventTexts texts,
+            DataSource dataSource,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer events,
@@ -102,7 +109,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, texts);
+        return new LogStorage(builder, texts, new EventCauses(dataSource));
     }
 
     @Bean(destroyMethod = "shutDown")

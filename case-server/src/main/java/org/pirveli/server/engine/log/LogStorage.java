@@ -31,6 +31,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
     private static final String AHEAD = LogStorage.class.getName() + "/ahead";
 
     private final EventTexts texts;
+    private final EventCauses causes;
 
     /**
      * What was read before it was asked for.
@@ -39,15 +40,17 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventTexts texts) {
+    LogStorage(Builder builder, EventTexts texts, EventCauses causes) {
         super(builder);
         this.texts = texts;
+        this.causes = causes;
     }
 
     /** Personal texts are encrypted before anything is written. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         super.appendEvents(texts.encrypted(events), serializer);
+        causes.record(events);
     }
 
     /** In clear, for those who decide or look back; a stream over the whole log is not. */
