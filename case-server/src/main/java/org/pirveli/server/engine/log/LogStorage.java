@@ -31,6 +31,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
     private static final String AHEAD = LogStorage.class.getName() + "/ahead";
 
     private final EventTexts texts;
+    private final AppendLock appends;
     private final EventCauses causes;
 
     /**
@@ -40,15 +41,17 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventTexts texts, EventCauses causes) {
+    LogStorage(Builder builder, EventTexts texts, AppendLock appends, EventCauses causes) {
         super(builder);
         this.texts = texts;
+        this.appends = appends;
         this.causes = causes;
     }
 
     /** Personal texts are encrypted before anything is written. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        appends.hold();
         super.appendEvents(texts.encrypted(events), serializer);
         causes.record(events);
     }
