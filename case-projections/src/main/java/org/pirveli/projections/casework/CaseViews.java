@@ -61,7 +61,7 @@ public final class CaseViews {
      * @param batch in the order of the log within each case
      * @return the cases touched, and the version that the rows show of each
      */
-    public Map<CaseId, Long> apply(List<? extends LogEntry> batch) {
+    Map<CaseId, Long> apply(List<? extends LogEntry> batch) {
         return inTransaction(connection -> carefully(batch, connection));
     }
 

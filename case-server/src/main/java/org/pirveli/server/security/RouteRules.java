@@ -95,6 +95,8 @@ public final class RouteRules {
                     get("/api/v1/cases/{caseId}/differences", OFFICE)
                             .showingPersons(Purpose.REVIEW),
                     get("/api/v1/cases/{caseId}/circumstances", OFFICE),
+                    get("/api/v1/cases/{caseId}/history/{sequence}/causes", OFFICE),
+                    get("/api/v1/cases/{caseId}/history/{sequence}/consequences", OFFICE),
                     get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/consultations", CASEWORKERS),
                     post(CONSULTATION_COMMANDS, CASEWORKERS),

@@ -34,6 +34,12 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/commands",
                 desk.operator().get(CASES + "/" + caseId + "/commands"));
         keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/causes",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/causes"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/consequences",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/consequences"));
+        keeps(
                 "GET /api/v1/cases/{caseId}/differences",
                 desk.supervisor().get(CASES + "/" + caseId + "/differences"));
         keeps(

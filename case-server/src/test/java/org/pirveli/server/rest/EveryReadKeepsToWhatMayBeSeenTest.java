@@ -150,6 +150,8 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
         var due = Instant.parse(desk.readText(open, "/clocks/0/dueAt"));
         variables =
                 Map.of(
+                        "sequence",
+                        "0",
                         "sha256",
                         desk.readText(open, "/documents/0/sha256"),
                         "due",

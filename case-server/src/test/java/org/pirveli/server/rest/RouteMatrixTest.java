@@ -151,6 +151,7 @@ final class RouteMatrixTest {
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
                                 Map.entry("version", "1"),
+                                Map.entry("sequence", "0"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
                                 Map.entry("retryId", Shown.RETRY.text("/retryId")),

@@ -90,6 +90,8 @@ final class WhoMay {
                             "/api/v1/cases/{caseId}/distribution",
                             "/api/v1/cases/{caseId}/differences",
                             "/api/v1/cases/{caseId}/circumstances",
+                            "/api/v1/cases/{caseId}/history/{sequence}/causes",
+                            "/api/v1/cases/{caseId}/history/{sequence}/consequences",
                             "/api/v1/cases/{caseId}/ladder"),
                     STAFF,
                     List.of(

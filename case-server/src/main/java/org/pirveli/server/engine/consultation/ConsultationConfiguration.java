@@ -16,6 +16,7 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.log.LogStorage;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -56,7 +57,8 @@ class ConsultationConfiguration {
             CommandDoor cases,
             OfficeClock clock,
             Supplier<UUID> ids,
-            SubjectKeys keys) {
+            SubjectKeys keys,
+            RecordedCauses causes) {
         return new TransactionalConsultationDoor(
                 new RootUnit(transactions),
                 log,
@@ -65,7 +67,8 @@ class ConsultationConfiguration {
                 cases,
                 clock,
                 ids,
-                keys::newSubject);
+                keys::newSubject,
+                causes);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -118,6 +119,11 @@ class ViewsConfiguration {
     @Bean
     RunningClocks runningClocks(DataSource dataSource) {
         return new RunningClocks(dataSource);
+    }
+
+    @Bean
+    Causes causes(DataSource dataSource, EventReader reader) {
+        return new Causes(dataSource, reader);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Asked {
                     Map.entry("policyId", "The policy."),
                     Map.entry("consultationId", "The consultation."),
                     Map.entry("templateId", "The template."),
+                    Map.entry("sequence", "The place of the event in its history, from 0."),
                     Map.entry("version", "The number of the version."),
                     Map.entry("code", "The code of a problem."),
                     Map.entry("importId", "The import."),
