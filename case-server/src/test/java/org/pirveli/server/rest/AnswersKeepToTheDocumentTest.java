@@ -142,6 +142,23 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void proofs() {
+        var caseId =
+                desk.operator()
+                        .post("/api/v1/cases", Bodies.application())
+                        .expect(201)
+                        .text("/caseId");
+        var inclusion = "/api/v1/audit/inclusion";
+        var asked = inclusion + "?stream=" + caseId + "&sequence=0";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.auditor().get(asked).status() == 200);
+        keeps("GET " + inclusion, desk.auditor().get(asked));
+        keeps(
+                "GET /api/v1/audit/consistency",
+                desk.auditor().get("/api/v1/audit/consistency?older=3"));
+    }
+
+    @Test
     void dead_letters() {
         var taken = desk.admin().post("/api/v1/audit/dead-letters/retries", Map.of()).expect(202);
         keeps("POST /api/v1/audit/dead-letters/retries", taken);

@@ -108,6 +108,12 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // for auditors, who see every case
                     "/api/v1/audit/looks",
                     "/api/v1/reports/reading-patterns",
+                    // hashes, and how many events there are
+                    "/api/v1/audit/checkpoint",
+                    "/api/v1/audit/log-keys",
+                    "/api/v1/audit/growth",
+                    "/api/v1/audit/consistency",
+                    "/api/v1/audit/inclusion",
                     // tells of no case but which event of it could not be taken in
                     "/api/v1/audit/dead-letters",
                     "/api/v1/audit/dead-letters/retries/{retryId}",

@@ -251,6 +251,10 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
+            rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
+        }
+        rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
         rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));

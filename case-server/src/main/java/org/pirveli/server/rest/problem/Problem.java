@@ -25,7 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
-            case LOOK_NOT_RECORDED -> problem.retryAfter(5);
+            case LOOK_NOT_RECORDED, EVENT_NOT_SEALED -> problem.retryAfter(5);
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
                     problem.retryAfter(10);
             default -> problem;
@@ -61,6 +61,7 @@ public record Problem(
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case DOCUMENT_ERASED -> 410;
             case VERSION_CONFLICT -> 412;
             case CONTENT_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE, DOCUMENT_TYPE_REFUSED -> 415;
@@ -126,7 +127,8 @@ public record Problem(
                     NEUTRAL_TEXT_ONLY,
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
-                    SUBJECT_ERASED ->
+                    SUBJECT_ERASED,
+                    EVENT_NOT_SEALED ->
                     409;
         };
     }
