@@ -243,5 +243,8 @@ public enum RefusalCode {
     NO_SUBMITTED_REPLY,
 
     /** The person's data were erased; nothing is written about them any more. */
-    SUBJECT_ERASED
+    SUBJECT_ERASED,
+
+    /** The export is not prepared yet, or could not be. */
+    EXPORT_NOT_READY
 }

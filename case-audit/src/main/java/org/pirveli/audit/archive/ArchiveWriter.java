@@ -50,12 +50,14 @@ public final class ArchiveWriter implements AutoCloseable {
             """
             checkpoints.txt  every checkpoint on the way
             range.txt        the hashes of the tree before and behind these events
-            leaves.bin       the leaf of each event as it was sealed, 32 bytes each (RFC 6962)""";
+            leaves.bin       the leaf of each event as it was sealed, 32 bytes each (RFC 6962)\
+            """;
 
     private static final String OF_STREAM =
             """
             count.txt        how many events the case had at the checkpoint, signed
-            proofs.txt       for each event the hashes that prove its place (RFC 6962)""";
+            proofs.txt       for each event the hashes that prove its place (RFC 6962)\
+            """;
 
     private final ZipOutputStream zip;
 

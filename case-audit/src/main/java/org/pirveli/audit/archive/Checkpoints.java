@@ -21,7 +21,8 @@ final class Checkpoints {
     private long signed;
     private @Nullable Checkpoint next;
 
-    Checkpoints(Lines lines, Trust trust, Manifest.Range manifest, Findings findings) throws IOException {
+    Checkpoints(Lines lines, Trust trust, Manifest.Range manifest, Findings findings)
+            throws IOException {
         this.lines = lines;
         this.trust = trust;
         this.manifest = manifest;

@@ -25,8 +25,7 @@ final class Events {
         this(lines, true, 0, findings);
     }
 
-    private Events(Lines lines, boolean ofStream, long from, Findings findings)
-            throws IOException {
+    private Events(Lines lines, boolean ofStream, long from, Findings findings) throws IOException {
         this.lines = lines;
         this.ofStream = ofStream;
         this.findings = findings;

@@ -97,8 +97,7 @@ public sealed interface Manifest {
      */
     static Manifest parse(String json) {
         var scanner = new JsonScanner(json);
-        var manifest =
-                json.startsWith(Stream.FORMAT) ? Stream.read(scanner) : Range.read(scanner);
+        var manifest = json.startsWith(Stream.FORMAT) ? Stream.read(scanner) : Range.read(scanner);
         scanner.expect("}\n").end();
         if (!manifest.written().equals(json)) {
             throw new IllegalArgumentException("there is another way of writing the same");

@@ -16,8 +16,7 @@ final class Rollback {
      *
      * @throws Unusable if it saw another log
      */
-    Rollback(@Nullable Witnessed witnessed, Manifest manifest, Findings findings)
-            throws Unusable {
+    Rollback(@Nullable Witnessed witnessed, Manifest manifest, Findings findings) throws Unusable {
         this.witnessed = witnessed;
         if (witnessed == null) {
             return;

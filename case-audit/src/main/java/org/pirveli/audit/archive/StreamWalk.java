@@ -91,7 +91,8 @@ final class StreamWalk {
                     number,
                     number + 1,
                     Events.told(line)
-                            + " does not stand under the checkpoint: it was changed, or its proof.");
+                            + " does not stand under the checkpoint: it was changed, or its"
+                            + " proof.");
         }
         texts.compare(number, line.event());
     }

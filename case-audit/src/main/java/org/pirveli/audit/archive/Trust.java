@@ -26,8 +26,6 @@ public record Trust(List<VerifierKey> keys) {
     boolean signed(SignedNote note, String origin) {
         return keys.stream()
                 .anyMatch(key ->
-                        key.kind() == KeyKind.LOG
-                                && key.name().equals(origin)
-                                && key.signed(note));
+                        key.kind() == KeyKind.LOG && key.name().equals(origin) && key.signed(note));
     }
 }

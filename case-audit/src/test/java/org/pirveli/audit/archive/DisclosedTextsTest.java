@@ -86,7 +86,8 @@ final class DisclosedTextsTest {
             var bytes = (lines.get(at) + "\n").getBytes(UTF_8);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             var before = String.join("\n", lines.subList(0, at)) + (at == 0 ? "" : "\n");
-            var after = String.join("\n", lines.subList(at + 1, SIZE)) + (at == SIZE - 1 ? "" : "\n");
+            var after =
+                    String.join("\n", lines.subList(at + 1, SIZE)) + (at == SIZE - 1 ? "" : "\n");
             var all = new ByteArrayOutputStream();
             all.writeBytes(before.getBytes(UTF_8));
             all.writeBytes(bytes);
@@ -102,7 +103,9 @@ final class DisclosedTextsTest {
         var id = "0".repeat(36);
         var stored = "~1." + id + ".Event.a/x.y\"z." + hash + ".content";
         var json =
-                "{\"a\":{\"x.y\\\"z\":\"" + stored.replace("\"", "\\u0022") + "\"},\"b\":\"~1.no\"}";
+                "{\"a\":{\"x.y\\\"z\":\""
+                        + stored.replace("\"", "\\u0022")
+                        + "\"},\"b\":\"~1.no\"}";
         assertThat(SealedText.in(json.getBytes(UTF_8)))
                 .containsExactly(new SealedText(stored, id, "a/x.y\"z", hash));
         for (var broken : new String[] {"\"", "\"\\", "\"\\u00", "\\\"~1.", "\"\\uzzzz\""}) {
@@ -110,8 +113,7 @@ final class DisclosedTextsTest {
         }
     }
 
-    private void assertFound(int at, @Nullable TextLine instead)
-            throws Unusable {
+    private void assertFound(int at, @Nullable TextLine instead) throws Unusable {
         var changed = new ArrayList<>(lines);
         changed.remove(at);
         if (instead != null) {

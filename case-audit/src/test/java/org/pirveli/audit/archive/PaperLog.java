@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -120,8 +120,12 @@ public final class PaperLog {
         for (var sealed : SealedText.in(event.payload())) {
             var salted =
                     Base64.getUrlDecoder()
-                            .decode(sealed.stored().substring(sealed.stored().lastIndexOf('.') + 1));
-            var text = new String(salted, DisclosedText.SALT, salted.length - DisclosedText.SALT, UTF_8);
+                            .decode(
+                                    sealed.stored()
+                                            .substring(sealed.stored().lastIndexOf('.') + 1));
+            var text =
+                    new String(
+                            salted, DisclosedText.SALT, salted.length - DisclosedText.SALT, UTF_8);
             texts.add(
                     text.hashCode() % 10 == 0
                             ? null

@@ -62,8 +62,7 @@ final class StreamExportsTest {
     void each_flipped_bit_of_any_part_is_found_or_makes_it_unusable() {
         var random = new Random(3);
         for (int i = 0; i < 2_000; i++) {
-            var names =
-                    entries.keySet().stream().filter(each -> !each.startsWith("READ")).toList();
+            var names = entries.keySet().stream().filter(each -> !each.startsWith("READ")).toList();
             var name = names.get(random.nextInt(names.size()));
             var bytes = part(name).clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -196,8 +195,7 @@ final class StreamExportsTest {
         assertThat(Verification.of(file, log.trust, new Witnessed(other, "")).findings())
                 .extracting(Finding::kind)
                 .containsExactly(Kind.ROLLED_BACK);
-        var earlier =
-                Checkpoint.parse(SignedNote.parse(log.notes.getFirst().toString()).text());
+        var earlier = Checkpoint.parse(SignedNote.parse(log.notes.getFirst().toString()).text());
         assertThat(Verification.of(file, log.trust, new Witnessed(earlier, "")).witnessed())
                 .isNull();
     }

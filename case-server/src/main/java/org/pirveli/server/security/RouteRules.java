@@ -57,6 +57,7 @@ public final class RouteRules {
     private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
     private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
+    private static final Set<Role> AUDITORS = Set.of(AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
 
     /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
@@ -106,6 +107,10 @@ public final class RouteRules {
                     post("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
+                    post("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}/archive", AUDITORS),
                     get("/api/v1/reports/first-response", OFFICE),
                     get("/api/v1/reports/first-response/cases", OFFICE),
                     get("/api/v1/reports/due-per-day", OFFICE),

@@ -102,6 +102,10 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // tells of no case but which row is not as it should be
                     "/api/v1/audit/rebuilds",
                     "/api/v1/audit/rebuilds/{rebuildId}",
+                    // for auditors, who see every case
+                    "/api/v1/audit/exports",
+                    "/api/v1/audit/exports/{exportId}",
+                    "/api/v1/audit/exports/{exportId}/archive",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

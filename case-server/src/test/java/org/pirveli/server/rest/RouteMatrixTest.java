@@ -153,6 +153,7 @@ final class RouteMatrixTest {
                                 Map.entry("version", "1"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
+                                Map.entry("exportId", Shown.EXPORT.text("/exportId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),
@@ -234,6 +235,20 @@ final class RouteMatrixTest {
 
         static final Reply REBUILD =
                 Desk.on(Store.H2).auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
+
+        static final Reply EXPORT =
+                Desk.on(Store.H2)
+                        .auditor()
+                        .post(
+                                "/api/v1/audit/exports",
+                                Map.of(
+                                        "recordedFrom",
+                                        "2026-01-01T00:00:00Z",
+                                        "recordedBefore",
+                                        "2026-01-02T00:00:00Z",
+                                        "purpose",
+                                        "To be seen by its role"))
+                        .expect(202);
 
         static final Reply IMPORT =
                 Desk.on(Store.H2)

@@ -246,6 +246,10 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("POST /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}/archive", EnumSet.of(AUDITOR));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

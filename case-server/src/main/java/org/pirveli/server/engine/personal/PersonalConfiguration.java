@@ -68,6 +68,11 @@ class PersonalConfiguration {
     }
 
     @Bean
+    Disclosures disclosures(SubjectKeys keys) {
+        return new Disclosures(keys);
+    }
+
+    @Bean
     KeyRotation keyRotation(KeyTable table, MasterKey master) {
         return new KeyRotation(table, master);
     }

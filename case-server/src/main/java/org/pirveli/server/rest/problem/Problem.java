@@ -120,7 +120,8 @@ public record Problem(
                     NEUTRAL_TEXT_ONLY,
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
-                    SUBJECT_ERASED ->
+                    SUBJECT_ERASED,
+                    EXPORT_NOT_READY ->
                     409;
         };
     }

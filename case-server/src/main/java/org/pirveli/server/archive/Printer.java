@@ -1,0 +1,46 @@
+package org.pirveli.server.archive;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints pages as PDF, in FiraGO. It opens nothing that a page might name. */
+@Component
+final class Printer {
+
+    private static final String FONT = "FiraGO";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        // it writes to the standard error by itself, several lines a page
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] pdf(Html page) {
+        var pdf = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFont(() -> font("regular"), FONT, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(() -> font("bold"), FONT, BOLD, FontStyle.NORMAL, true)
+                    .useUriResolver((_, _) -> null)
+                    .withHtmlContent(page.written(), null)
+                    .toStream(pdf)
+                    .run();
+            return pdf.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static InputStream font(String weight) {
+        return Objects.requireNonNull(
+                Printer.class.getResourceAsStream("/fonts/firago-" + weight + ".ttf"));
+    }
+}
