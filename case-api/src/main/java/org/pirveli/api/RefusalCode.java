@@ -245,6 +245,9 @@ public enum RefusalCode {
     /** The person's data were erased; nothing is written about them any more. */
     SUBJECT_ERASED,
 
+    /** The event is under no checkpoint yet. */
+    EVENT_NOT_SEALED,
+
     /** The export is not prepared yet, or could not be. */
     EXPORT_NOT_READY
 }

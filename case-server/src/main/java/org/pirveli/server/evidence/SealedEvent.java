@@ -16,4 +16,28 @@ public record SealedEvent(
         long globalIndex,
         @Nullable Long leafIndex,
         @Nullable Hash leaf,
-        @Nullable StoredEvent event) {}
+        @Nullable StoredEvent event) {
+
+    /**
+     * The hash of the event as it is stored now.
+     *
+     * @throws SealBroken if it is gone, or cannot be hashed
+     */
+    Hash stored() {
+        if (event == null) {
+            throw new SealBroken(
+                    "The event of leaf %d is gone from the log (its number was %d)."
+                            .formatted(leafIndex, globalIndex));
+        }
+        try {
+            return event.leaf();
+        } catch (IllegalArgumentException halfACharacter) {
+            throw new SealBroken(
+                    "Event %s (number %d of the log) cannot be hashed: %s."
+                            .formatted(
+                                    event.eventIdentifier(),
+                                    globalIndex,
+                                    halfACharacter.getMessage()));
+        }
+    }
+}

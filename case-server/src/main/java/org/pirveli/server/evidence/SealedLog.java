@@ -122,10 +122,11 @@ public final class SealedLog {
                 .list();
     }
 
-    /** An event by its id, sealed or not; empty if the log has none. */
-    public Optional<SealedEvent> event(String eventIdentifier) {
-        return jdbc.sql(OF_EVENT + "e.event_identifier = ?")
-                .param(eventIdentifier)
+    /** An event by its stream and its place there, sealed or not; empty if there is none. */
+    public Optional<SealedEvent> event(String aggregateIdentifier, long sequenceNumber) {
+        return jdbc.sql(OF_EVENT + "e.aggregate_identifier = ? and e.sequence_number = ?")
+                .param(aggregateIdentifier)
+                .param(sequenceNumber)
                 .query(StoredRows::sealed)
                 .optional();
     }

@@ -63,6 +63,9 @@ public final class RouteRules {
     /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
     private static final Set<Role> INSPECTORS = Set.of(AUDITOR, ADMIN);
 
+    /** Who may witness that the log only grows: no case is shown by it, and no event. */
+    private static final Set<Role> WITNESSES = Set.of(INTEGRATOR, AUDITOR, ADMIN);
+
     private static final List<Route> FIXED =
             List.of(
                     post("/api/v1/cases", REGISTRARS),
@@ -111,6 +114,11 @@ public final class RouteRules {
                     get("/api/v1/audit/exports", AUDITORS),
                     get("/api/v1/audit/exports/{exportId}", AUDITORS),
                     get("/api/v1/audit/exports/{exportId}/archive", AUDITORS),
+                    get("/api/v1/audit/checkpoint", WITNESSES),
+                    get("/api/v1/audit/log-keys", WITNESSES),
+                    get("/api/v1/audit/growth", WITNESSES),
+                    get("/api/v1/audit/consistency", WITNESSES),
+                    get("/api/v1/audit/inclusion", INSPECTORS),
                     get("/api/v1/reports/first-response", OFFICE),
                     get("/api/v1/reports/first-response/cases", OFFICE),
                     get("/api/v1/reports/due-per-day", OFFICE),

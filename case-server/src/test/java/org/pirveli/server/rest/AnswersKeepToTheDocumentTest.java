@@ -140,6 +140,23 @@ final class AnswersKeepToTheDocumentTest {
         keeps("GET /api/v1/audit/exports", desk.auditor().get(exports));
     }
 
+    @Test
+    void proofs() {
+        var caseId =
+                desk.operator()
+                        .post("/api/v1/cases", Bodies.application())
+                        .expect(201)
+                        .text("/caseId");
+        var inclusion = "/api/v1/audit/inclusion";
+        var asked = inclusion + "?stream=" + caseId + "&sequence=0";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.auditor().get(asked).status() == 200);
+        keeps("GET " + inclusion, desk.auditor().get(asked));
+        keeps(
+                "GET /api/v1/audit/consistency",
+                desk.auditor().get("/api/v1/audit/consistency?older=3"));
+    }
+
     private Reply verified(Reply taken) {
         return desk.auditor().get(taken.header("Location")).expect(200);
     }

@@ -106,6 +106,12 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/audit/exports",
                     "/api/v1/audit/exports/{exportId}",
                     "/api/v1/audit/exports/{exportId}/archive",
+                    // hashes, and how many events there are
+                    "/api/v1/audit/checkpoint",
+                    "/api/v1/audit/log-keys",
+                    "/api/v1/audit/growth",
+                    "/api/v1/audit/consistency",
+                    "/api/v1/audit/inclusion",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

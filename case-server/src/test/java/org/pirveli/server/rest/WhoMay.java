@@ -250,6 +250,10 @@ final class WhoMay {
         rows.put("GET /api/v1/audit/exports", EnumSet.of(AUDITOR));
         rows.put("GET /api/v1/audit/exports/{exportId}", EnumSet.of(AUDITOR));
         rows.put("GET /api/v1/audit/exports/{exportId}/archive", EnumSet.of(AUDITOR));
+        for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
+            rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
+        }
+        rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

@@ -40,6 +40,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
 
     private final EventNames names;
     private final EventTexts texts;
+    private final AppendLock appends;
     private volatile @Nullable Unreadable unreadable;
 
     /**
@@ -56,15 +57,17 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventNames names, EventTexts texts) {
+    LogStorage(Builder builder, EventNames names, EventTexts texts, AppendLock appends) {
         super(builder);
         this.names = names;
         this.texts = texts;
+        this.appends = appends;
     }
 
     /** Personal texts are encrypted before anything is written. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        appends.hold();
         super.appendEvents(texts.encrypted(events), serializer);
     }
 

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest.openapi;
 
 import static org.pirveli.server.rest.openapi.Described.json;
+import static org.pirveli.server.rest.openapi.Described.text;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -11,6 +12,10 @@ import java.util.Set;
 import org.pirveli.server.archive.ExportAsked;
 import org.pirveli.server.rest.audit.ExportList;
 import org.pirveli.server.rest.audit.ExportProgress;
+import org.pirveli.server.rest.audit.CheckpointController;
+import org.pirveli.server.rest.audit.ConsistencyProof;
+import org.pirveli.server.rest.audit.InclusionProof;
+import org.pirveli.server.rest.audit.ProofController;
 import org.pirveli.server.rest.audit.VerificationList;
 import org.pirveli.server.rest.audit.VerificationProgress;
 import org.pirveli.server.verification.VerificationAsked;
@@ -22,6 +27,14 @@ final class AuditRoutes {
     private static final String REBUILDS = "/api/v1/audit/rebuilds";
 
     private static final String EXPORTS = "/api/v1/audit/exports";
+    private static final String NOTE =
+            """
+            pirveli.invalid/evaluation
+            0
+            47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+
+            — pirveli.invalid/evaluation 2BxrVv0=
+            """;
 
     private static final List<Described> READS =
             List.of(
@@ -52,7 +65,53 @@ final class AuditRoutes {
                             AUDIT,
                             "How a verification of the views stands, and what differs.",
                             List.of(),
-                            VerificationProgress.class));
+                            VerificationProgress.class),
+                    text(
+                            "/api/v1/audit/checkpoint",
+                            "getCheckpoint",
+                            AUDIT,
+                            "How many events the log has and the root of its tree, signed (C2SP"
+                                    + " tlog-checkpoint). For auditors, administrators and"
+                                    + " integrators, as which a witness may sign in.",
+                            List.of(CheckpointController.SIZE),
+                            NOTE),
+                    text(
+                            "/api/v1/audit/log-keys",
+                            "getLogKeys",
+                            AUDIT,
+                            "The public keys that sign in the name of the log, the present one"
+                                    + " first, one a line. To check anything, take them from"
+                                    + " somewhere else.",
+                            List.of(),
+                            "pirveli.invalid/evaluation+d81c6b56"
+                                    + "+AVpbmu8gXDqQxlhQKXzbWYdXQCjGNIvRqPjJ0pBZRZU7\n"),
+                    text(
+                            "/api/v1/audit/growth",
+                            "getGrowth",
+                            AUDIT,
+                            "The latest checkpoint, and the proof that the log grew to it from what"
+                                    + " a witness knows (the body of C2SP tlog-witness,"
+                                    + " add-checkpoint).",
+                            List.of(CheckpointController.KNOWN),
+                            "old 0\n\n" + NOTE),
+                    json(
+                            "/api/v1/audit/consistency",
+                            "getConsistency",
+                            AUDIT,
+                            "The proof that the log of one size grew into that of another.",
+                            List.of(ProofController.OLDER, ProofController.NEWER),
+                            ConsistencyProof.class),
+                    json(
+                            "/api/v1/audit/inclusion",
+                            "getInclusion",
+                            AUDIT,
+                            "The proof that an event stands under a checkpoint. Refused by"
+                                    + " EVENT_NOT_SEALED in its first seconds.",
+                            List.of(
+                                    ProofController.STREAM,
+                                    ProofController.SEQUENCE,
+                                    CheckpointController.SIZE),
+                            InclusionProof.class));
 
     private AuditRoutes() {}
 

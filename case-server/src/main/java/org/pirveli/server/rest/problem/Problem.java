@@ -25,6 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
+            case EVENT_NOT_SEALED -> problem.retryAfter(5);
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
                     problem.retryAfter(10);
             default -> problem;
@@ -121,7 +122,8 @@ public record Problem(
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
                     SUBJECT_ERASED,
-                    EXPORT_NOT_READY ->
+                    EXPORT_NOT_READY,
+                    EVENT_NOT_SEALED ->
                     409;
         };
     }
