@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.pirveli.audit.note.StreamCount;
 import org.pirveli.server.evidence.LogKey;
 import org.pirveli.server.evidence.LogPeriods;
+import org.pirveli.server.evidence.SealWatch;
 import org.pirveli.server.evidence.SealedCheckpoint;
 import org.pirveli.server.evidence.SealedEvent;
 import org.pirveli.server.evidence.SealedLog;
@@ -30,11 +31,13 @@ public final class ExportPreparation {
     private final SealedLog log;
     private final LogPeriods periods;
     private final LogKey key;
+    private final SealWatch watch;
 
-    ExportPreparation(SealedLog log, LogPeriods periods, LogKey key) {
+    ExportPreparation(SealedLog log, LogPeriods periods, LogKey key, SealWatch watch) {
         this.log = log;
         this.periods = periods;
         this.key = key;
+        this.watch = watch;
     }
 
     /**
@@ -60,7 +63,7 @@ public final class ExportPreparation {
             return PreparedExport.impossible(ExportFault.NOTHING_SEALED);
         }
         long size = checkpoint.get().size();
-        if (!periods.isWhole(size)) {
+        if (watch.fault().isPresent() || !periods.isWhole(size)) {
             return PreparedExport.impossible(ExportFault.LOG_BROKEN);
         }
         long sealed = events.stream().filter(at(checkpoint.get())).count();

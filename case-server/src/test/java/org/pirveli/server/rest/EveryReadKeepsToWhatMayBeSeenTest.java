@@ -112,6 +112,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/audit/growth",
                     "/api/v1/audit/consistency",
                     "/api/v1/audit/inclusion",
+                    // tells of no case but which event of it could not be taken in
+                    "/api/v1/audit/dead-letters",
+                    "/api/v1/audit/dead-letters/retries/{retryId}",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

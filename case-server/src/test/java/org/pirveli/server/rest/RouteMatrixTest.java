@@ -154,6 +154,7 @@ final class RouteMatrixTest {
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
                                 Map.entry("exportId", Shown.EXPORT.text("/exportId")),
+                                Map.entry("retryId", Shown.RETRY.text("/retryId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),
@@ -251,6 +252,12 @@ final class RouteMatrixTest {
                                         "2026-01-02T00:00:00Z",
                                         "purpose",
                                         "To be seen by its role"))
+                        .expect(202);
+
+        static final Reply RETRY =
+                Desk.on(Store.H2)
+                        .admin()
+                        .post("/api/v1/audit/dead-letters/retries", Map.of())
                         .expect(202);
 
         static final Reply IMPORT =

@@ -87,7 +87,6 @@ class LogConfiguration {
     @Bean
     LogStorage eventStorage(
             DatabaseTime time,
-            EventNames names,
             EventTexts texts,
             AppendLock appends,
             ConnectionProvider connections,
@@ -110,7 +109,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, names, texts, appends);
+        return new LogStorage(builder, texts, appends);
     }
 
     @Bean(destroyMethod = "shutDown")
