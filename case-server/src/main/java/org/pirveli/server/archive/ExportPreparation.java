@@ -93,24 +93,32 @@ public final class ExportPreparation {
     }
 
     private PreparedExport ofPeriod(Instant from, Instant before, Runnable goesOn) {
-        await(() -> periods.unsealed(from, before), goesOn);
+        await(() -> periods.unsealed(from, before, sealed()), goesOn);
         var checkpoint = log.latest();
         if (checkpoint.isEmpty()) {
             return PreparedExport.impossible(ExportFault.NOTHING_SEALED);
         }
+        long size = checkpoint.get().size();
         var leaves = periods.recorded(from, before);
+        // another checkpoint may have been signed in this moment
+        long end = Math.min(leaves.to(), size);
+        long first = Math.min(leaves.from(), end);
         return new PreparedExport(
-                checkpoint.get().size(),
-                leaves.from(),
-                Math.min(leaves.to(), checkpoint.get().size()),
-                leaves.to() - leaves.from(),
-                periods.unsealed(from, before),
+                size,
+                first,
+                end,
+                end - first,
+                periods.unsealed(from, before, size),
                 null,
                 null);
     }
 
+    private long sealed() {
+        return log.latest().map(SealedCheckpoint::size).orElse(0L);
+    }
+
     private long unsealed(List<SealedEvent> events) {
-        long size = log.latest().map(SealedCheckpoint::size).orElse(0L);
+        long size = sealed();
         return events.stream()
                 .filter(each -> each.leafIndex() == null || each.leafIndex() >= size)
                 .count();

@@ -55,7 +55,7 @@ final class PeriodPart {
         writeCheckpoints(range, archive);
         writeLeaves(range, archive);
         var figures = writeEvents(range, archive);
-        writeUnsealed(from, before, archive);
+        writeUnsealed(from, before, checkpoint.size(), archive);
         archive.beginTexts();
         walk(range, page -> tell(from, before, page, archive));
         return figures;
@@ -118,14 +118,14 @@ final class PeriodPart {
         return new PeriodFigures(byType, begun.get());
     }
 
-    private void writeUnsealed(Instant from, Instant before, ArchiveWriter archive)
-            throws IOException {
-        var page = periods.unsealed(from, before, -1, PAGE);
+    private void writeUnsealed(
+            Instant from, Instant before, long size, ArchiveWriter archive) throws IOException {
+        var page = periods.unsealed(from, before, size, -1, PAGE);
         while (!page.isEmpty()) {
             for (var each : page) {
                 archive.event(null, Objects.requireNonNull(each.event()));
             }
-            page = periods.unsealed(from, before, page.getLast().globalIndex(), PAGE);
+            page = periods.unsealed(from, before, size, page.getLast().globalIndex(), PAGE);
         }
     }
 

@@ -13,7 +13,8 @@ public final class LogPeriods {
 
     private static final String RECORDED = "e.time_stamp >= ? and e.time_stamp < ?";
     private static final String NOT_SEALED =
-            " and not exists (select 1 from seal_leaf l where l.global_index = e.global_index)";
+            " and not exists (select 1 from seal_leaf l where l.global_index = e.global_index"
+                    + " and l.leaf_index < ?)";
 
     private final JdbcClient jdbc;
 
@@ -73,12 +74,14 @@ public final class LogPeriods {
     }
 
     /**
-     * What was recorded in a period and has no leaf yet, in the order of the log.
+     * What was recorded in a period and does not lie under a checkpoint, in the order of the log.
      *
+     * @param size of the checkpoint
      * @param after the number in the table of the log behind which to begin
      * @param limit how many at most
      */
-    public List<SealedEvent> unsealed(Instant from, Instant before, long after, int limit) {
+    public List<SealedEvent> unsealed(
+            Instant from, Instant before, long size, long after, int limit) {
         return jdbc.sql(
                         "select e.global_index, cast(null as bigint) as leaf_index, cast(null as"
                                 + " bytea) as hash,"
@@ -93,15 +96,17 @@ public final class LogPeriods {
                 .param(InstantText.of(from))
                 .param(InstantText.of(before))
                 .param(after)
+                .param(size)
                 .query(StoredRows::sealed)
                 .list();
     }
 
-    /** How many events were recorded in a period and have no leaf yet. */
-    public long unsealed(Instant from, Instant before) {
+    /** How many events were recorded in a period and do not lie under the checkpoint of a size. */
+    public long unsealed(Instant from, Instant before, long size) {
         return jdbc.sql("select count(*) from domain_event e where " + RECORDED + NOT_SEALED)
                 .param(InstantText.of(from))
                 .param(InstantText.of(before))
+                .param(size)
                 .query(Long.class)
                 .single();
     }
