@@ -131,6 +131,9 @@ public enum RefusalCode {
     /** The case names the document, but its content is not kept here. */
     DOCUMENT_ELSEWHERE,
 
+    /** The document cannot be read any more: the person whom it is about was erased. */
+    DOCUMENT_ERASED,
+
     /** The calendar id is taken. */
     CALENDAR_EXISTS,
 
@@ -244,6 +247,12 @@ public enum RefusalCode {
 
     /** The person's data were erased; nothing is written about them any more. */
     SUBJECT_ERASED,
+
+    /** Auditors say what they look for before personal texts are shown to them. */
+    PURPOSE_REQUIRED,
+
+    /** It could not be recorded who looks, so nothing was shown. */
+    LOOK_NOT_RECORDED,
 
     /** The event is under no checkpoint yet. */
     EVENT_NOT_SEALED,

@@ -111,6 +111,35 @@ public final class LogPeriods {
                 .single();
     }
 
+    /**
+     * A stream of the log.
+     *
+     * @param type as the log names streams of its kind
+     * @param id the id of the case or consultation, or the name of another one
+     */
+    public record Stream(String type, String id) {}
+
+    /**
+     * The streams of which something was recorded in a period, in the order of their ids.
+     *
+     * @param after the id behind which to begin
+     * @param limit how many at most
+     */
+    public List<Stream> streams(Instant from, Instant before, String after, int limit) {
+        return jdbc.sql(
+                        "select distinct e.aggregate_identifier, e.type from domain_event e where "
+                                + RECORDED
+                                + " and e.aggregate_identifier > ? order by"
+                                + " e.aggregate_identifier fetch first "
+                                + limit
+                                + " rows only")
+                .param(InstantText.of(from))
+                .param(InstantText.of(before))
+                .param(after)
+                .query((row, _) -> new Stream(row.getString(2), row.getString(1)))
+                .list();
+    }
+
     /** Whether each of the first leaves still has its event. */
     public boolean isWhole(long size) {
         return jdbc.sql(

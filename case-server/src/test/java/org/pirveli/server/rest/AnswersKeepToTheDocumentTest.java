@@ -51,6 +51,21 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void who_looked() {
+        var caseId = eventful();
+        desk.auditor().get(CASES + "/" + caseId).expect(200);
+        keeps("GET /api/v1/audit/looks", desk.auditor().get("/api/v1/audit/looks"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/looks",
+                desk.auditor().get(CASES + "/" + caseId + "/looks"));
+        for (var query : List.of("", "?hourly=true")) {
+            keeps(
+                    "GET /api/v1/reports/reading-patterns",
+                    desk.auditor().get("/api/v1/reports/reading-patterns" + query));
+        }
+    }
+
+    @Test
     void lists_and_rules() {
         eventful();
         for (var path :

@@ -162,6 +162,15 @@ final class ExportsTest {
     }
 
     @Test
+    void who_fetches_it_is_recorded_first_as_having_looked() throws Exception {
+        var desk = Desk.on(store);
+        var caseId = withCanary(desk);
+        fetched(desk, ofCase(desk, caseId));
+        assertThat(desk.auditor().get("/api/v1/cases/" + caseId + "/looks").expect(200).body())
+                .contains("EXPORT");
+    }
+
+    @Test
     void a_key_repeats_its_answer() {
         var desk = Desk.on(store);
         var body = Map.of("caseId", desk.registered(), "purpose", PURPOSE);

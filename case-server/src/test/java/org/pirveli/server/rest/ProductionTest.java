@@ -167,7 +167,7 @@ final class ProductionTest {
     }
 
     private static Caller bearer(String token) {
-        return new Caller(server.address(), "Bearer " + token);
+        return new Caller(server.address(), "Bearer " + token, null);
     }
 
     private static void refuse(String token) {

@@ -97,6 +97,11 @@ final class WhoMay {
                             "/api/v1/templates/{templateId}",
                             "/api/v1/templates/{templateId}/versions/{version}",
                             "/api/v1/templates/{templateId}/history"),
+                    EnumSet.of(AUDITOR),
+                    List.of(
+                            "/api/v1/audit/looks",
+                            "/api/v1/cases/{caseId}/looks",
+                            "/api/v1/reports/reading-patterns"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",

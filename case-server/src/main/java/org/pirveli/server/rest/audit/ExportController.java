@@ -45,11 +45,14 @@ final class ExportController {
     private final Exports exports;
     private final ExportArchive archive;
     private final CaseSight sight;
+    private final ExportedMatters matters;
 
-    ExportController(Exports exports, ExportArchive archive, CaseSight sight) {
+    ExportController(
+            Exports exports, ExportArchive archive, CaseSight sight, ExportedMatters matters) {
         this.exports = exports;
         this.archive = archive;
         this.sight = sight;
+        this.matters = matters;
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -114,7 +117,10 @@ final class ExportController {
     /** Written while it is read: it lies on no disk of the office. */
     @GetMapping("/{exportId}/archive")
     void read(
-            @PathVariable String exportId, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String exportId,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var found = find(exportId);
         Parameters.of(request);
@@ -122,6 +128,7 @@ final class ExportController {
         if (prepared == null || prepared.fault() != null) {
             throw new Refused(RefusalCode.EXPORT_NOT_READY);
         }
+        matters.recordFirst(found.asked(), request, actor);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -5,6 +5,7 @@ import static org.pirveli.server.rest.openapi.Described.text;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.pirveli.server.rest.audit.ConsistencyProof;
 import org.pirveli.server.rest.audit.DeadLetterController;
 import org.pirveli.server.rest.audit.ExportList;
 import org.pirveli.server.rest.audit.ExportProgress;
+import org.pirveli.server.rest.audit.LookController;
+import org.pirveli.server.rest.audit.RecordedLook;
 import org.pirveli.server.rest.audit.InclusionProof;
 import org.pirveli.server.rest.audit.ProofController;
 import org.pirveli.server.rest.audit.RetryProgress;
@@ -33,13 +36,15 @@ final class AuditRoutes {
     private static final String DEAD_LETTERS = "/api/v1/audit/dead-letters";
 
     private static final String EXPORTS = "/api/v1/audit/exports";
+    private static final Type LOOKS =
+            new ParameterizedTypeReference<Page<RecordedLook>>() {}.getType();
     private static final String NOTE =
             """
             pirveli.invalid/evaluation
-            0
-            47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+            1
+            Mqpom5qivdUurk8W1x9Ps85I759vYQmXsQ/vvi1AJv8=
 
-            — pirveli.invalid/evaluation 2BxrVv0=
+            — pirveli.invalid/evaluation RzRb+eMGPYzl165/p6uloBTlMr9it9tJZ0VSvXCnRtXl0TyeYg65CXkEXP6bKkC3K8+AH8t9MzXxWgZ/XZbeqP7rvg8=
             """;
 
     private static final List<Described> READS =
@@ -58,6 +63,21 @@ final class AuditRoutes {
                             "How an export stands, and what it holds.",
                             List.of(),
                             ExportProgress.class),
+                    json(
+                            LookController.PATH,
+                            "listLooks",
+                            AUDIT,
+                            "Who was shown texts of persons, which, when and what for; latest"
+                                    + " first. Once for each user, case and hour.",
+                            LookController.PARAMETERS,
+                            LOOKS),
+                    json(
+                            "/api/v1/cases/{caseId}/looks",
+                            "listLooksAtCase",
+                            AUDIT,
+                            "Who was shown texts of a case; latest first.",
+                            LookController.CASE_PARAMETERS,
+                            LOOKS),
                     json(
                             REBUILDS,
                             "listRebuilds",
@@ -89,8 +109,8 @@ final class AuditRoutes {
                                     + " first, one a line. To check anything, take them from"
                                     + " somewhere else.",
                             List.of(),
-                            "pirveli.invalid/evaluation+d81c6b56"
-                                    + "+AVpbmu8gXDqQxlhQKXzbWYdXQCjGNIvRqPjJ0pBZRZU7\n"),
+                            "pirveli.invalid/evaluation+47345bf9"
+                                    + "+Adt9vomPALnynlNyiplZSbERnvH4aWyToFjfsbZQd0Tv\n"),
                     text(
                             "/api/v1/audit/growth",
                             "getGrowth",
