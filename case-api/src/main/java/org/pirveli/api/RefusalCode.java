@@ -255,5 +255,8 @@ public enum RefusalCode {
     LOOK_NOT_RECORDED,
 
     /** The event is under no checkpoint yet. */
-    EVENT_NOT_SEALED
+    EVENT_NOT_SEALED,
+
+    /** The export is not prepared yet, or could not be. */
+    EXPORT_NOT_READY
 }

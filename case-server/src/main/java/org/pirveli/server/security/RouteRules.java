@@ -123,6 +123,11 @@ public final class RouteRules {
                     post("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
+                    post("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}/archive", AUDITORS)
+                            .showingPersons(Purpose.EXPORT),
                     get("/api/v1/audit/checkpoint", WITNESSES),
                     get("/api/v1/audit/log-keys", WITNESSES),
                     get("/api/v1/audit/growth", WITNESSES),

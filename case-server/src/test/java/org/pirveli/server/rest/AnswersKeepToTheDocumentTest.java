@@ -148,6 +148,20 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void exports() {
+        var exports = "/api/v1/audit/exports";
+        var taken =
+                desk.auditor()
+                        .post(exports, Map.of("caseId", desk.registered(), "purpose", "A court"))
+                        .expect(202);
+        keeps("POST /api/v1/audit/exports", taken);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> verified(taken).text("/state").equals("DONE"));
+        keeps("GET /api/v1/audit/exports/{exportId}", verified(taken));
+        keeps("GET /api/v1/audit/exports", desk.auditor().get(exports));
+    }
+
+    @Test
     void proofs() {
         var caseId =
                 desk.operator()

@@ -106,6 +106,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/audit/rebuilds",
                     "/api/v1/audit/rebuilds/{rebuildId}",
                     // for auditors, who see every case
+                    "/api/v1/audit/exports",
+                    "/api/v1/audit/exports/{exportId}",
+                    "/api/v1/audit/exports/{exportId}/archive",
                     "/api/v1/audit/looks",
                     "/api/v1/reports/reading-patterns",
                     // hashes, and how many events there are

@@ -253,6 +253,10 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("POST /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}/archive", EnumSet.of(AUDITOR));
         for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
             rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
         }

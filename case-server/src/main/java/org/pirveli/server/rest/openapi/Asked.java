@@ -43,6 +43,7 @@ final class Asked {
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),
                     Map.entry("rebuildId", "The verification."),
+                    Map.entry("exportId", "The export."),
                     Map.entry("retryId", "The retry of dead letters."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),

@@ -128,6 +128,7 @@ public record Problem(
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
                     SUBJECT_ERASED,
+                    EXPORT_NOT_READY,
                     EVENT_NOT_SEALED ->
                     409;
         };
