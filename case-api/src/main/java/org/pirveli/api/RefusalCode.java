@@ -131,6 +131,9 @@ public enum RefusalCode {
     /** The case names the document, but its content is not kept here. */
     DOCUMENT_ELSEWHERE,
 
+    /** The document cannot be read any more: the person whom it is about was erased. */
+    DOCUMENT_ERASED,
+
     /** The calendar id is taken. */
     CALENDAR_EXISTS,
 
@@ -243,5 +246,17 @@ public enum RefusalCode {
     NO_SUBMITTED_REPLY,
 
     /** The person's data were erased; nothing is written about them any more. */
-    SUBJECT_ERASED
+    SUBJECT_ERASED,
+
+    /** A case or consultation that concerns the person is still open. */
+    OPEN_MATTERS,
+
+    /** The person's data have to be kept. */
+    UNDER_LEGAL_HOLD,
+
+    /** Nobody proposed to erase the person. */
+    NO_ERASURE_REQUESTED,
+
+    /** Somebody proposed to erase the person, and that has to be decided first. */
+    ERASURE_REQUESTED
 }
