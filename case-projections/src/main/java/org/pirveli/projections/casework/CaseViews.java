@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
     private static final int RECENT = 2_000;
@@ -178,6 +179,16 @@ public final class CaseViews {
             throw new IllegalStateException(
                     "the views are not of version %d; they have to be rebuilt".formatted(VERSION));
         }
+    }
+
+    /**
+     * Lets go of everything by which the cases of a person are recognised, as a rebuild would once
+     * the person's key is destroyed.
+     */
+    public void forget(SubjectId subject) {
+        jdbc.update(
+                CaseKeys.NONE + " where case_id in (select case_id from case_file where subject_id = ?)",
+                subject.value());
     }
 
     /** Takes every row away, in the running transaction, so that a replay can begin. */

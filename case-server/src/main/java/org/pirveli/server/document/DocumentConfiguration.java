@@ -1,6 +1,7 @@
 package org.pirveli.server.document;
 
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.subject.Traces;
 import org.pirveli.server.spool.Spool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ class DocumentConfiguration {
     @Bean
     DocumentStore documentStore(JdbcClient jdbc) {
         return new JdbcDocumentStore(jdbc);
+    }
+
+    @Bean
+    Traces documentsOfPersons(DocumentStore store) {
+        return store::erase;
     }
 
     @Bean

@@ -21,6 +21,9 @@ interface DocumentStore {
     /** Whether a content is kept. */
     boolean has(SubjectId subject, String sha256);
 
+    /** Lets go of everything of a person; the cases still name what there was. */
+    void erase(SubjectId subject);
+
     /**
      * Writes a content out.
      *

@@ -50,6 +50,11 @@ final class JdbcDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void erase(SubjectId subject) {
+        jdbc.sql("delete from document_part where subject_id = ?").param(subject.value()).update();
+    }
+
+    @Override
     public void writeTo(OutputStream output, SubjectId subject, String sha256) throws IOException {
         int part = 0;
         for (var bytes = part(subject, sha256, part);

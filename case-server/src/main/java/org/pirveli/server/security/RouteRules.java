@@ -47,6 +47,10 @@ public final class RouteRules {
     public static final String TEMPLATE_COMMANDS =
             "/api/v1/templates/{templateId}/commands/{command}";
 
+    /** Commands about a person. */
+    public static final String SUBJECT_COMMANDS =
+            "/api/v1/subjects/{subjectId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
@@ -58,6 +62,12 @@ public final class RouteRules {
     private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
+
+    /** Who decides about the data of persons, of whom no text is shown by it. */
+    private static final Set<Role> DECIDERS = Set.of(SUPERVISOR, ADMIN);
+
+    private static final Set<Role> LOOKERS_ON = Set.of(SUPERVISOR, AUDITOR, ADMIN);
+    private static final Set<Role> LEADERS = Set.of(SUPERVISOR, AUDITOR);
 
     /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
     private static final Set<Role> INSPECTORS = Set.of(AUDITOR, ADMIN);
@@ -138,6 +148,10 @@ public final class RouteRules {
                     post("/api/v1/templates/{templateId}/preview", STAFF),
                     post("/api/v1/templates", CASEWORKERS),
                     post(TEMPLATE_COMMANDS, CASEWORKERS),
+                    get("/api/v1/subjects", LOOKERS_ON),
+                    get("/api/v1/subjects/{subjectId}", LOOKERS_ON),
+                    get("/api/v1/subjects/{subjectId}/history", LEADERS),
+                    post(SUBJECT_COMMANDS, DECIDERS),
                     get("/api/v1/office-clock", SIGNED_IN),
                     post("/api/v1/office-clock/moves", ADMINISTRATORS),
                     get("/api/v1/problems", SIGNED_IN),

@@ -228,6 +228,18 @@ final class WhoMay {
                             "publish-template",
                             "retire-template"));
 
+    private static final Map<Set<Role>, List<String>> SUBJECTS =
+            Map.of(
+                    EnumSet.of(SUPERVISOR),
+                    List.of(
+                            "request-erasure",
+                            "place-legal-hold",
+                            "lift-legal-hold",
+                            "link-subject",
+                            "unlink-subject"),
+                    EnumSet.of(SUPERVISOR, ADMIN),
+                    List.of("refuse-erasure", "erase-subject"));
+
     private WhoMay() {}
 
     /** Everything that can be called, as method and pattern, and who may call it. */
@@ -246,6 +258,12 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/subjects", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        rows.put("GET /api/v1/subjects/{subjectId}", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        rows.put("GET /api/v1/subjects/{subjectId}/history", EnumSet.of(SUPERVISOR, AUDITOR));
+        SUBJECTS.forEach((roles, names) ->
+                names.forEach(name ->
+                        rows.put("POST /api/v1/subjects/{subjectId}/commands/" + name, roles)));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

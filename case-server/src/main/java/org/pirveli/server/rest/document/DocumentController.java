@@ -134,6 +134,9 @@ public final class DocumentController {
             throws IOException {
         var file = file(caseId, actor);
         Parameters.of(request);
+        if (file.applicant().erased()) {
+            throw new Refused(RefusalCode.DOCUMENT_ERASED);
+        }
         var document =
                 documents.find(file, sha256).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         if (!documents.isKept(file, sha256)) {
