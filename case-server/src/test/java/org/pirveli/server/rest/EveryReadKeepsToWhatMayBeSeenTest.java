@@ -106,6 +106,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/subjects",
                     "/api/v1/subjects/{subjectId}",
                     "/api/v1/subjects/{subjectId}/history",
+                    // tells of no case but which event of it could not be taken in
+                    "/api/v1/audit/dead-letters",
+                    "/api/v1/audit/dead-letters/retries/{retryId}",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

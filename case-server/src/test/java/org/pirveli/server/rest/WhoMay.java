@@ -264,6 +264,9 @@ final class WhoMay {
         SUBJECTS.forEach((roles, names) ->
                 names.forEach(name ->
                         rows.put("POST /api/v1/subjects/{subjectId}/commands/" + name, roles)));
+        rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
+        rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
