@@ -185,8 +185,7 @@ public final class SubjectDecider {
 
     private static boolean isProposed(Collection<SubjectId> subjects, People people) {
         return subjects.stream()
-                .anyMatch(each ->
-                        people.of(each) instanceof Kept kept && kept.proposal() != null);
+                .anyMatch(each -> people.of(each) instanceof Kept kept && kept.proposal() != null);
     }
 
     private static SubjectState.Proposal proposal(SubjectId subject, People people) {

@@ -265,7 +265,8 @@ public final class CaseViews {
      */
     public void forget(SubjectId subject) {
         jdbc.update(
-                CaseKeys.NONE + " where case_id in (select case_id from case_file where subject_id = ?)",
+                CaseKeys.NONE
+                        + " where case_id in (select case_id from case_file where subject_id = ?)",
                 subject.value());
     }
 

@@ -8,7 +8,9 @@ final class ErasedApplicant {
 
     private ErasedApplicant() {}
 
-    /** The same file; one that reads as erased is looked into, for anybody could have written so. */
+    /**
+     * The same file; one that reads as erased is looked into, for anybody could have written so.
+     */
     static CaseFile told(CaseFile opened, PersonalTexts texts) {
         return opened.subject().equals(PersonalTexts.ERASED)
                         && texts.isErased(opened.applicant().subjectId())

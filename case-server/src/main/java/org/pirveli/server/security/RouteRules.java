@@ -48,8 +48,7 @@ public final class RouteRules {
             "/api/v1/templates/{templateId}/commands/{command}";
 
     /** Commands about a person. */
-    public static final String SUBJECT_COMMANDS =
-            "/api/v1/subjects/{subjectId}/commands/{command}";
+    public static final String SUBJECT_COMMANDS = "/api/v1/subjects/{subjectId}/commands/{command}";
 
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =

@@ -85,7 +85,9 @@ final class ErasingAPersonTest {
 
     private static void close(Desk desk, Known known) {
         desk.operator().give(known.caseId(), "issue-first-response", Bodies.answer()).expect(200);
-        desk.operator().give(known.caseId(), "close-case", Map.of("outcome", "ANSWERED")).expect(200);
+        desk.operator()
+                .give(known.caseId(), "close-case", Map.of("outcome", "ANSWERED"))
+                .expect(200);
     }
 
     private static Reply give(
@@ -232,8 +234,7 @@ final class ErasingAPersonTest {
                         "text/plain",
                         "again".getBytes(UTF_8))
                 .refused(409, "SUBJECT_ERASED");
-        var body =
-                Bodies.application("applicant", Map.of("subjectId", known.subjectId()));
+        var body = Bodies.application("applicant", Map.of("subjectId", known.subjectId()));
         caller.post("/api/v1/cases?dryRun=true", body).refused(409, "SUBJECT_ERASED");
         caller.post("/api/v1/cases", body).refused(409, "SUBJECT_ERASED");
         new Sessions(desk.server())
@@ -271,17 +272,11 @@ final class ErasingAPersonTest {
         assertThat(file.text("/erasure/requestedBy")).isEqualTo("supervisor");
         assertThat(file.json().get("cases")).hasSize(2);
         assertThat(file.body()).doesNotContain("Kanarashvili");
-        assertThat(
-                        read(desk.admin(), "/api/v1/subjects?standing=REQUESTED&limit=500")
-                                .toString())
+        assertThat(read(desk.admin(), "/api/v1/subjects?standing=REQUESTED&limit=500").toString())
                 .contains(known.subjectId());
 
         var tried =
-                give(
-                                desk.admin(),
-                                known.subjectId() ,
-                                "erase-subject?dryRun=true",
-                                Map.of())
+                give(desk.admin(), known.subjectId(), "erase-subject?dryRun=true", Map.of())
                         .expect(200);
         assertThat(tried.text("/events/0/type")).isEqualTo("SubjectErased");
         assertThat(desk.readText(known.caseId(), "/applicant/name")).isEqualTo(NAME);
@@ -289,8 +284,7 @@ final class ErasingAPersonTest {
         give(desk.admin(), known.subjectId(), "refuse-erasure", Map.of("reason", "not yet"))
                 .expect(200);
         erase(desk, known.subjectId());
-        give(desk.admin(), known.subjectId(), "erase-subject", Map.of())
-                .refused(409, "NO_CHANGE");
+        give(desk.admin(), known.subjectId(), "erase-subject", Map.of()).refused(409, "NO_CHANGE");
         var history = read(desk.auditor(), SUBJECTS + known.subjectId() + "/history");
         assertThat(
                         history.get("items")
@@ -354,7 +348,8 @@ final class ErasingAPersonTest {
         var known = known(desk);
         close(desk, known);
         var sessions = new Sessions(desk.server());
-        var call = sessions.answered("operator", sessions.offered(Map.of("phone", "+995599765431")));
+        var call =
+                sessions.answered("operator", sessions.offered(Map.of("phone", "+995599765431")));
         sessions.give("operator", call, "join-case", Map.of("caseId", known.caseId())).expect(200);
         sessions.give("operator", call, "add-note", Map.of("text", "asks how " + NAME + " is"))
                 .expect(200);

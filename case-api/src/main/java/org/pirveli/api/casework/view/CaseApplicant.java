@@ -37,14 +37,6 @@ public record CaseApplicant(
     /** The same, of whom nothing can be read any more. */
     public CaseApplicant asErased() {
         return new CaseApplicant(
-                subjectId,
-                name,
-                phone,
-                email,
-                postalAddress,
-                language,
-                smsConsent,
-                detained,
-                true);
+                subjectId, name, phone, email, postalAddress, language, smsConsent, detained, true);
     }
 }

@@ -90,7 +90,13 @@ class DoorConfiguration {
             Letterheads letterheads) {
         var held =
                 new PresentOffice(
-                        settings.zone(), rules::held, registry, loads, sessions, subjects, letterheads);
+                        settings.zone(),
+                        rules::held,
+                        registry,
+                        loads,
+                        sessions,
+                        subjects,
+                        letterheads);
         return new ServerCaseDesk(clock, rules, held, ids, keys::newSubject, numbers, registry);
     }
 

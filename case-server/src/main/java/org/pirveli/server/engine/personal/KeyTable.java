@@ -56,9 +56,10 @@ final class KeyTable {
     Set<SubjectId> erased() {
         var found = new HashSet<SubjectId>();
         transaction.executeWithoutResult(_ ->
-                jdbc.sql("select subject_id from erased_subject").query(row -> {
-                    found.add(new SubjectId(row.getObject(1, UUID.class)));
-                }));
+                jdbc.sql("select subject_id from erased_subject")
+                        .query(row -> {
+                            found.add(new SubjectId(row.getObject(1, UUID.class)));
+                        }));
         return found;
     }
 

@@ -26,8 +26,7 @@ final class Erasing extends Background {
     private final SubjectKeys keys;
     private final Supplier<List<Traces>> traces;
 
-    Erasing(
-            SubjectTable table, SubjectKeys keys, Supplier<List<Traces>> traces, boolean enabled) {
+    Erasing(SubjectTable table, SubjectKeys keys, Supplier<List<Traces>> traces, boolean enabled) {
         super("erasures", Phases.BACKGROUND, enabled);
         this.table = table;
         this.keys = keys;

@@ -30,8 +30,7 @@ class SubjectConfiguration {
 
     @Bean
     Subjects subjects(JdbcClient jdbc, SubjectTable table, SubjectStreams streams) {
-        return new Subjects(
-                jdbc, table, streams, () -> new PresentPeople(jdbc, table, streams));
+        return new Subjects(jdbc, table, streams, () -> new PresentPeople(jdbc, table, streams));
     }
 
     @Bean

@@ -66,9 +66,7 @@ final class SubjectTable {
                         "select subject_id from subject_record where state = any(?) and subject_id"
                                 + " > ? order by subject_id limit "
                                 + most)
-                .param(
-                        new SqlArrayValue(
-                                "varchar", wanted.stream().map(Standing::name).toArray()))
+                .param(new SqlArrayValue("varchar", wanted.stream().map(Standing::name).toArray()))
                 .param(behind == null ? new UUID(0, 0) : behind.value())
                 .query(SUBJECT)
                 .list();

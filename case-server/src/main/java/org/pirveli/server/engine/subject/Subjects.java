@@ -27,8 +27,7 @@ public final class Subjects {
     private final SubjectStreams streams;
     private final Supplier<People> people;
 
-    Subjects(
-            JdbcClient jdbc, SubjectTable table, SubjectStreams streams, Supplier<People> people) {
+    Subjects(JdbcClient jdbc, SubjectTable table, SubjectStreams streams, Supplier<People> people) {
         this.jdbc = jdbc;
         this.table = table;
         this.streams = streams;

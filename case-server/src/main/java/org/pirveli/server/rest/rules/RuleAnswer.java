@@ -9,7 +9,8 @@ import org.pirveli.server.rest.command.CommandAnswer.Recorded;
 import org.pirveli.server.rest.json.RestJson;
 
 /**
- * What a change of a rule, a template, of the office, or of how the data of a person stand, came to.
+ * What a change of a rule, a template, of the office, or of how the data of a person stand, came
+ * to.
  *
  * @param id of what was changed
  * @param version how many events it is made of

@@ -60,15 +60,13 @@ public final class SubjectController {
                 subjects.list(standing, cursor == null ? null : SubjectId.of(cursor), limit + 1);
         var shown = found.stream().limit(limit).map(SubjectSummary::of).toList();
         return new Page<>(
-                shown,
-                found.size() > limit ? shown.getLast().subjectId().toString() : null);
+                shown, found.size() > limit ? shown.getLast().subjectId().toString() : null);
     }
 
     @GetMapping("/{subjectId}")
     ResponseEntity<SubjectFile> one(@PathVariable String subjectId, HttpServletRequest request) {
         var person =
-                subjects.find(id(subjectId))
-                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+                subjects.find(id(subjectId)).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
         Parameters.of(request);
         return ResponseEntity.ok()
                 .eTag(Long.toString(person.state().version()))
@@ -86,7 +84,6 @@ public final class SubjectController {
     }
 
     private static SubjectId id(String subjectId) {
-        return PathId.read(
-                SubjectId.class, SubjectCommandController.SUBJECT_ID, subjectId);
+        return PathId.read(SubjectId.class, SubjectCommandController.SUBJECT_ID, subjectId);
     }
 }

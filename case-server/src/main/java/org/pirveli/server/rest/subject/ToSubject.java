@@ -31,8 +31,7 @@ record ToSubject(SubjectDoor door, Actor actor, Function<byte[], ? extends Subje
     }
 
     private static RuleAnswer answer(SubjectCommand command, SubjectExecuted executed) {
-        return RuleAnswer.of(
-                command.subjectId().toString(), executed.version(), executed.events());
+        return RuleAnswer.of(command.subjectId().toString(), executed.version(), executed.events());
     }
 
     @Override

@@ -56,8 +56,7 @@ final class ErasureRacesTest {
                 "Matter of " + NAME,
                 null,
                 null,
-                new ApplicantDetails(
-                        subject, NAME, "+995599111222", null, null, "ka", null, null),
+                new ApplicantDetails(subject, NAME, "+995599111222", null, null, "ka", null, null),
                 null,
                 null,
                 null,
@@ -319,7 +318,10 @@ final class ErasureRacesTest {
         var told = new ArrayList<String>();
         told.add(history.of(caseId).toString());
         for (int version = 1; version <= history.of(caseId).size(); version++) {
-            told.add(history.at(caseId, new Viewpoint.AfterEvents(version)).orElseThrow().toString());
+            told.add(
+                    history.at(caseId, new Viewpoint.AfterEvents(version))
+                            .orElseThrow()
+                            .toString());
         }
         told.add(
                 history.at(caseId, new Viewpoint.AsItWas(node.clock().instant()))
