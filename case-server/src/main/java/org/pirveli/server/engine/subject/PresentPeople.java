@@ -58,10 +58,9 @@ final class PresentPeople implements People {
                                 + " where subject_id = any(?) and state <> 'ENDED'")
                 .param(ids(subjects))
                 .param(ids(subjects))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class).toString())
                 .list()
                 .stream()
-                .map(UUID::toString)
                 .sorted()
                 .toList();
     }
