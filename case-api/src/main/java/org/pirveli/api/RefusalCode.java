@@ -258,5 +258,14 @@ public enum RefusalCode {
     NO_ERASURE_REQUESTED,
 
     /** Somebody proposed to erase the person, and that has to be decided first. */
-    ERASURE_REQUESTED
+    ERASURE_REQUESTED,
+
+    /** Auditors say what they look for before personal texts are shown to them. */
+    PURPOSE_REQUIRED,
+
+    /** It could not be recorded who looks, so nothing was shown. */
+    LOOK_NOT_RECORDED,
+
+    /** The event is under no checkpoint yet. */
+    EVENT_NOT_SEALED
 }

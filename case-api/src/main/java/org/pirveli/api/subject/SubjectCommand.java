@@ -20,8 +20,13 @@ public sealed interface SubjectCommand {
     record RequestErasure(SubjectId subjectId, ErasureGround ground, @Nullable String reference)
             implements SubjectCommand {}
 
-    /** Let what was proposed drop. Whoever proposed it may do so too. */
-    record RefuseErasure(SubjectId subjectId, String reason) implements SubjectCommand {}
+    /**
+     * Let what was proposed drop. Whoever proposed it may do so too.
+     *
+     * @param reference up to 200 characters
+     */
+    record RefuseErasure(SubjectId subjectId, @Nullable String reference)
+            implements SubjectCommand {}
 
     /** Erase what somebody else proposed to erase. It cannot be undone. */
     record EraseSubject(SubjectId subjectId) implements SubjectCommand {}

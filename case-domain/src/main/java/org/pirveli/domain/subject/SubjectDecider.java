@@ -72,7 +72,7 @@ public final class SubjectDecider {
             case RequestErasure c -> reference(c.reference(), flaws);
             case PlaceLegalHold c -> reference(c.reference(), flaws);
             case LiftLegalHold c -> reference(c.reference(), flaws);
-            case RefuseErasure c -> flaws.reason("/reason", c.reason());
+            case RefuseErasure c -> reference(c.reference(), flaws);
             case EraseSubject _, LinkSubject _, UnlinkSubject _ -> {
                 // says nothing that could be wrong by itself
             }
@@ -103,7 +103,7 @@ public final class SubjectDecider {
 
     private static List<SubjectEvent> refuse(RefuseErasure command, People people) {
         proposal(command.subjectId(), people);
-        return List.of(new ErasureRefused(command.subjectId(), command.reason()));
+        return List.of(new ErasureRefused(command.subjectId(), command.reference()));
     }
 
     /** Four eyes: whoever proposed it does not approve it. */

@@ -281,7 +281,7 @@ final class ErasingAPersonTest {
         assertThat(tried.text("/events/0/type")).isEqualTo("SubjectErased");
         assertThat(desk.readText(known.caseId(), "/applicant/name")).isEqualTo(NAME);
 
-        give(desk.admin(), known.subjectId(), "refuse-erasure", Map.of("reason", "not yet"))
+        give(desk.admin(), known.subjectId(), "refuse-erasure", Map.of("reference", "12/27"))
                 .expect(200);
         erase(desk, known.subjectId());
         give(desk.admin(), known.subjectId(), "erase-subject", Map.of()).refused(409, "NO_CHANGE");
@@ -298,7 +298,7 @@ final class ErasingAPersonTest {
                         "ErasureRefused by admin",
                         "ErasureRequested by supervisor",
                         "SubjectErased by admin");
-        assertThat(history.at("/items/1/payload/reason").asString()).isEqualTo("[erased]");
+        assertThat(history.at("/items/1/payload/reference").asString()).isEqualTo("12/27");
         desk.admin().get(SUBJECTS + UUID.randomUUID()).refused(404, "NOT_FOUND");
         give(desk.supervisor(), UUID.randomUUID().toString(), "request-erasure", Map.of())
                 .refused(404, "NOT_FOUND");

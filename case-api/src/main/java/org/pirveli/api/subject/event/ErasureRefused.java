@@ -1,11 +1,14 @@
 package org.pirveli.api.subject.event;
 
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.casework.event.AboutSubject;
-import org.pirveli.api.value.Personal;
 
-/** What was proposed is not done. */
+/**
+ * What was proposed is not done.
+ *
+ * @param reference the number of a paper
+ */
 @Revision("1")
-public record ErasureRefused(SubjectId subjectId, @Personal String reason)
-        implements SubjectEvent, AboutSubject {}
+public record ErasureRefused(SubjectId subjectId, @Nullable String reference)
+        implements SubjectEvent {}

@@ -25,7 +25,7 @@ final class SubjectSamples {
         return List.of(
                 new ErasureRequested(
                         NINO, ErasureGround.REQUEST_OF_PERSON, "12/114-26", "supervisor"),
-                new ErasureRefused(NINO, "the matter is before a court"),
+                new ErasureRefused(NINO, "12/118-26"),
                 new SubjectErased(
                         OTHER, NINO, ErasureGround.RETENTION_ENDED, "12/114-26", "supervisor"),
                 new SubjectFoundErased(NINO),
