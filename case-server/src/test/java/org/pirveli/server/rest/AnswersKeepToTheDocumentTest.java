@@ -138,6 +138,33 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void persons() {
+        var subject = desk.readText(desk.closed(), "/applicant/subjectId");
+        var path = "/api/v1/subjects/" + subject;
+        var commands = path + "/commands/";
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/place-legal-hold",
+                desk.supervisor()
+                        .post(
+                                commands + "place-legal-hold",
+                                Map.of("ground", "INSPECTION", "reference", "1")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.supervisor().get(path));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/lift-legal-hold",
+                desk.supervisor().post(commands + "lift-legal-hold", Map.of("hold", 1)));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/request-erasure",
+                desk.supervisor()
+                        .post(commands + "request-erasure", Map.of("ground", "REQUEST_OF_PERSON")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.admin().get(path));
+        keeps("GET /api/v1/subjects", desk.auditor().get("/api/v1/subjects?standing=REQUESTED"));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/erase-subject",
+                desk.admin().post(commands + "erase-subject", Map.of()));
+        keeps("GET /api/v1/subjects/{subjectId}/history", desk.auditor().get(path + "/history"));
+    }
+
+    @Test
     void verifications_of_the_views() {
         var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
         keeps("POST /api/v1/audit/rebuilds", taken);

@@ -20,6 +20,7 @@ import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.subject.Subjects;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +41,13 @@ class ConsultationConfiguration {
 
     @Bean
     PresentConsultationOffice consultationOffice(
-            RuleBook rules, LikenessKeys likeness, ConsultationSettings settings) {
+            RuleBook rules,
+            Subjects subjects,
+            LikenessKeys likeness,
+            ConsultationSettings settings) {
         return new PresentConsultationOffice(
                 () -> rules.current().office(),
+                subjects,
                 likeness,
                 Protocols.ofOffice(),
                 settings.heldLimit());
@@ -55,6 +60,7 @@ class ConsultationConfiguration {
             SessionTable sessions,
             PresentConsultationOffice office,
             CommandDoor cases,
+            RuleBook rules,
             OfficeClock clock,
             Supplier<UUID> ids,
             SubjectKeys keys,
@@ -65,6 +71,7 @@ class ConsultationConfiguration {
                 sessions,
                 office,
                 cases,
+                rules,
                 clock,
                 ids,
                 keys::newSubject,

@@ -44,6 +44,7 @@ import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
 import org.pirveli.server.engine.log.RecordedCauses;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.storage.SqlStates;
 import org.pirveli.server.engine.transaction.Failures;
 import org.pirveli.server.engine.transaction.RootUnit;
@@ -67,6 +68,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
     private final SessionTable sessions;
     private final ConsultationOffice office;
     private final CommandDoor cases;
+    private final RuleBook rules;
     private final OfficeClock clock;
     private final Supplier<UUID> ids;
     private final Supplier<SubjectId> subjects;
@@ -78,6 +80,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
             SessionTable sessions,
             ConsultationOffice office,
             CommandDoor cases,
+            RuleBook rules,
             OfficeClock clock,
             Supplier<UUID> ids,
             Supplier<SubjectId> subjects,
@@ -87,6 +90,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
         this.sessions = sessions;
         this.office = office;
         this.cases = cases;
+        this.rules = rules;
         this.clock = clock;
         this.ids = ids;
         this.subjects = subjects;
@@ -200,6 +204,8 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
             ConsultationCommand command, Actor actor, ConsultationConditions conditions) {
         var id = command.consultationId();
         if (!conditions.dryRun()) {
+            // first the rules, as for cases: nobody is erased meanwhile
+            rules.hold();
             lock(id, actor);
         }
         var state = stateOf(id);
