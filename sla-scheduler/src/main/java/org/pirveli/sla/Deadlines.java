@@ -77,7 +77,8 @@ public final class Deadlines {
         var set = new HashMap<SystemCommand, Long>();
         if (!clocks.isEmpty()) {
             table.of(clocks)
-                    .forEach(row -> set.put(DueCommands.of(row.key(), row.caseId()), row.version() - 1));
+                    .forEach(row ->
+                            set.put(DueCommands.of(row.key(), row.caseId()), row.version() - 1));
         }
         set.keySet().retainAll(Set.copyOf(commands));
         return set;

@@ -17,8 +17,8 @@ import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.pirveli.server.engine.registry.OperatorLoads.Held;
 import org.pirveli.server.engine.registry.OperatorLoads;
+import org.pirveli.server.engine.registry.OperatorLoads.Held;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.rules.RuleCauses;
 

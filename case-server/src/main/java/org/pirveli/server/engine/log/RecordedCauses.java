@@ -14,7 +14,9 @@ import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.Cause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds events again to which commands are due. One whose metadata nobody can read leads to none. */
+/**
+ * Finds events again to which commands are due. One whose metadata nobody can read leads to none.
+ */
 public final class RecordedCauses {
 
     private static final String SELECT =
@@ -39,8 +41,8 @@ public final class RecordedCauses {
 
     /** The event at a place. */
     public Optional<Cause> at(String stream, long sequence) {
-        return Optional.ofNullable(at(List.of(new Place(stream, sequence)))
-                .get(new Place(stream, sequence)));
+        return Optional.ofNullable(
+                at(List.of(new Place(stream, sequence))).get(new Place(stream, sequence)));
     }
 
     /** The events at many places, by one question; without those that are not there. */
@@ -83,7 +85,11 @@ public final class RecordedCauses {
     }
 
     private Optional<Cause> found(String sql, List<?> values) {
-        return jdbc.sql(sql).params(values).query((row, _) -> Optional.ofNullable(read(row))).list()
+        return jdbc
+                .sql(sql)
+                .params(values)
+                .query((row, _) -> Optional.ofNullable(read(row)))
+                .list()
                 .stream()
                 .findFirst()
                 .flatMap(cause -> cause);

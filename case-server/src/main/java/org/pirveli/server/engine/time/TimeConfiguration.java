@@ -85,8 +85,7 @@ class TimeConfiguration {
      * token. If the storage fails, those before it are told again, which changes nothing.
      */
     @Bean
-    Follower duplicatesFollower(
-            CommandDoor door, CausesOfTime causes, DeadLetters letters) {
+    Follower duplicatesFollower(CommandDoor door, CausesOfTime causes, DeadLetters letters) {
         var name = WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue.GROUP;
         return new Follower(
                 name,

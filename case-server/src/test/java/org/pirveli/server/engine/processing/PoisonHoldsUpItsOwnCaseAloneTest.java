@@ -75,7 +75,8 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
 
         void into(Node node, CaseId caseId, long sequence) {
             var statement =
-                    node.jdbc().sql(sql + " where sequence_number = ? and aggregate_identifier = ?");
+                    node.jdbc()
+                            .sql(sql + " where sequence_number = ? and aggregate_identifier = ?");
             if (value != null) {
                 statement = statement.param(value.getBytes(UTF_8));
             }
