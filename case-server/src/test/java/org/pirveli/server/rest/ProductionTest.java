@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.pirveli.audit.note.KeyFile;
+import org.pirveli.audit.note.KeyKind;
+import org.pirveli.audit.note.SigningKey;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.harness.Postgres;
 
@@ -48,6 +51,7 @@ final class ProductionTest {
                         "--pirveli.secret=" + "s".repeat(32),
                         "--pirveli.keys.url=" + Postgres.newDatabase(),
                         "--pirveli.keys.master=" + masterKey(),
+                        "--pirveli.seal.key=" + sealKey(),
                         "--pirveli.limits.burst=" + BURST,
                         "--pirveli.limits.per-minute=60");
     }
@@ -61,6 +65,12 @@ final class ProductionTest {
                                 PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
                         RegistryConfiguration.get(),
                         InsecureSecretKeyAccess.get()));
+    }
+
+    private static Path sealKey() throws IOException {
+        var file = Files.createTempDirectory("seal").resolve("seal.key");
+        KeyFile.create(file, SigningKey.generate("office.example/log", KeyKind.LOG));
+        return file;
     }
 
     @AfterAll
@@ -157,7 +167,7 @@ final class ProductionTest {
     }
 
     private static Caller bearer(String token) {
-        return new Caller(server.address(), "Bearer " + token);
+        return new Caller(server.address(), "Bearer " + token, null);
     }
 
     private static void refuse(String token) {

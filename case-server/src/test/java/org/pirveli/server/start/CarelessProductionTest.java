@@ -29,6 +29,7 @@ final class CarelessProductionTest {
         "pirveli.keys.url, , backup of their own",
         "pirveli.keys.url, jdbc:postgresql://127.0.0.1:1/office, backup of their own",
         "pirveli.keys.master, '', outside both",
+        "pirveli.seal.key, '', signed by a key",
         "pirveli.evaluation, true, Demo users",
         "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
         "pirveli.demo-data, true, Invented cases"
@@ -45,8 +46,16 @@ final class CarelessProductionTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        assertThat(reasons(Map.of("pirveli.demo-data", "true", "pirveli.keys.master", "")))
-                .hasSize(6);
+        assertThat(
+                        reasons(
+                                Map.of(
+                                        "pirveli.demo-data",
+                                        "true",
+                                        "pirveli.keys.master",
+                                        "",
+                                        "pirveli.seal.key",
+                                        "")))
+                .hasSize(7);
     }
 
     private static Map<String, String> careful() {
