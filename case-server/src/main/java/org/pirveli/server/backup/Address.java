@@ -3,6 +3,8 @@ package org.pirveli.server.backup;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Properties;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -98,6 +100,15 @@ record Address(
                                 + " stop the server for as long as this takes.");
             }
             throw refused;
+        }
+    }
+
+    /** The moment at which it is copied, by the database's clock. */
+    static Instant momentOf(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_timestamp")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.pirveli.server.backup;
 
 /** It broke off on the way: the message says where, and what is left of it. */
-public final class BackupFailed extends RuntimeException {
+final class BackupFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package org.pirveli.server.backup;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,7 +99,7 @@ public final class Backups {
                     Manifest.FORM,
                     Content.LEDGER,
                     "",
-                    Instant.now(),
+                    Address.momentOf(keys),
                     List.of(),
                     List.of(Ledger.of(keys).writtenTo(folder)));
         }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.h2.tools.Restore;
@@ -30,6 +29,7 @@ record H2Copy(Address address) implements StoreCopy {
         }
         try (var connection = address.open();
                 var statement = connection.createStatement()) {
+            var moment = Address.momentOf(connection);
             var migrations = SchemaHistory.of(connection);
             var zip = folder.begin(FILE);
             statement.execute("backup to '" + zip.toString().replace("'", "''") + "'");
@@ -38,7 +38,7 @@ record H2Copy(Address address) implements StoreCopy {
                     Manifest.FORM,
                     content,
                     KIND,
-                    Instant.now(),
+                    moment,
                     migrations,
                     List.of(folder.end(FILE, "", List.of(), 0)));
         }

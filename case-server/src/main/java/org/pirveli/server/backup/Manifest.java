@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What a backup is made of. It is written last: a folder without it is none.
  *
  * @param form of the backup itself
- * @param madeAt by the machine's clock
+ * @param madeAt by the database's clock
  * @param migrations by which the tables had come about, each with its version and checksum
  */
 record Manifest(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ record PostgresCopy(Address address) implements StoreCopy {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
+            var moment = Address.momentOf(connection);
             var migrations = SchemaHistory.of(connection);
             var parts = new ArrayList<Part>();
             for (var table : tables(connection).entrySet()) {
@@ -39,7 +39,7 @@ record PostgresCopy(Address address) implements StoreCopy {
             }
             connection.rollback();
             return new Manifest(
-                    Manifest.FORM, content, KIND, Instant.now(), migrations, List.copyOf(parts));
+                    Manifest.FORM, content, KIND, moment, migrations, List.copyOf(parts));
         }
     }
 
