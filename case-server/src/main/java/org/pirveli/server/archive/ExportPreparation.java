@@ -104,13 +104,7 @@ public final class ExportPreparation {
         long end = Math.min(leaves.to(), size);
         long first = Math.min(leaves.from(), end);
         return new PreparedExport(
-                size,
-                first,
-                end,
-                end - first,
-                periods.unsealed(from, before, size),
-                null,
-                null);
+                size, first, end, end - first, periods.unsealed(from, before, size), null, null);
     }
 
     private long sealed() {

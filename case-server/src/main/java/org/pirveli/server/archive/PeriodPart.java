@@ -118,8 +118,8 @@ final class PeriodPart {
         return new PeriodFigures(byType, begun.get());
     }
 
-    private void writeUnsealed(
-            Instant from, Instant before, long size, ArchiveWriter archive) throws IOException {
+    private void writeUnsealed(Instant from, Instant before, long size, ArchiveWriter archive)
+            throws IOException {
         var page = periods.unsealed(from, before, size, -1, PAGE);
         while (!page.isEmpty()) {
             for (var each : page) {

@@ -47,8 +47,7 @@ final class ExportedMatters {
                 switch (stream.type()) {
                     case "Case" -> matters.put(Matter.of(CaseId.of(stream.id())), SHOWN);
                     case "Consultation" ->
-                            matters.put(
-                                    new Matter(Matter.Kind.CONSULTATION, stream.id()), SHOWN);
+                            matters.put(new Matter(Matter.Kind.CONSULTATION, stream.id()), SHOWN);
                     case "Operator" ->
                             matters.put(
                                     new Matter(
