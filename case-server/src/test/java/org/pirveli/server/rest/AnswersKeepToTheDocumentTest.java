@@ -34,6 +34,12 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/commands",
                 desk.operator().get(CASES + "/" + caseId + "/commands"));
         keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/causes",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/causes"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/consequences",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/consequences"));
+        keeps(
                 "GET /api/v1/cases/{caseId}/differences",
                 desk.supervisor().get(CASES + "/" + caseId + "/differences"));
         keeps(
@@ -129,6 +135,33 @@ final class AnswersKeepToTheDocumentTest {
         keeps("GET /api/v1/rehearsals/{rehearsalId}", rehearsed(taken));
         assertThat(rehearsed(taken).json().at("/result/changed"))
                 .anyMatch(each -> each.get("after").asString().equals("MET"));
+    }
+
+    @Test
+    void persons() {
+        var subject = desk.readText(desk.closed(), "/applicant/subjectId");
+        var path = "/api/v1/subjects/" + subject;
+        var commands = path + "/commands/";
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/place-legal-hold",
+                desk.supervisor()
+                        .post(
+                                commands + "place-legal-hold",
+                                Map.of("ground", "INSPECTION", "reference", "1")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.supervisor().get(path));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/lift-legal-hold",
+                desk.supervisor().post(commands + "lift-legal-hold", Map.of("hold", 1)));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/request-erasure",
+                desk.supervisor()
+                        .post(commands + "request-erasure", Map.of("ground", "REQUEST_OF_PERSON")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.admin().get(path));
+        keeps("GET /api/v1/subjects", desk.auditor().get("/api/v1/subjects?standing=REQUESTED"));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/erase-subject",
+                desk.admin().post(commands + "erase-subject", Map.of()));
+        keeps("GET /api/v1/subjects/{subjectId}/history", desk.auditor().get(path + "/history"));
     }
 
     @Test

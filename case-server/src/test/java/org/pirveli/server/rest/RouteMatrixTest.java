@@ -150,7 +150,9 @@ final class RouteMatrixTest {
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
+                                Map.entry("subjectId", Shown.SUBJECT),
                                 Map.entry("version", "1"),
+                                Map.entry("sequence", "0"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
                                 Map.entry("exportId", Shown.EXPORT.text("/exportId")),
@@ -216,6 +218,9 @@ final class RouteMatrixTest {
                         .integrator()
                         .post("/api/v1/cases", Bodies.application())
                         .expect(201);
+
+        static final String SUBJECT =
+                Desk.on(Store.H2).readText(CASE.text("/caseId"), "/applicant/subjectId");
 
         static final Reply DOCUMENT =
                 Desk.on(Store.H2)
