@@ -56,9 +56,10 @@ public final class Parts {
                         .toList();
         var name = random.nextInt(2) == 0 ? EVENTS : names.get(random.nextInt(names.size()));
         var before = parts.getOrDefault(name, new byte[0]);
-        int at = random.nextInt(before.length);
-        var after = changed(before, at);
-        if (Arrays.equals(before, after)) {
+        var after = changed(before, random.nextInt(before.length));
+        // what is repeated begins like what it stands before: the change begins where they differ
+        int at = Math.min(Arrays.mismatch(before, after), before.length - 1);
+        if (at < 0) {
             return;
         }
         var file = office.file().resolveSibling("changed.zip");
