@@ -118,9 +118,7 @@ final class TheLogTest {
             assertThat(node.log(later)).hasSize(1);
             assertThat(node.shows(later, 1)).isFalse();
 
-            node.jdbc()
-                    .sql("delete from domain_event where payload_type = 'CaseForgotten'")
-                    .update();
+            node.tampers("delete from domain_event where payload_type = 'CaseForgotten'");
             Awaitility.await().until(() -> !views(node).failing());
             assertThat(node.shows(later, 1)).isTrue();
         }

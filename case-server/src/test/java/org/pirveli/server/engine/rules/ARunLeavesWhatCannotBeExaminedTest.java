@@ -59,12 +59,10 @@ final class ARunLeavesWhatCannotBeExaminedTest {
     /** The log knows an event of the case that nobody can read. */
     private static void poison(Node node, CaseId caseId) {
         assertThat(
-                        node.jdbc()
-                                .sql(
-                                        "update domain_event set payload_type = 'Nonsense' where"
-                                                + " aggregate_identifier = ?")
-                                .param(caseId.toString())
-                                .update())
+                        node.tampers(
+                                "update domain_event set payload_type = 'Nonsense' where"
+                                        + " aggregate_identifier = ?",
+                                caseId.toString()))
                 .isEqualTo(1);
     }
 
