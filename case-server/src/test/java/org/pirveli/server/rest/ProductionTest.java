@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pirveli.server.engine.OfficeClock;
-import org.pirveli.server.harness.Postgres;
+import org.pirveli.server.harness.Apart;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductionTest {
@@ -42,11 +42,10 @@ final class ProductionTest {
         issuer = new LocalIssuer();
         server =
                 TestServer.start(
-                        Store.POSTGRESQL.settings(),
+                        Apart.migrated().settings(),
                         "--spring.profiles.active=production",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--pirveli.secret=" + "s".repeat(32),
-                        "--pirveli.keys.url=" + Postgres.newDatabase(),
                         "--pirveli.keys.master=" + masterKey(),
                         "--pirveli.limits.burst=" + BURST,
                         "--pirveli.limits.per-minute=60");

@@ -19,6 +19,7 @@ import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,8 +70,8 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    ConsultationViews consultationViews(DataSource dataSource, LogStorage log) {
-        return new ConsultationViews(dataSource, log::readAsStored);
+    ConsultationViews consultationViews(Pools pools, LogStorage log) {
+        return new ConsultationViews(pools.projections().dataSource(), log::readAsStored);
     }
 
     @Bean
@@ -95,12 +96,12 @@ class ConsultationConfiguration {
 
     @Bean
     ConsultationRebuild consultationRebuild(
-            ConsultationViews views,
-            JdbcClient jdbc,
-            PlatformTransactionManager springTransactions,
-            EngineSettings settings) {
+            ConsultationViews views, Pools pools, EngineSettings settings) {
         return new ConsultationRebuild(
-                views, jdbc, new TransactionTemplate(springTransactions), settings.processing());
+                views,
+                JdbcClient.create(pools.projections().dataSource()),
+                new TransactionTemplate(pools.projections().transactions()),
+                settings.processing());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.pirveli.projections.casework.SlaBoard;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +42,8 @@ class ViewsConfiguration {
 
     @Bean
     CaseViews caseViews(
-            DataSource dataSource, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
-        return new CaseViews(dataSource, reader, likeness, texts);
+            Pools pools, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
+        return new CaseViews(pools.projections().dataSource(), reader, likeness, texts);
     }
 
     @Bean
