@@ -54,6 +54,8 @@ public final class RouteRules {
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
     private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
+    private static final Set<Role> IMPORT_READERS = Set.of(INTEGRATOR, SUPERVISOR, AUDITOR);
+    private static final Set<Role> OVERSEERS = Set.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
     private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
@@ -67,7 +69,7 @@ public final class RouteRules {
                     post("/api/v1/cases", REGISTRARS),
                     post(COMMANDS, REGISTRARS),
                     post("/api/v1/imports/cases", IMPORTERS),
-                    get("/api/v1/imports/{importId}", IMPORTERS),
+                    get("/api/v1/imports/{importId}", IMPORT_READERS),
                     get("/api/v1/cases/{caseId}/commands", READERS),
                     get("/api/v1/cases", READERS),
                     get("/api/v1/cases/{caseId}", READERS),
@@ -102,7 +104,7 @@ public final class RouteRules {
                     get("/api/v1/reports/sms", OFFICE),
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
-                    get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
+                    get("/api/v1/rehearsals/{rehearsalId}", OVERSEERS),
                     post("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
