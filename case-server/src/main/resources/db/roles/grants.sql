@@ -40,5 +40,6 @@ grant select, insert, update, delete on
     to pirveli_projections;
 grant execute on function drop_view_indexes(), create_view_indexes() to pirveli_projections;
 
--- What falls due, and how far the readers of the log have come.
-grant select, insert, update, delete on deadline, token_entry to pirveli_projections;
+-- What falls due, how far the readers of the log have come, and what waits because they could not go on.
+grant select, insert, update, delete on deadline, token_entry, dead_letter to pirveli_projections;
+grant select on dead_letter to pirveli_commands;

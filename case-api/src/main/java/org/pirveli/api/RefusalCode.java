@@ -131,6 +131,9 @@ public enum RefusalCode {
     /** The case names the document, but its content is not kept here. */
     DOCUMENT_ELSEWHERE,
 
+    /** The document cannot be read any more: the person whom it is about was erased. */
+    DOCUMENT_ERASED,
+
     /** The calendar id is taken. */
     CALENDAR_EXISTS,
 

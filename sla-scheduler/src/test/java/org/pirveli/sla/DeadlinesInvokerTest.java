@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -26,6 +27,7 @@ final class DeadlinesInvokerTest {
 
     private final TestCase matter = TestCase.dueAt(DUE);
     private final List<Instant> woken = new ArrayList<>();
+    private final ListedParking parked = new ListedParking();
 
     @ParameterizedTest
     @EnumSource
@@ -76,6 +78,29 @@ final class DeadlinesInvokerTest {
 
     @ParameterizedTest
     @EnumSource
+    void of_what_cannot_be_read_the_case_waits_and_the_others_go_on(Database database) {
+        try (var tables = database.open()) {
+            var other = TestCase.dueAt(DUE);
+            var invoker = invoker(tables);
+            var strange =
+                    new GenericDomainEventMessage<>(
+                            "Case", matter.id.toString(), 1, other.escalated(1).event());
+
+            processed(
+                    tables,
+                    invoker,
+                    List.of(
+                            message(matter.registered()),
+                            strange,
+                            message(matter.escalated(1)),
+                            message(other.registered())));
+            assertThat(parked.from).containsExactly(Map.entry(matter.id, 1L));
+            assertThat(tables.rows()).hasSize(10).noneMatch(Deadline::isRaised);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_reset_clears_the_table(Database database) {
         try (var tables = database.open()) {
             process(tables, invoker(tables), _ -> {}, matter.registered());
@@ -101,7 +126,7 @@ final class DeadlinesInvokerTest {
     }
 
     private DeadlinesInvoker invoker(Tables tables) {
-        return new DeadlinesInvoker(new Deadlines(tables.dataSource()), woken::add);
+        return new DeadlinesInvoker(new Deadlines(tables.dataSource()), parked, woken::add);
     }
 
     private static void process(
@@ -109,7 +134,21 @@ final class DeadlinesInvokerTest {
             DeadlinesInvoker invoker,
             Consumer<BatchingUnitOfWork<?>> whileHandling,
             RecordedEvent... events) {
-        var messages = Arrays.stream(events).map(DeadlinesInvokerTest::message).toList();
+        var messages = new ArrayList<DomainEventMessage<?>>();
+        Arrays.stream(events).map(DeadlinesInvokerTest::message).forEach(messages::add);
+        process(tables, invoker, whileHandling, messages);
+    }
+
+    private static void processed(
+            Tables tables, DeadlinesInvoker invoker, List<DomainEventMessage<?>> messages) {
+        process(tables, invoker, _ -> {}, messages);
+    }
+
+    private static void process(
+            Tables tables,
+            DeadlinesInvoker invoker,
+            Consumer<BatchingUnitOfWork<?>> whileHandling,
+            List<DomainEventMessage<?>> messages) {
         var unit = new BatchingUnitOfWork<DomainEventMessage<?>>(messages);
         unit.attachTransaction(transactions(tables));
         unit.executeWithResult(() -> {

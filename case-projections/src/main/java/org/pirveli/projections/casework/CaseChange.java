@@ -10,6 +10,7 @@ import org.pirveli.api.casework.view.Clock;
 import org.pirveli.api.casework.view.Escalation;
 import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.EscalationKey;
+import org.pirveli.projections.parking.PoisonedEvent;
 
 /**
  * What some events change in the rows of one case. Rows of clocks and escalations are touched only
@@ -48,65 +49,100 @@ final class CaseChange {
         return version() > storedVersion;
     }
 
+    /** How many events the rows were made of that it began with. */
+    int storedVersion() {
+        return storedVersion;
+    }
+
     @Nullable CaseFile file() {
         return file;
     }
 
-    /** Takes the next event in. */
-    void apply(RecordedEvent recorded) {
-        if (recorded.sequence() != version()) {
+    /**
+     * Takes the next event in, or nothing of it.
+     *
+     * @throws PoisonedEvent if it cannot be taken in
+     */
+    void apply(LogEntry entry) {
+        if (entry.sequence() != version()) {
             throw new IllegalStateException(
                     "event %d of case %s does not follow version %d"
-                            .formatted(recorded.sequence(), recorded.event().caseId(), version()));
+                            .formatted(entry.sequence(), entry.caseId(), version()));
         }
+        switch (entry) {
+            case RecordedEvent recorded -> {
+                try {
+                    take(recorded);
+                } catch (RuntimeException broken) {
+                    throw poisoned(entry, broken);
+                }
+            }
+            case UnreadableEvent unreadable -> throw poisoned(entry, unreadable.reason());
+        }
+    }
+
+    private static PoisonedEvent poisoned(LogEntry entry, RuntimeException reason) {
+        return new PoisonedEvent(entry.caseId().toString(), entry.sequence(), reason);
+    }
+
+    /** What may fail comes first: nothing is kept of an event that breaks on the way. */
+    private void take(RecordedEvent recorded) {
         var before = file;
         var after = CaseFileFold.after(before, recorded.event(), recorded.provenance());
+        long at = recorded.position();
+        var told = new ArrayList<>(ClockNews.of(before, after, recorded));
+        DueChanges.of(recorded).ifPresent(told::add);
+        ReplyFacts.of(after, recorded).ifPresent(told::add);
+        boolean recognised = CaseKeys.changed(before, after);
+        var changed = clocksChanged(after, before == null ? List.of() : before.clocks(), at);
+        var raised =
+                escalationsChanged(after, before == null ? List.of() : before.escalations(), at);
         file = after;
-        position = recorded.position();
-        news.addAll(ClockNews.of(before, after, recorded));
-        DueChanges.of(recorded).ifPresent(news::add);
-        if (CaseKeys.changed(before, after)) {
-            recognisedSince = position;
+        position = at;
+        news.addAll(told);
+        clocks.putAll(changed);
+        escalations.putAll(raised);
+        if (recognised) {
+            recognisedSince = at;
         }
-        ReplyFacts.of(after, recorded).ifPresent(news::add);
-        clocksChanged(after, before == null ? List.of() : before.clocks());
-        escalationsChanged(after, before == null ? List.of() : before.escalations());
     }
 
     /** The fold keeps every clock in its place and puts new ones behind. */
-    private void clocksChanged(CaseFile after, List<Clock> before) {
+    private Map<Attempt, ViewRow> clocksChanged(CaseFile after, List<Clock> before, long at) {
+        var changed = new LinkedHashMap<Attempt, ViewRow>();
         for (int i = 0; i < after.clocks().size(); i++) {
             var clock = after.clocks().get(i);
             if (i >= before.size()) {
-                clocks.put(Attempt.of(clock), row(after, clock, false, 0));
+                changed.put(Attempt.of(clock), ViewRow.of(after, clock, false, at, 0));
             } else if (before.get(i).attempt() != clock.attempt()) {
-                var earlier = before.get(i);
-                clocks.compute(
-                        Attempt.of(earlier), (_, row) -> row(after, earlier, true, stored(row)));
-                clocks.put(Attempt.of(clock), row(after, clock, false, 0));
+                var earlier = Attempt.of(before.get(i));
+                int stored = stored(clocks.get(earlier));
+                changed.put(earlier, ViewRow.of(after, before.get(i), true, at, stored));
+                changed.put(Attempt.of(clock), ViewRow.of(after, clock, false, at, 0));
             } else if (!clock.equals(before.get(i))) {
-                clocks.compute(
-                        Attempt.of(clock), (_, row) -> row(after, clock, false, stored(row)));
+                var same = Attempt.of(clock);
+                int stored = stored(clocks.get(same));
+                changed.put(same, ViewRow.of(after, clock, false, at, stored));
             }
         }
+        return changed;
     }
 
     /** As with clocks. */
-    private void escalationsChanged(CaseFile after, List<Escalation> before) {
+    private Map<EscalationKey, ViewRow> escalationsChanged(
+            CaseFile after, List<Escalation> before, long at) {
+        var changed = new LinkedHashMap<EscalationKey, ViewRow>();
         for (int i = 0; i < after.escalations().size(); i++) {
             var escalation = after.escalations().get(i);
             var key = EscalationFold.key(escalation);
             if (i >= before.size()) {
-                escalations.put(key, ViewRow.of(after, escalation, position, 0));
+                changed.put(key, ViewRow.of(after, escalation, at, 0));
             } else if (!escalation.equals(before.get(i))) {
-                escalations.compute(
-                        key, (_, row) -> ViewRow.of(after, escalation, position, stored(row)));
+                int stored = stored(escalations.get(key));
+                changed.put(key, ViewRow.of(after, escalation, at, stored));
             }
         }
-    }
-
-    private ViewRow row(CaseFile after, Clock clock, boolean superseded, int stored) {
-        return ViewRow.of(after, clock, superseded, position, stored);
+        return changed;
     }
 
     /** A row that was not touched before now has been there since the case was read. */

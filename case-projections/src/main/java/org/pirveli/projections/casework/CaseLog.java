@@ -17,7 +17,10 @@ final class CaseLog {
 
     private static final String SELECT =
             "select global_index, sequence_number, payload_type, payload_revision, payload,"
-                    + " meta_data from domain_event where ";
+                    + " meta_data, type, aggregate_identifier from domain_event where ";
+
+    /** The type under which the log keeps cases. */
+    static final String CASE = "Case";
 
     private static final int FETCHED = 1_000;
 
@@ -32,7 +35,7 @@ final class CaseLog {
      *
      * @param indexes of every event of the page, also of those that are not about cases
      */
-    record Page(List<RecordedEvent> events, List<Long> indexes) {}
+    record Page(List<LogEntry> events, List<Long> indexes) {}
 
     /** The events behind an index. */
     Page after(Connection connection, long index, int limit) throws SQLException {
@@ -57,7 +60,7 @@ final class CaseLog {
     }
 
     /** Events of one case by their sequence, which counts from 0. */
-    List<RecordedEvent> of(Connection connection, CaseId caseId, long from, long toExclusive)
+    List<LogEntry> of(Connection connection, CaseId caseId, long from, long toExclusive)
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(
@@ -72,7 +75,7 @@ final class CaseLog {
     }
 
     /** Tells the events of these cases, case by case and each in its order. */
-    void each(Connection connection, Span span, Consumer<RecordedEvent> taker) throws SQLException {
+    void each(Connection connection, Span span, Consumer<LogEntry> taker) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         SELECT
@@ -111,7 +114,7 @@ final class CaseLog {
     }
 
     private Page page(PreparedStatement statement) throws SQLException {
-        var events = new ArrayList<RecordedEvent>();
+        var events = new ArrayList<LogEntry>();
         var indexes = new ArrayList<Long>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -125,11 +128,19 @@ final class CaseLog {
         return new Page(events, indexes);
     }
 
-    private @Nullable RecordedEvent read(ResultSet row) throws SQLException {
-        var event = reader.event(row.getString(3), row.getString(4), row.getBytes(5));
-        return event == null
-                ? null
-                : new RecordedEvent(
-                        row.getLong(1), row.getLong(2), event, reader.provenance(row.getBytes(6)));
+    private @Nullable LogEntry read(ResultSet row) throws SQLException {
+        if (!CASE.equals(row.getString(7))) {
+            return null;
+        }
+        var payloadType = row.getString(3);
+        var revision = row.getString(4);
+        var payload = row.getBytes(5);
+        var metaData = row.getBytes(6);
+        return LogEntry.read(
+                CaseId.of(row.getString(8)),
+                row.getLong(1),
+                row.getLong(2),
+                () -> reader.event(payloadType, revision, payload),
+                () -> reader.provenance(metaData));
     }
 }

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.parking.DeadLetters;
+import org.pirveli.projections.parking.PoisonedEvent;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
@@ -31,6 +33,7 @@ public final class CaseShadow implements ShadowedView {
     private final CaseLog log;
     private final Recognition recognition;
     private final ViewState state;
+    private final DeadLetters letters;
 
     /** Prepares; nothing is read yet. */
     public CaseShadow(
@@ -39,6 +42,7 @@ public final class CaseShadow implements ShadowedView {
         this.log = new CaseLog(reader);
         this.recognition = new Recognition(likeness, texts);
         this.state = new ViewState(dataSource);
+        this.letters = new DeadLetters(dataSource);
     }
 
     @Override
@@ -48,7 +52,7 @@ public final class CaseShadow implements ShadowedView {
 
     @Override
     public String type() {
-        return "Case";
+        return CaseLog.CASE;
     }
 
     @Override
@@ -88,6 +92,11 @@ public final class CaseShadow implements ShadowedView {
     }
 
     @Override
+    public Map<UUID, Long> parked(Span span) {
+        return letters.within(CaseViewsInvoker.PROCESSOR, span);
+    }
+
+    @Override
     public void shadows(Span span, ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
         jdbc.execute(
                 (ConnectionCallback<@Nullable Void>)
@@ -114,6 +123,7 @@ public final class CaseShadow implements ShadowedView {
         private final CaseChange change;
         private final long wanted;
         private long recorded;
+        private boolean poisoned;
 
         Made(CaseChange change, long wanted) {
             this.change = change;
@@ -131,17 +141,26 @@ public final class CaseShadow implements ShadowedView {
             this.upTo = upTo;
         }
 
-        void take(RecordedEvent event) {
+        void take(LogEntry event) {
             var made =
                     cases.computeIfAbsent(
-                            event.event().caseId().value(),
+                            event.caseId().value(),
                             caseId ->
                                     new Made(
                                             new CaseChange(null, recognition),
                                             upTo.applyAsLong(caseId)));
             made.recorded++;
-            if (event.sequence() < made.wanted) {
-                made.change.apply(event);
+            if (event.sequence() < made.wanted && !made.poisoned) {
+                made.poisoned = !took(made.change, event);
+            }
+        }
+
+        private static boolean took(CaseChange change, LogEntry event) {
+            try {
+                change.apply(event);
+                return true;
+            } catch (PoisonedEvent _) {
+                return false;
             }
         }
 

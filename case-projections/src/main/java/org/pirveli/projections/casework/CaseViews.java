@@ -2,7 +2,6 @@ package org.pirveli.projections.casework;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,9 @@ import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.parking.DeadLetters;
+import org.pirveli.projections.parking.Poison;
+import org.pirveli.projections.parking.PoisonedEvent;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseViews {
 
     /** Says whether the rows were written by this code; goes up with every change of the rows. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseViews.class);
     private static final int RECENT = 2_000;
@@ -31,6 +33,7 @@ public final class CaseViews {
     private final CaseLog log;
     private final ViewState state;
     private final Recognition recognition;
+    private final DeadLetters letters;
     private final RecentFiles recent = new RecentFiles(RECENT);
 
     /**
@@ -47,30 +50,72 @@ public final class CaseViews {
         jdbc = new JdbcTemplate(dataSource);
         log = new CaseLog(reader);
         state = new ViewState(dataSource);
+        letters = new DeadLetters(dataSource);
     }
 
     /**
      * Brings the rows up to these events, in the running transaction. An event that they show
-     * already is passed over; one that the stream left out is fetched from the log.
+     * already is passed over; one that the stream left out is fetched from the log. One that cannot
+     * be taken in is parked, and the later events of its case wait behind it.
      *
      * @param batch in the order of the log within each case
      * @return the cases touched, and the version that the rows show of each
-     * @throws IllegalStateException if events of a case are missing from the log, or the rows are
-     *     not as they were read
      */
-    public Map<CaseId, Long> apply(List<RecordedEvent> batch) {
-        return inTransaction(connection -> apply(batch, connection));
+    public Map<CaseId, Long> apply(List<? extends LogEntry> batch) {
+        return inTransaction(connection -> carefully(batch, connection));
     }
 
-    private Map<CaseId, Long> apply(List<RecordedEvent> batch, Connection connection)
+    /** What the tables refuse is found by going one by one. */
+    private Map<CaseId, Long> carefully(List<? extends LogEntry> batch, Connection connection)
+            throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            var versions = apply(batch, connection);
+            connection.releaseSavepoint(before);
+            return versions;
+        } catch (SQLException | RuntimeException failure) {
+            if (!Poison.is(failure)) {
+                throw failure;
+            }
+            connection.rollback(before);
+            return batch.size() == 1
+                    ? park(batch.getFirst(), failure)
+                    : oneByOne(batch, connection);
+        }
+    }
+
+    private Map<CaseId, Long> oneByOne(List<? extends LogEntry> batch, Connection connection)
+            throws SQLException {
+        var versions = new LinkedHashMap<CaseId, Long>();
+        for (var entry : batch) {
+            versions.putAll(carefully(List.of(entry), connection));
+        }
+        return versions;
+    }
+
+    private Map<CaseId, Long> park(LogEntry entry, Exception refused) {
+        letters.park(CaseViewsInvoker.PROCESSOR, List.of(poisoned(entry, refused)));
+        return Map.of();
+    }
+
+    static PoisonedEvent poisoned(LogEntry entry, Throwable reason) {
+        return new PoisonedEvent(entry.caseId().toString(), entry.sequence(), reason);
+    }
+
+    private Map<CaseId, Long> apply(List<? extends LogEntry> batch, Connection connection)
             throws SQLException {
         var changes = begin(batch, connection);
         boolean written = false;
         try {
-            for (var event : batch) {
-                take(event, change(changes, event.event().caseId()), connection);
+            var poisoned = new LinkedHashMap<CaseId, PoisonedEvent>();
+            for (var entry : batch) {
+                var change = changes.get(entry.caseId());
+                if (change != null && !poisoned.containsKey(entry.caseId())) {
+                    take(entry, change, connection, poisoned);
+                }
             }
             ViewWriter.write(connection, ViewRows.of(changes.values(), recognition));
+            letters.park(CaseViewsInvoker.PROCESSOR, poisoned.values());
             written = true;
         } finally {
             if (!written) {
@@ -87,40 +132,77 @@ public final class CaseViews {
         return versions;
     }
 
-    /** The cases as they are stored, by one question for all that are not remembered. */
-    private Map<CaseId, CaseChange> begin(List<RecordedEvent> batch, Connection connection)
+    /**
+     * The cases as they are stored, by one question for all that are not remembered; without those
+     * that wait. Only of a case that jumps does anybody have to ask whether it waits.
+     */
+    private Map<CaseId, CaseChange> begin(List<? extends LogEntry> batch, Connection connection)
             throws SQLException {
         var changes = new LinkedHashMap<CaseId, CaseChange>();
-        var unknown = new ArrayList<CaseId>();
-        for (var event : batch) {
-            var caseId = event.event().caseId();
+        var unknown = new LinkedHashMap<CaseId, Long>();
+        for (var entry : batch) {
+            var caseId = entry.caseId();
             if (!changes.containsKey(caseId)) {
-                var file = recent.before(event);
+                var file = recent.before(entry);
                 changes.put(caseId, new CaseChange(file, recognition));
                 if (file == null) {
-                    unknown.add(caseId);
+                    unknown.put(caseId, entry.sequence());
                 }
             }
         }
-        stored(connection, unknown)
-                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file, recognition)));
+        read(unknown.keySet(), changes, connection);
+        unknown.entrySet().removeIf(each -> each.getValue() <= version(changes, each.getKey()));
+        var waiting =
+                letters.waiting(
+                        CaseViewsInvoker.PROCESSOR,
+                        unknown.keySet().stream().map(CaseId::toString).toList());
+        unknown.keySet()
+                .removeIf(caseId -> {
+                    boolean waits = waiting.contains(caseId.toString());
+                    if (waits) {
+                        changes.remove(caseId);
+                    }
+                    return waits;
+                });
+        // somebody may just have let them go
+        read(unknown.keySet(), changes, connection);
         return changes;
     }
 
-    private void take(RecordedEvent event, CaseChange change, Connection connection)
+    private void read(
+            Collection<CaseId> cases, Map<CaseId, CaseChange> changes, Connection connection)
             throws SQLException {
-        if (event.sequence() > change.version()) {
-            catchUp(event, change, log, connection);
-        }
-        if (event.sequence() == change.version()) {
-            change.apply(event);
+        stored(connection, cases)
+                .forEach((caseId, file) -> changes.put(caseId, new CaseChange(file, recognition)));
+    }
+
+    private static long version(Map<CaseId, CaseChange> changes, CaseId caseId) {
+        var change = changes.get(caseId);
+        return change == null ? 0 : change.version();
+    }
+
+    private void take(
+            LogEntry entry,
+            CaseChange change,
+            Connection connection,
+            Map<CaseId, PoisonedEvent> poisoned)
+            throws SQLException {
+        try {
+            if (entry.sequence() > change.version()) {
+                catchUp(entry, change, log, connection);
+            }
+            if (entry.sequence() == change.version()) {
+                change.apply(entry);
+            }
+        } catch (PoisonedEvent poison) {
+            poisoned.put(entry.caseId(), poison);
         }
     }
 
     /** A stream may lose an event that was committed long after its neighbours; the log has it. */
-    static void catchUp(RecordedEvent event, CaseChange change, CaseLog log, Connection connection)
+    static void catchUp(LogEntry event, CaseChange change, CaseLog log, Connection connection)
             throws SQLException {
-        var caseId = event.event().caseId();
+        var caseId = event.caseId();
         LOG.warn(
                 "Case {} jumped from version {} to event {}; fetching what lies between from the"
                         + " log",
@@ -135,10 +217,6 @@ public final class CaseViews {
                     "case %s has no event %d in the log, but has event %d"
                             .formatted(caseId, change.version(), event.sequence()));
         }
-    }
-
-    private CaseChange change(Map<CaseId, CaseChange> changes, CaseId caseId) {
-        return changes.computeIfAbsent(caseId, _ -> new CaseChange(null, recognition));
     }
 
     /** The stored files of these cases, as far as there are any. */
@@ -185,6 +263,7 @@ public final class CaseViews {
         for (var table : ViewTable.values()) {
             jdbc.update("delete from " + table.table());
         }
+        letters.clear(CaseViewsInvoker.PROCESSOR);
         recent.clear();
     }
 

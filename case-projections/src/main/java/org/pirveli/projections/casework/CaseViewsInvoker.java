@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 
 /**
@@ -57,45 +59,51 @@ public final class CaseViewsInvoker implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (isFor(segment, message)
-                && message instanceof DomainEventMessage<?> recorded
-                && recorded.getPayload() instanceof CaseEvent event) {
+        if (isFor(segment, message) && message instanceof DomainEventMessage<?> recorded) {
             var index = indexes.remove(message.getIdentifier());
-            batch().add(recorded(recorded, event, index == null ? OptionalLong.empty() : index));
+            batch().add(entry(recorded, index == null ? OptionalLong.empty() : index));
         }
     }
 
     private static boolean isFor(Segment segment, EventMessage<?> message) {
         return message instanceof DomainEventMessage<?> recorded
-                && CaseEvent.class.isAssignableFrom(message.getPayloadType())
+                && (CaseEvent.class.isAssignableFrom(message.getPayloadType())
+                        || isUnknown(recorded))
                 && segment.matches(recorded.getAggregateIdentifier());
     }
 
-    private RecordedEvent recorded(
-            DomainEventMessage<?> message, CaseEvent event, OptionalLong index) {
+    /** Of an event with an unknown name, only the stream can be told. */
+    private static boolean isUnknown(DomainEventMessage<?> message) {
+        return message.getPayloadType() == UnknownSerializedType.class
+                && CaseLog.CASE.equals(message.getType());
+    }
+
+    private LogEntry entry(DomainEventMessage<?> message, OptionalLong index) {
         if (index.isEmpty()) {
             views.ensureCurrent();
         }
+        var caseId = CaseId.of(message.getAggregateIdentifier());
         long sequence = message.getSequenceNumber();
-        return new RecordedEvent(
-                index.orElseGet(() -> views.indexOf(event.caseId(), sequence)),
+        return LogEntry.read(
+                caseId,
+                index.orElseGet(() -> views.indexOf(caseId, sequence)),
                 sequence,
-                event,
-                Provenances.of(message.getMetaData()));
+                () -> (CaseEvent) message.getPayload(),
+                () -> Provenances.of(message.getMetaData()));
     }
 
-    private List<RecordedEvent> batch() {
+    private List<LogEntry> batch() {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
         return unit.getOrComputeResource(
                 BATCH,
                 _ -> {
-                    var batch = new ArrayList<RecordedEvent>();
+                    var batch = new ArrayList<LogEntry>();
                     unit.onPrepareCommit(committing -> write(batch, committing));
                     return batch;
                 });
     }
 
-    private void write(List<RecordedEvent> batch, UnitOfWork<?> unit) {
+    private void write(List<LogEntry> batch, UnitOfWork<?> unit) {
         var versions = views.apply(batch);
         unit.afterCommit(_ -> versions.forEach(signals::reached));
     }

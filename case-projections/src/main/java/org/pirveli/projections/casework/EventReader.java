@@ -8,11 +8,11 @@ import org.pirveli.api.casework.event.CaseEvent;
 public interface EventReader {
 
     /**
-     * Reads a payload, whatever its revision.
+     * Reads the payload of an event of a case, whatever its revision.
      *
-     * @return {@code null} if it is no event of a case
+     * @throws RuntimeException if this version does not know the event, or cannot read it
      */
-    @Nullable CaseEvent event(String payloadType, @Nullable String revision, byte[] payload);
+    CaseEvent event(String payloadType, @Nullable String revision, byte[] payload);
 
     /** Reads who, when and why. */
     Provenance provenance(byte[] metaData);

@@ -27,8 +27,8 @@ final class RecentFiles {
                 };
     }
 
-    synchronized @Nullable CaseFile before(RecordedEvent event) {
-        var file = files.get(event.event().caseId());
+    synchronized @Nullable CaseFile before(LogEntry event) {
+        var file = files.get(event.caseId());
         return file != null && file.version() == event.sequence() ? file : null;
     }
 

@@ -1,6 +1,7 @@
 package org.pirveli.projections.casework;
 
 import org.pirveli.api.Provenance;
+import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 
 /**
@@ -9,4 +10,11 @@ import org.pirveli.api.casework.event.CaseEvent;
  * @param position its index in the whole log
  * @param sequence its place among the events of its case, from 0
  */
-public record RecordedEvent(long position, long sequence, CaseEvent event, Provenance provenance) {}
+public record RecordedEvent(long position, long sequence, CaseEvent event, Provenance provenance)
+        implements LogEntry {
+
+    @Override
+    public CaseId caseId() {
+        return event.caseId();
+    }
+}

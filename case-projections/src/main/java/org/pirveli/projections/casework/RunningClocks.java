@@ -14,13 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every clock that runs or stands still for a while, for whoever has to compare something with
- * them.
+ * them. Those of cases that wait behind an event that could not be taken in are left out.
  */
 public final class RunningClocks {
 
+    /** Of a case that waits, the views do not know how its clocks stand. */
+    private static final String NOT_WAITING =
+            " not exists (select 1 from dead_letter d where d.follower = '"
+                    + CaseViewsInvoker.PROCESSOR
+                    + "' and d.stream = cast(f.case_id as varchar(36)))";
+
     private static final String SELECT =
             "select c.clock_id, f.body from case_clock c join case_file f on f.case_id = c.case_id"
-                    + " where c.state in ('RUNNING', 'PAUSED') and not c.superseded";
+                    + " where c.state in ('RUNNING', 'PAUSED') and not c.superseded and"
+                    + NOT_WAITING;
     private static final String ORDER = " order by c.clock_id limit :limit";
 
     private final JdbcClient jdbc;
@@ -57,11 +64,17 @@ public final class RunningClocks {
                 .list();
     }
 
-    /** How many events of each case the views show; cases that they do not show are left out. */
+    /**
+     * How many events of each case the views show; cases that they do not show, or that wait behind
+     * an event that could not be taken in, are left out.
+     */
     public Map<CaseId, Long> versionsOf(Set<CaseId> cases) {
         var versions = new HashMap<CaseId, Long>();
         if (!cases.isEmpty()) {
-            jdbc.sql("select case_id, version from case_file where case_id in (:cases)")
+            jdbc.sql(
+                            "select f.case_id, f.version from case_file f where f.case_id in"
+                                    + " (:cases) and"
+                                    + NOT_WAITING)
                     .param("cases", cases.stream().map(CaseId::value).toList())
                     .query(row -> {
                         versions.put(new CaseId(row.getObject(1, UUID.class)), row.getLong(2));

@@ -27,6 +27,16 @@ public record SortKey(String column, Kind kind) {
         return new SortKey(column, Kind.NUMBER);
     }
 
+    /** A column of places in the log. */
+    public static SortKey position(String column) {
+        return new SortKey(column, Kind.POSITION);
+    }
+
+    /** A column of names. */
+    public static SortKey word(String column) {
+        return new SortKey(column, Kind.WORD);
+    }
+
     /** What the column holds. */
     public enum Kind {
         INSTANT {
@@ -53,6 +63,28 @@ public record SortKey(String column, Kind kind) {
             @Override
             String text(ResultSet row, String column) throws SQLException {
                 return row.getObject(column, UUID.class).toString();
+            }
+        },
+        POSITION {
+            @Override
+            Object parse(String text) {
+                return Long.valueOf(text);
+            }
+
+            @Override
+            String text(ResultSet row, String column) throws SQLException {
+                return Long.toString(row.getLong(column));
+            }
+        },
+        WORD {
+            @Override
+            Object parse(String text) {
+                return text;
+            }
+
+            @Override
+            String text(ResultSet row, String column) throws SQLException {
+                return row.getString(column);
             }
         },
         NUMBER {

@@ -3,6 +3,7 @@ package org.pirveli.projections.casework;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.parking.DeadLetters;
+import org.pirveli.projections.parking.PoisonedEvent;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ public final class ViewRebuild {
     private final TokenHandover handover;
     private final ViewState state;
     private final ViewIndexes indexes;
+    private final DeadLetters letters;
     private final int page;
     private final int casesInMemory;
 
@@ -73,6 +77,7 @@ public final class ViewRebuild {
         this.handover = handover;
         this.state = new ViewState(dataSource);
         this.indexes = new ViewIndexes(jdbc);
+        this.letters = new DeadLetters(dataSource);
         this.page = page;
         this.casesInMemory = casesInMemory;
     }
@@ -119,6 +124,8 @@ public final class ViewRebuild {
             transaction.executeWithoutResult(_ -> {
                 handover.handOver(filled.token());
                 state.rebuilt(filled.rebuilt().position());
+                letters.clear(CaseViewsInvoker.PROCESSOR);
+                letters.park(CaseViewsInvoker.PROCESSOR, filled.poisoned());
             });
             if (filled.rebuilt().events() > 0) {
                 LOG.info("Rebuilt the views of cases: {}", filled.rebuilt());
@@ -129,7 +136,8 @@ public final class ViewRebuild {
         }
     }
 
-    private record Filled(Rebuilt rebuilt, GapAwareTrackingToken token) {}
+    private record Filled(
+            Rebuilt rebuilt, GapAwareTrackingToken token, Collection<PoisonedEvent> poisoned) {}
 
     /** Reads, folds and writes on a thread each. */
     private Filled fill(Heartbeat heartbeat) throws SQLException {
@@ -144,7 +152,8 @@ public final class ViewRebuild {
                 filling.finish();
                 return new Filled(
                         new Rebuilt(events, filling.begun(), gaps.last()),
-                        GapAwareTrackingToken.newInstance(gaps.last(), gaps.all()));
+                        GapAwareTrackingToken.newInstance(gaps.last(), gaps.all()),
+                        filling.poisoned());
             } finally {
                 writing.rollback();
                 writing.setAutoCommit(true);

@@ -2,6 +2,7 @@ package org.pirveli.projections.consultation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.ConsultationId;
-import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.projections.casework.TokenHandover;
+import org.pirveli.projections.parking.PoisonedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -82,6 +83,7 @@ public final class ConsultationReplay {
         }
         transaction.executeWithoutResult(_ -> {
             pass.finish();
+            views.park(pass.poisoned.values());
             pass.handOver();
         });
         LOG.info("Rebuilt the view of consultations from {} events", pass.events);
@@ -93,6 +95,7 @@ public final class ConsultationReplay {
 
         private final Map<ConsultationId, ConsultationRow> going = new LinkedHashMap<>();
         private final List<ConsultationRow> ended = new ArrayList<>();
+        private final Map<ConsultationId, PoisonedEvent> poisoned = new HashMap<>();
         private @Nullable GapAwareTrackingToken token;
         private long heldAt = System.nanoTime();
         private long events;
@@ -101,9 +104,9 @@ public final class ConsultationReplay {
             if (message.trackingToken() instanceof GapAwareTrackingToken reached) {
                 token = reached;
             }
-            if (ConsultationEvent.class.isAssignableFrom(message.getPayloadType())
-                    && message instanceof DomainEventMessage<?> recorded) {
-                take(ConsultationRow.recorded(recorded));
+            if (message instanceof DomainEventMessage<?> recorded
+                    && ConsultationViews.TYPE.equals(recorded.getType())) {
+                take(recorded);
             }
             if (System.nanoTime() - heldAt > BETWEEN_HOLDS.toNanos()) {
                 handover.hold();
@@ -112,15 +115,23 @@ public final class ConsultationReplay {
         }
 
         /** What ends is written; should more be told of it, it is read again. */
-        private void take(RecordedConsultation event) {
+        private void take(DomainEventMessage<?> event) {
             events++;
-            var id = event.event().consultationId();
+            var id = ConsultationViews.idOf(event);
+            if (poisoned.containsKey(id)) {
+                return;
+            }
             var row = going.get(id);
             if (row == null) {
-                row = event.sequence() == 0 ? new ConsultationRow(null) : written(id);
+                row = event.getSequenceNumber() == 0 ? new ConsultationRow(null) : written(id);
                 going.put(id, row);
             }
-            row.take(event, views.streams());
+            try {
+                row.take(event, views.streams());
+            } catch (PoisonedEvent poison) {
+                poisoned.put(id, poison);
+                return;
+            }
             var file = row.file();
             if (file != null && file.endedAt() != null) {
                 going.remove(id);

@@ -3,10 +3,10 @@ package org.pirveli.projections.consultation;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.view.ConsultationFile;
 import org.pirveli.projections.casework.Provenances;
+import org.pirveli.projections.parking.PoisonedEvent;
 
 /** A row of the view while events change it. */
 final class ConsultationRow {
@@ -49,20 +49,32 @@ final class ConsultationRow {
         return endedKnownAt;
     }
 
-    private int version() {
+    /** How many events it shows. */
+    int version() {
         return file == null ? 0 : file.version();
     }
 
     /**
      * Takes the next event. One that the row shows already is passed over; those that were left out
      * before it are fetched from the log.
+     *
+     * @throws PoisonedEvent if it, or one before it, cannot be taken in; nothing of it is
      */
-    void take(RecordedConsultation event, StoredStreams log) {
-        if (event.sequence() > version()) {
-            missed(event.event().consultationId(), event.sequence(), log);
+    void take(DomainEventMessage<?> message, StoredStreams log) {
+        if (message.getSequenceNumber() > version()) {
+            missed(message.getAggregateIdentifier(), message.getSequenceNumber(), log);
         }
-        if (event.sequence() == version()) {
-            take(event);
+        if (message.getSequenceNumber() == version()) {
+            next(message);
+        }
+    }
+
+    private void next(DomainEventMessage<?> message) {
+        try {
+            take(recorded(message));
+        } catch (RuntimeException broken) {
+            throw new PoisonedEvent(
+                    message.getAggregateIdentifier(), message.getSequenceNumber(), broken);
         }
     }
 
@@ -77,11 +89,11 @@ final class ConsultationRow {
         }
     }
 
-    private void missed(ConsultationId id, long before, StoredStreams log) {
-        log.of(id.toString(), version())
+    private void missed(String id, long before, StoredStreams log) {
+        log.of(id, version())
                 .asStream()
                 .filter(message -> message.getSequenceNumber() < before)
-                .forEach(message -> take(recorded(message)));
+                .forEach(this::next);
         if (version() != before) {
             throw new IllegalStateException(
                     "consultation %s has no event %d in the log, but has event %d"
@@ -90,9 +102,11 @@ final class ConsultationRow {
     }
 
     static RecordedConsultation recorded(DomainEventMessage<?> message) {
+        var event = (ConsultationEvent) message.getPayload();
+        if (!event.consultationId().toString().equals(message.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("tells of another consultation than its own");
+        }
         return new RecordedConsultation(
-                message.getSequenceNumber(),
-                (ConsultationEvent) message.getPayload(),
-                Provenances.of(message.getMetaData()));
+                message.getSequenceNumber(), event, Provenances.of(message.getMetaData()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.pirveli.projections.parking.PoisonedEvent;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
 import org.pirveli.projections.verification.ShownRow;
@@ -35,7 +37,7 @@ public final class ConsultationShadow implements ShadowedView {
 
     @Override
     public String type() {
-        return "Consultation";
+        return ConsultationViews.TYPE;
     }
 
     @Override
@@ -73,6 +75,11 @@ public final class ConsultationShadow implements ShadowedView {
     }
 
     @Override
+    public Map<UUID, Long> parked(Span span) {
+        return views.parked(span);
+    }
+
+    @Override
     public void shadows(Span span, ToLongFunction<UUID> upTo, BiConsumer<UUID, Shadow> taker) {
         for (var id : ids(span)) {
             taker.accept(id, shadow(id, upTo.applyAsLong(id)));
@@ -93,15 +100,25 @@ public final class ConsultationShadow implements ShadowedView {
     private Shadow shadow(UUID id, long upTo) {
         var row = new ConsultationRow(null);
         long recorded = 0;
+        boolean poisoned = false;
         for (var events = views.streams().of(id.toString(), 0); events.hasNext(); ) {
             var event = events.next();
             recorded++;
-            if (event.getSequenceNumber() < upTo) {
-                row.take(ConsultationRow.recorded(event), views.streams());
+            if (event.getSequenceNumber() < upTo && !poisoned) {
+                poisoned = !took(row, event);
             }
         }
         var file = row.file();
         return new Shadow(recorded, file == null ? 0 : file.version(), rows(row));
+    }
+
+    private boolean took(ConsultationRow row, DomainEventMessage<?> event) {
+        try {
+            row.take(event, views.streams());
+            return true;
+        } catch (PoisonedEvent _) {
+            return false;
+        }
     }
 
     private static List<ShownRow> rows(ConsultationRow row) {

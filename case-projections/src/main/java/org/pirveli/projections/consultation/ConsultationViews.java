@@ -1,10 +1,24 @@
 package org.pirveli.projections.consultation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.projections.parking.DeadLetters;
+import org.pirveli.projections.parking.Poison;
+import org.pirveli.projections.parking.PoisonedEvent;
+import org.pirveli.projections.verification.Span;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables behind the views of consultations, and the way from events to rows. */
@@ -15,7 +29,12 @@ public final class ConsultationViews {
 
     private static final String STATE = "consultation-views";
 
+    /** The type under which the log keeps consultations. */
+    static final String TYPE = "Consultation";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate carefully;
+    private final DeadLetters letters;
     private final ConsultationTables tables;
     private final StoredStreams streams;
 
@@ -26,29 +45,121 @@ public final class ConsultationViews {
      */
     public ConsultationViews(DataSource dataSource, StoredStreams streams) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.carefully = new JdbcTemplate(dataSource);
+        this.letters = new DeadLetters(dataSource);
         this.tables = new ConsultationTables(dataSource);
         this.streams = streams;
     }
 
     /**
      * Brings the rows up to these events, in the running transaction. An event that they show
-     * already is passed over; one that the stream left out is fetched from the log.
+     * already is passed over; one that the stream left out is fetched from the log. One that cannot
+     * be taken in is parked, and the later events of its consultation wait behind it.
      *
      * @param batch in the order of the log within each consultation
      * @return the version that the rows show of each consultation touched
      */
-    Map<ConsultationId, Long> apply(List<RecordedConsultation> batch) {
-        var rows = new LinkedHashMap<ConsultationId, ConsultationRow>();
+    Map<ConsultationId, Long> apply(List<? extends DomainEventMessage<?>> batch) {
+        ConnectionCallback<Map<ConsultationId, Long>> work = c -> carefully(batch, c);
+        return requireNonNull(carefully.execute(work));
+    }
+
+    /** What the tables refuse is found by going one by one. */
+    private Map<ConsultationId, Long> carefully(
+            List<? extends DomainEventMessage<?>> batch, Connection connection)
+            throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            var versions = shown(batch);
+            connection.releaseSavepoint(before);
+            return versions;
+        } catch (RuntimeException failure) {
+            if (!Poison.is(failure)) {
+                throw failure;
+            }
+            connection.rollback(before);
+            if (batch.size() == 1) {
+                park(List.of(poisoned(batch.getFirst(), failure)));
+                return Map.of();
+            }
+            var versions = new LinkedHashMap<ConsultationId, Long>();
+            for (var event : batch) {
+                versions.putAll(carefully(List.of(event), connection));
+            }
+            return versions;
+        }
+    }
+
+    private static PoisonedEvent poisoned(DomainEventMessage<?> event, Throwable reason) {
+        return new PoisonedEvent(event.getAggregateIdentifier(), event.getSequenceNumber(), reason);
+    }
+
+    private Map<ConsultationId, Long> shown(List<? extends DomainEventMessage<?>> batch) {
+        var rows = begin(batch);
+        var poisoned = new LinkedHashMap<ConsultationId, PoisonedEvent>();
         for (var event : batch) {
-            rows.computeIfAbsent(event.event().consultationId(), tables::row).take(event, streams);
+            var id = idOf(event);
+            var row = rows.get(id);
+            if (row != null && !poisoned.containsKey(id)) {
+                try {
+                    row.take(event, streams);
+                } catch (PoisonedEvent poison) {
+                    poisoned.put(id, poison);
+                }
+            }
         }
         tables.write(rows.values());
+        park(poisoned.values());
         var versions = new LinkedHashMap<ConsultationId, Long>();
         rows.forEach((id, row) -> {
             var file = row.file();
             versions.put(id, file == null ? 0L : file.version());
         });
         return versions;
+    }
+
+    /** The rows as they are stored, without those that wait. */
+    private Map<ConsultationId, ConsultationRow> begin(
+            List<? extends DomainEventMessage<?>> batch) {
+        var rows = new LinkedHashMap<ConsultationId, ConsultationRow>();
+        var jumping = new ArrayList<ConsultationId>();
+        for (var event : batch) {
+            var id = idOf(event);
+            if (!rows.containsKey(id)) {
+                var row = tables.row(id);
+                rows.put(id, row);
+                if (event.getSequenceNumber() > row.version()) {
+                    jumping.add(id);
+                }
+            }
+        }
+        var waiting =
+                letters.waiting(
+                        ConsultationViewsInvoker.PROCESSOR,
+                        jumping.stream().map(ConsultationId::toString).toList());
+        for (var id : jumping) {
+            if (waiting.contains(id.toString())) {
+                rows.remove(id);
+            } else {
+                // somebody may just have let it go
+                rows.put(id, tables.row(id));
+            }
+        }
+        return rows;
+    }
+
+    static ConsultationId idOf(DomainEventMessage<?> event) {
+        return ConsultationId.of(event.getAggregateIdentifier());
+    }
+
+    /** From these events on, their consultations wait. */
+    void park(Collection<PoisonedEvent> poisoned) {
+        letters.park(ConsultationViewsInvoker.PROCESSOR, poisoned);
+    }
+
+    /** From which event on consultations wait, of those in this stretch. */
+    Map<UUID, Long> parked(Span span) {
+        return letters.within(ConsultationViewsInvoker.PROCESSOR, span);
     }
 
     StoredStreams streams() {
@@ -90,5 +201,6 @@ public final class ConsultationViews {
     /** Takes every row away, in the running transaction. */
     public void clear() {
         tables.clear();
+        letters.clear(ConsultationViewsInvoker.PROCESSOR);
     }
 }

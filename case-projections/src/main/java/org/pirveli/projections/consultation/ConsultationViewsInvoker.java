@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 
 /**
@@ -36,35 +37,43 @@ public final class ConsultationViewsInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return canHandleType(message.getPayloadType())
-                && message instanceof DomainEventMessage<?> recorded
+        return message instanceof DomainEventMessage<?> recorded
+                && (ConsultationEvent.class.isAssignableFrom(message.getPayloadType())
+                        || isUnknown(recorded))
                 && segment.matches(recorded.getAggregateIdentifier());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return ConsultationEvent.class.isAssignableFrom(payloadType);
+        return ConsultationEvent.class.isAssignableFrom(payloadType)
+                || payloadType == UnknownSerializedType.class;
+    }
+
+    /** Of an event with an unknown name, only the stream can be told. */
+    private static boolean isUnknown(DomainEventMessage<?> message) {
+        return message.getPayloadType() == UnknownSerializedType.class
+                && ConsultationViews.TYPE.equals(message.getType());
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         if (canHandle(message, segment) && message instanceof DomainEventMessage<?> recorded) {
-            batch().add(ConsultationRow.recorded(recorded));
+            batch().add(recorded);
         }
     }
 
-    private List<RecordedConsultation> batch() {
+    private List<DomainEventMessage<?>> batch() {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
         return unit.getOrComputeResource(
                 BATCH,
                 _ -> {
-                    var batch = new ArrayList<RecordedConsultation>();
+                    var batch = new ArrayList<DomainEventMessage<?>>();
                     unit.onPrepareCommit(committing -> write(batch, committing));
                     return batch;
                 });
     }
 
-    private void write(List<RecordedConsultation> batch, UnitOfWork<?> unit) {
+    private void write(List<DomainEventMessage<?>> batch, UnitOfWork<?> unit) {
         var versions = views.apply(batch);
         unit.afterCommit(_ -> versions.forEach(signals::reached));
     }

@@ -23,8 +23,11 @@ public interface ShadowedView {
     /** The rows that stand in the tables for these streams, also those that belong to none. */
     Map<UUID, Standing> standing(Span span);
 
+    /** From which event on streams wait that could not be taken in, of those in this stretch. */
+    Map<UUID, Long> parked(Span span);
+
     /**
-     * Makes the rows of these streams anew.
+     * Makes the rows of these streams anew. An event that cannot be taken in ends its stream.
      *
      * @param upTo how many of its events to take for each stream
      * @param taker gets the streams one after the other

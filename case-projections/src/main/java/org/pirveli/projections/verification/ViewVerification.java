@@ -148,12 +148,14 @@ public final class ViewVerification {
      * What was seen of a stream.
      *
      * @param behind whether the log has more of it than its rows
+     * @param parked whether the rest of it waits behind an event that could not be taken in
      */
     private record Look(
             UUID stream,
             @Nullable Shadow shadow,
             long version,
             boolean behind,
+            boolean parked,
             List<Difference> differences) {
 
         /** Whether waiting would change nothing. */
@@ -166,31 +168,50 @@ public final class ViewVerification {
         var looks =
                 snapshot.execute(_ -> {
                     var standing = new HashMap<>(view.standing(span));
+                    var parked = view.parked(span);
                     var seen = new ArrayList<Look>();
                     view.shadows(
                             span,
-                            stream -> upTo(standing.get(stream)),
-                            (stream, shadow) -> seen.add(compared(view, stream, standing, shadow)));
+                            stream -> upTo(standing.get(stream), parked.get(stream)),
+                            (stream, shadow) ->
+                                    seen.add(
+                                            compared(
+                                                    view,
+                                                    stream,
+                                                    standing,
+                                                    shadow,
+                                                    parked.get(stream))));
                     standing.forEach((stream, rows) -> seen.add(stray(view, stream, rows)));
                     return seen;
                 });
         return looks == null ? List.of() : looks;
     }
 
-    /** Rows are compared with as many events as they say; if they say nothing, with all. */
-    private static long upTo(@Nullable Standing standing) {
-        return standing == null || standing.version() < 1 ? Long.MAX_VALUE : standing.version();
+    /**
+     * Rows are compared with as many events as they say; if they say nothing, with all, or with
+     * those before the one that waits.
+     */
+    private static long upTo(@Nullable Standing standing, @Nullable Long parked) {
+        if (standing != null && standing.version() >= 1) {
+            return standing.version();
+        }
+        return parked == null ? Long.MAX_VALUE : parked;
     }
 
     private static Look compared(
-            ShadowedView view, UUID stream, Map<UUID, Standing> standing, Shadow shadow) {
+            ShadowedView view,
+            UUID stream,
+            Map<UUID, Standing> standing,
+            Shadow shadow,
+            @Nullable Long parked) {
         var rows = standing.remove(stream);
         var stored = rows == null ? new Standing(0, List.of()) : rows;
         return new Look(
                 stream,
                 shadow,
                 stored.version(),
-                stored.version() < shadow.recorded(),
+                stored.version() < (parked == null ? shadow.recorded() : parked),
+                parked != null,
                 Comparison.of(view.name(), stream, stored, shadow.rows()));
     }
 
@@ -199,6 +220,7 @@ public final class ViewVerification {
                 stream,
                 null,
                 rows.version(),
+                false,
                 false,
                 Comparison.of(view.name(), stream, rows, List.of()));
     }
@@ -227,6 +249,7 @@ public final class ViewVerification {
         private long events;
         private long rows;
         private long differing;
+        private long parked;
 
         void count(Look look) {
             var shadow = look.shadow();
@@ -234,6 +257,7 @@ public final class ViewVerification {
                 streams++;
                 events += shadow.recorded();
                 rows += shadow.rows().size();
+                parked += look.parked() ? 1 : 0;
             }
         }
 
@@ -269,7 +293,7 @@ public final class ViewVerification {
         }
 
         Verification told() {
-            return new Verification(streams, events, rows, differing, List.copyOf(told));
+            return new Verification(streams, events, rows, differing, parked, List.copyOf(told));
         }
     }
 }

@@ -26,10 +26,12 @@ final class EventLog implements EventReader {
                     + " payload_type, payload_revision, payload, meta_data";
 
     @Override
-    public @Nullable CaseEvent event(
-            String payloadType, @Nullable String revision, byte[] payload) {
+    public CaseEvent event(String payloadType, @Nullable String revision, byte[] payload) {
         var type = EVENTS.get(payloadType);
-        return type == null ? null : (CaseEvent) JSON.readValue(payload, type);
+        if (type == null) {
+            throw new IllegalArgumentException(payloadType);
+        }
+        return (CaseEvent) JSON.readValue(payload, type);
     }
 
     @Override

@@ -75,7 +75,10 @@ final class ViewStore implements AutoCloseable {
     /** The whole log. */
     List<RecordedEvent> stored() throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            return new CaseLog(log).after(connection, 0, Integer.MAX_VALUE).events();
+            return new CaseLog(log)
+                    .after(connection, 0, Integer.MAX_VALUE).events().stream()
+                            .map(RecordedEvent.class::cast)
+                            .toList();
         }
     }
 
@@ -96,7 +99,7 @@ final class ViewStore implements AutoCloseable {
         }
     }
 
-    void apply(List<RecordedEvent> batch) {
+    void apply(List<? extends LogEntry> batch) {
         transaction.executeWithoutResult(_ -> views.apply(batch));
     }
 

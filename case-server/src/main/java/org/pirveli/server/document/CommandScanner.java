@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.server.spool.Spooled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,11 @@ final class CommandScanner implements DocumentScanner {
     }
 
     @Override
-    public void scan(Path file) {
+    public void scan(Spooled body) {
+        body.inClear(this::scan);
+    }
+
+    private void scan(Path file) {
         int verdict = verdictOn(file);
         if (verdict == INFECTED) {
             throw new Refused(RefusalCode.DOCUMENT_INFECTED);

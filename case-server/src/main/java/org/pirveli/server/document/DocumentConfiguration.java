@@ -1,6 +1,7 @@
 package org.pirveli.server.document;
 
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.personal.PersonalContents;
 import org.pirveli.server.spool.Spool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DocumentConfiguration {
 
     @Bean
-    DocumentStore documentStore(JdbcClient jdbc) {
-        return new JdbcDocumentStore(jdbc);
+    DocumentStore documentStore(JdbcClient jdbc, PersonalContents contents) {
+        return new JdbcDocumentStore(jdbc, contents);
     }
 
     @Bean

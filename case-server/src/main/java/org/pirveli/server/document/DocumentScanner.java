@@ -1,16 +1,16 @@
 package org.pirveli.server.document;
 
-import java.nio.file.Path;
 import org.pirveli.api.Refused;
+import org.pirveli.server.spool.Spooled;
 
 /** Looks for malware in a document before it is kept. */
 @FunctionalInterface
 interface DocumentScanner {
 
     /**
-     * Looks through a file.
+     * Looks through a body.
      *
      * @throws Refused if it is infected, or nobody can say so for the moment
      */
-    void scan(Path file);
+    void scan(Spooled body);
 }

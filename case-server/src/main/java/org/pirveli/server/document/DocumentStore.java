@@ -2,29 +2,36 @@ package org.pirveli.server.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
+import org.pirveli.api.Refused;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.server.spool.Spooled;
 
-/**
- * Keeps the contents of documents, apart for each person, so that one person's can be encrypted and
- * erased together.
- */
+/** Keeps the contents of documents, those of each person encrypted with that person's key. */
 interface DocumentStore {
 
     /**
      * Keeps a content in the running transaction, unless it is kept already.
      *
-     * @param sha256 of the content, 64 lower-case hexadecimal digits
+     * @throws Refused if the person was erased
      */
-    void put(SubjectId subject, String sha256, Path content);
+    void put(SubjectId subject, Spooled content);
 
-    /** Whether a content is kept. */
+    /**
+     * Whether a content is kept.
+     *
+     * @param sha256 of the clear content, 64 lower-case hexadecimal digits
+     * @throws Refused if the person was erased
+     */
     boolean has(SubjectId subject, String sha256);
+
+    /** Whether someone's documents cannot be read any more, for ever. */
+    boolean isErased(SubjectId subject);
 
     /**
      * Writes a content out.
      *
-     * @throws IOException if whoever reads it went away
+     * @throws Refused if the person was erased
+     * @throws IOException if whoever reads it went away, or the content was changed where it lies
      */
     void writeTo(OutputStream output, SubjectId subject, String sha256) throws IOException;
 }

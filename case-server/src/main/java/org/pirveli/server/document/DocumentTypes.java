@@ -2,14 +2,13 @@ package org.pirveli.server.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.tika.Tika;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.server.spool.Spooled;
 
 /**
  * Tells what a document is by its first bytes; its name only tells apart what begins alike, such as
@@ -29,8 +28,8 @@ final class DocumentTypes {
      *
      * @throws Refused if such documents are not kept
      */
-    String of(Path file, String fileName) {
-        var found = detected(file, fileName);
+    String of(Spooled body, String fileName) {
+        var found = detected(body, fileName);
         if (!kept.contains(found)) {
             throw new Refused(
                     RefusalCode.DOCUMENT_TYPE_REFUSED, Map.of("found", found, "kept", kept));
@@ -38,8 +37,8 @@ final class DocumentTypes {
         return found;
     }
 
-    private String detected(Path file, String fileName) {
-        try (var input = Files.newInputStream(file)) {
+    private String detected(Spooled body, String fileName) {
+        try (var input = body.open()) {
             return tika.detect(input, fileName);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

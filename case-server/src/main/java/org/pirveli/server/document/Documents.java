@@ -3,7 +3,6 @@ package org.pirveli.server.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
@@ -17,7 +16,7 @@ import org.pirveli.domain.casework.Decision;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.spool.Spool;
-import org.pirveli.server.spool.Spool.Spooled;
+import org.pirveli.server.spool.Spooled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The documents of cases: their contents commit with the events that name them. */
@@ -86,8 +85,8 @@ public final class Documents {
             if (spooled.bytes() == 0) {
                 throw new Refused(RefusalCode.DOCUMENT_EMPTY);
             }
-            var mediaType = types.of(spooled.file(), fileName);
-            scanner.scan(spooled.file());
+            var mediaType = types.of(spooled, fileName);
+            scanner.scan(spooled);
             return attached(spooled, fileName, mediaType, file, actor, conversation);
         }
     }
@@ -109,8 +108,7 @@ public final class Documents {
             if (refused.code() != RefusalCode.NO_CHANGE) {
                 throw refused;
             }
-            transactions.executeWithoutResult(
-                    _ -> store.put(subject(file), spooled.sha256(), spooled.file()));
+            transactions.executeWithoutResult(_ -> store.put(subject(file), spooled));
             version = null;
         }
         return new Taken(version, fileName, mediaType, spooled.bytes(), spooled.sha256());
@@ -121,11 +119,7 @@ public final class Documents {
         var conditions =
                 Conditions.NONE
                         .within(conversation, null)
-                        .with(done ->
-                                store.put(
-                                        subjectOf(done.decision()),
-                                        spooled.sha256(),
-                                        spooled.file()));
+                        .with(done -> store.put(subjectOf(done.decision()), spooled));
         return door.execute(command, actor, conditions).decision();
     }
 
@@ -137,9 +131,23 @@ public final class Documents {
                 .orElseThrow(() -> new IllegalStateException("no document was attached"));
     }
 
-    /** A document that a case names, if it does. */
-    public Optional<Document> find(CaseFile file, String sha256) {
-        return file.documents().stream().filter(each -> each.sha256().equals(sha256)).findFirst();
+    /**
+     * A document that a case names.
+     *
+     * @throws Refused if it names none such, or nobody can tell any more, since the person was
+     *     erased
+     */
+    public Document find(CaseFile file, String sha256) {
+        return file.documents().stream()
+                .filter(each -> each.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> new Refused(absence(file)));
+    }
+
+    private RefusalCode absence(CaseFile file) {
+        return !file.documents().isEmpty() && store.isErased(subject(file))
+                ? RefusalCode.DOCUMENT_ERASED
+                : RefusalCode.NOT_FOUND;
     }
 
     /** Whether the content of a document is kept here, and not only its digest. */
@@ -150,6 +158,7 @@ public final class Documents {
     /**
      * Writes the content of a document out.
      *
+     * @throws Refused if the person is erased in this moment
      * @throws IOException if whoever reads it went away
      */
     public void writeTo(OutputStream output, CaseFile file, String sha256) throws IOException {

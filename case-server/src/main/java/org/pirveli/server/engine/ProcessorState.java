@@ -4,8 +4,7 @@ package org.pirveli.server.engine;
  * How a processor stands on this node.
  *
  * @param working whether it is working on this node; another node may hold it
- * @param failing whether it is trying again what went wrong, or waits before an event that it does
- *     not know
+ * @param failing whether it is trying again what went wrong
  * @param caughtUp whether it has seen the end of the log
  * @param position the last index of the log that it has seen; -1 if it is not working here
  */

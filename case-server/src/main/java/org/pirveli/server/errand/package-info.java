@@ -1,6 +1,6 @@
 /**
  * What people ask for and come back to see: it takes a while, is done by whichever node is free,
- * and outlives a killed one. Nothing but its own row is written by an errand.
+ * and outlives a killed one. It may be done twice: whatever an errand writes is the same then.
  */
 @NullMarked
 package org.pirveli.server.errand;

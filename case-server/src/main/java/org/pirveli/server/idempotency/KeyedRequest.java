@@ -10,7 +10,8 @@ import java.util.List;
  * A request that carries an idempotency key, by its digests.
  *
  * @param scope hexadecimal digest of who asks, for what, and under which key
- * @param body hexadecimal digest of the body, byte by byte
+ * @param body hexadecimal digest of the scope and of the body, byte by byte: the key of the
+ *     request, which is kept nowhere, hides from those who guess what was sent
  */
 public record KeyedRequest(String scope, String body) {
 
@@ -29,13 +30,19 @@ public record KeyedRequest(String scope, String body) {
      * @param body hexadecimal SHA-256
      */
     public static KeyedRequest ofDigest(List<String> scope, String body) {
+        var bound = digestOf(scope);
+        bound.update(body.getBytes(StandardCharsets.US_ASCII));
+        return new KeyedRequest(hex(digestOf(scope).digest()), hex(bound.digest()));
+    }
+
+    private static MessageDigest digestOf(List<String> scope) {
         var whole = sha256();
         for (var part : scope) {
             var bytes = part.getBytes(StandardCharsets.UTF_8);
             whole.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             whole.update(bytes);
         }
-        return new KeyedRequest(hex(whole.digest()), body);
+        return whole;
     }
 
     private static String hex(byte[] digest) {

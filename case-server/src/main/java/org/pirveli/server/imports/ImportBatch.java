@@ -87,7 +87,7 @@ final class ImportBatch {
                                             Calls.field(refusal, row.names()),
                                             refusal.code(),
                                             null,
-                                            refusal.details())));
+                                            Map.of())));
         }
     }
 
@@ -143,7 +143,7 @@ final class ImportBatch {
                                     Map.of("detail", String.valueOf(each.get("detail")))))
                     .toList();
         }
-        return List.of(error(row, field(refusal.code()), refusal.code(), refusal.details()));
+        return List.of(error(row, field(refusal.code()), refusal.code(), Map.of()));
     }
 
     /** The rules name fields as the body of a registration does. */

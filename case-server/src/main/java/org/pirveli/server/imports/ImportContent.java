@@ -1,93 +1,83 @@
 package org.pirveli.server.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.server.engine.personal.PersonalContents;
+import org.pirveli.server.spool.Parts;
+import org.pirveli.server.spool.Spooled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was sent, in parts that are read one by one, so that neither memory nor node matters. */
+/**
+ * What was sent, in parts that are read one by one, so that neither memory nor node matters. It
+ * tells of many persons, none of whom has a key yet: each import has a key of its own, which is
+ * destroyed with its end, so that no copy of the database brings back what was sent.
+ */
 @Component
 final class ImportContent {
 
-    private static final int PART = 256 * 1024;
-
     private final JdbcClient jdbc;
+    private final PersonalContents contents;
 
-    ImportContent(JdbcClient jdbc) {
+    ImportContent(JdbcClient jdbc, PersonalContents contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
     }
 
-    /** Keeps a file, in the running transaction. */
-    void keep(ImportId importId, Path file) throws IOException {
-        try (var input = Files.newInputStream(file)) {
-            int part = 0;
-            for (var bytes = input.readNBytes(PART);
-                    bytes.length > 0;
-                    bytes = input.readNBytes(PART)) {
-                jdbc.sql(
-                                "insert into case_import_part (import_id, part, content)"
-                                        + " values (?, ?, ?)")
-                        .param(importId.value())
-                        .param(part++)
-                        .param(bytes)
-                        .update();
-            }
+    /** Keeps a body, in the running transaction. */
+    void keep(ImportId importId, Spooled body) throws IOException {
+        try (var clear = body.open();
+                var encrypted =
+                        contents.toWriteWith(ownerOf(importId))
+                                .encrypting(
+                                        Parts.keptBy(
+                                                (number, part) -> keep(importId, number, part)),
+                                        place(importId))) {
+            clear.transferTo(encrypted);
         }
     }
 
-    InputStream read(ImportId importId) {
-        return new Parts(importId);
+    private void keep(ImportId importId, int number, byte[] part) {
+        jdbc.sql("insert into case_import_part (import_id, part, content) values (?, ?, ?)")
+                .params(importId.value(), number, part)
+                .update();
     }
 
+    /**
+     * Reads it, once.
+     *
+     * @throws Refused if its key was destroyed, as that of an import that ended after the database
+     *     was backed up
+     */
+    InputStream read(ImportId importId) throws IOException {
+        return contents.toReadWith(ownerOf(importId))
+                .opening(Parts.of(number -> part(importId, number)), place(importId));
+    }
+
+    /** Empties the table of it in the running transaction, and destroys its key at once. */
     void forget(ImportId importId) {
         jdbc.sql("delete from case_import_part where import_id = ?")
                 .param(importId.value())
                 .update();
+        contents.destroy(ownerOf(importId));
     }
 
-    /** Has one part in memory at a time. */
-    private final class Parts extends InputStream {
+    /** Keys are kept by the ids of persons; that of an import is none of them. */
+    private static SubjectId ownerOf(ImportId importId) {
+        return new SubjectId(importId.value());
+    }
 
-        private final ImportId importId;
-        private InputStream current = InputStream.nullInputStream();
-        private int next;
+    private static String place(ImportId importId) {
+        return "import\n" + importId;
+    }
 
-        Parts(ImportId importId) {
-            this.importId = importId;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int read = current.read(target, from, length);
-            while (read < 0) {
-                var part = part(next++);
-                if (part.isEmpty()) {
-                    return -1;
-                }
-                current = new ByteArrayInputStream(part.get());
-                read = current.read(target, from, length);
-            }
-            return read;
-        }
-
-        private Optional<byte[]> part(int number) {
-            return jdbc.sql(
-                            "select content from case_import_part"
-                                    + " where import_id = ? and part = ?")
-                    .param(importId.value())
-                    .param(number)
-                    .query((row, _) -> row.getBytes(1))
-                    .optional();
-        }
+    private Optional<byte[]> part(ImportId importId, int number) {
+        return jdbc.sql("select content from case_import_part where import_id = ? and part = ?")
+                .params(importId.value(), number)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
     }
 }

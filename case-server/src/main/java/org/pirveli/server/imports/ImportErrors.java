@@ -42,12 +42,22 @@ final class ImportErrors {
                     .param(importId.value())
                     .param(place++)
                     .param(error.line())
-                    .param(error.field())
+                    .param(field(error))
                     .param(error.code().name())
                     .param(fault == null ? null : fault.name())
                     .param(RestJson.MAPPER.writeValueAsString(error.values()))
                     .update();
         }
+    }
+
+    /**
+     * The field that a fault is told at. A name that the office does not know is a word of the
+     * sender's, and may be anybody's name: then it is the record in which it stands.
+     */
+    private static String field(RowError error) {
+        return error.fault() == FaultKind.UNKNOWN
+                ? error.field().substring(0, Math.max(0, error.field().lastIndexOf('/')))
+                : error.field();
     }
 
     List<RowError> of(ImportId importId) {

@@ -1,9 +1,11 @@
 package org.pirveli.server.imports;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.pirveli.api.Refused;
 import org.pirveli.server.engine.CaseRegistry;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.OfficeClock;
@@ -81,9 +83,17 @@ final class ImportWork {
         var id = claimed.importId();
         log.info(
                 "Import {}: from row {} of {}", id, claimed.tally().rowsDone() + 1, claimed.rows());
+        if (claimed.tally().rowsDone() == claimed.rows()) {
+            end(id, ImportState.DONE);
+            return;
+        }
         try {
             work(claimed, rest(claimed), between);
-        } catch (InvalidRequest | NoSuchElementException | UncheckedIOException unreadable) {
+        } catch (InvalidRequest
+                | NoSuchElementException
+                | IOException
+                | UncheckedIOException
+                | Refused unreadable) {
             log.error("Import {} cannot be read: {}", id, unreadable.getClass().getName());
             end(id, ImportState.FAILED);
         }
@@ -112,7 +122,7 @@ final class ImportWork {
         log.info("Import {} is through: {}", id, done);
     }
 
-    private RawRows rest(StoredImport claimed) {
+    private RawRows rest(StoredImport claimed) throws IOException {
         var rows = claimed.format().read(contents.read(claimed.importId()));
         for (int i = 0; i < claimed.tally().rowsDone(); i++) {
             rows.next();
@@ -138,6 +148,10 @@ final class ImportWork {
         });
     }
 
+    /**
+     * Whoever dies between the end of its key and that of the import leaves nothing to do but to
+     * say so.
+     */
     private void end(ImportId id, ImportState state) {
         transaction.executeWithoutResult(_ -> {
             if (imports.finish(id, state, clock.instant())) {

@@ -5,7 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.idempotency.KeyedRequest;
 import org.pirveli.server.idempotency.OnceOnly;
 import org.pirveli.server.spool.Spool;
+import org.pirveli.server.spool.Spooled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -102,10 +102,7 @@ public final class Imports {
     }
 
     private ImportId keep(
-            Spool.Spooled spooled,
-            ImportFormat format,
-            Actor actor,
-            Optional<Consumer<String>> answer) {
+            Spooled spooled, ImportFormat format, Actor actor, Optional<Consumer<String>> answer) {
         int rows = lookedThrough(spooled, format);
         var importId = new ImportId(ids.generate());
         var added =
@@ -125,7 +122,7 @@ public final class Imports {
         transaction.executeWithoutResult(_ -> {
             try {
                 table.add(added);
-                contents.keep(importId, spooled.file());
+                contents.keep(importId, spooled);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -135,8 +132,8 @@ public final class Imports {
     }
 
     /** How many rows there are; whatever is wrong with the whole comes to light here. */
-    private static int lookedThrough(Spool.Spooled spooled, ImportFormat format) {
-        try (var content = Files.newInputStream(spooled.file())) {
+    private static int lookedThrough(Spooled spooled, ImportFormat format) {
+        try (var content = spooled.open()) {
             var rows = format.read(content);
             int count = 0;
             while (rows.hasNext()) {

@@ -14,17 +14,18 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.clock.DatabaseTime;
+import org.pirveli.server.engine.personal.ContentKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Where a body waits on disk until all of it is there and looked through. */
+/** Where a body waits on disk, encrypted, until all of it is there and looked through. */
 @Component
 public final class Spool implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
-    private static final String PREFIX = "body-";
+    static final String PREFIX = "body-";
     private static final Duration SURELY_LEFT_OVER = Duration.ofHours(1);
 
     private final Path directory;
@@ -33,19 +34,6 @@ public final class Spool implements InitializingBean {
     Spool(EngineSettings settings, DatabaseTime machine) {
         this.machine = machine;
         this.directory = settings.dataDir().resolve("spool");
-    }
-
-    /**
-     * A body on disk, gone when closed.
-     *
-     * @param sha256 hexadecimal
-     */
-    public record Spooled(Path file, long bytes, String sha256) implements AutoCloseable {
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(file);
-        }
     }
 
     /**
@@ -77,8 +65,9 @@ public final class Spool implements InitializingBean {
     private static Spooled spooled(InputStream body, long limit, Path file) throws IOException {
         var digest = Sha256.begin();
         var buffer = new byte[64 * 1024];
+        var key = ContentKey.passing();
         long bytes = 0;
-        try (var output = Files.newOutputStream(file)) {
+        try (var output = Spooled.writing(file, key)) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 bytes += read;
                 if (bytes > limit) {
@@ -88,7 +77,7 @@ public final class Spool implements InitializingBean {
                 write(output, buffer, read);
             }
         }
-        return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new Spooled(file, key, bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void write(OutputStream output, byte[] buffer, int length) {

@@ -55,6 +55,12 @@ final class ProductionRules {
                     "Follow-up codes need a secret of the office's own: set pirveli.secret to 32"
                             + " random characters or more, the same on every node.");
         }
+        if (environment.containsProperty("spring.flyway.user")) {
+            broken.add(
+                    "Whoever serves does not know who owns the tables: leave out"
+                            + " spring.flyway.user, and run --pirveli.command=migrate with the"
+                            + " owner as spring.datasource.username.");
+        }
         var keys = environment.getProperty("pirveli.keys.url");
         if (keys == null || keys.isBlank() || keys.equals(environment.getProperty(DATABASE))) {
             broken.add(

@@ -18,7 +18,13 @@ public enum Upkeep {
     VERIFY_VIEWS,
 
     /** Wraps the keys of all persons by a new master key. */
-    ROTATE_KEYS;
+    ROTATE_KEYS,
+
+    /** Copies the stores into folders. */
+    BACKUP,
+
+    /** Fills empty stores from such folders. */
+    RESTORE;
 
     /** The exit code of a job that does not exist. */
     private static final int UNKNOWN = 2;
@@ -50,6 +56,8 @@ public enum Upkeep {
             case REBUILD_VIEWS -> RebuildViews.run(args);
             case VERIFY_VIEWS -> VerifyViews.run(args);
             case ROTATE_KEYS -> RotateKeys.run(args);
+            case BACKUP -> CopyStores.backup(args);
+            case RESTORE -> CopyStores.restore(args);
         };
     }
 

@@ -105,16 +105,9 @@ public final class Node implements AutoCloseable {
                 .list();
     }
 
-    /** Does to the log what nobody may: its owner first takes away what guards it. */
-    public int tampers(String sql, Object... values) {
-        jdbc().sql(
-                        switch (get(Database.class)) {
-                            case H2 -> "drop trigger if exists domain_event_is_kept";
-                            case POSTGRESQL ->
-                                    "drop trigger if exists domain_event_is_kept on domain_event";
-                        })
-                .update();
-        return jdbc().sql(sql).params(values).update();
+    /** The same once the log has lost its guard, for whoever does to it what nobody may. */
+    public JdbcClient unguarded() {
+        return Unguarded.log(get(DataSource.class));
     }
 
     public long count(String table) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.server.engine.personal.PersonalContents;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
 import org.pirveli.server.harness.Store;
@@ -126,6 +130,103 @@ final class ImportsSurviveTest {
                     .isFalse();
             assertThat(work(another).next(_ -> true)).isTrue();
             through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_sent_lies_encrypted_and_its_key_ends_with_the_import(Databases database)
+            throws IOException {
+        try (var node = node(database.open())) {
+            var importId = sent(node, csv(ROWS)).importId();
+            var kept =
+                    node.jdbc()
+                            .sql("select part, content from case_import_part")
+                            .query((row, _) -> Map.entry(row.getInt(1), row.getBytes(2)))
+                            .list();
+            assertThat(kept)
+                    .isNotEmpty()
+                    .allSatisfy(part ->
+                            assertThat(new String(part.getValue(), StandardCharsets.ISO_8859_1))
+                                    .doesNotContain("HEALTH")
+                                    .doesNotContain("received_local"));
+            assertThat(work(node).next(_ -> true)).isTrue();
+            through(node, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+
+            // as a backup from before its end would bring it back
+            for (var part : kept) {
+                node.jdbc()
+                        .sql(
+                                "insert into case_import_part (import_id, part, content)"
+                                        + " values (?, ?, ?)")
+                        .params(importId.value(), part.getKey(), part.getValue())
+                        .update();
+            }
+            node.jdbc().sql("update case_import set state = 'RUNNING', rows_done = 100").update();
+            assertThat(work(node).next(_ -> true)).isTrue();
+            assertThat(stored(node, importId).state()).isEqualTo(ImportState.FAILED);
+            assertThat(node.count("case_import_part")).isZero();
+            assertThat(node.count(ApplicationRegistered.class)).isEqualTo(ROWS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_kill_between_the_end_of_the_key_and_that_of_the_import_leaves_it_done(Databases database)
+            throws IOException {
+        var store = database.open();
+        ImportId importId;
+        try (var node = node(store)) {
+            importId = sent(node, csv(ROWS)).importId();
+            killedAfter(node, 5);
+            node.get(PersonalContents.class).destroy(new SubjectId(importId.value()));
+        }
+        try (var another = node(store)) {
+            leaseRunsOut(another);
+            assertThat(work(another).next(_ -> true)).isTrue();
+            through(another, importId, new Tally(ROWS, ROWS, 0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_that_was_sent_stands_in_the_list_of_errors(Databases database) throws IOException {
+        try (var node = node(database.open())) {
+            var ndjson =
+                    """
+                    {"id":"1","kind":"application","channel":"web","topic":"CANARY",\
+                    "received_local":"2023-01-03T10:00:00+04:00"}
+                    {"id":"2","kind":"Canary","channel":"Canary","received_local":"Canary",\
+                    "Canary":"Canary","applicant":{"Canary":"Canary","email":"Canary"}}
+                    {"id":"3","kind":"call","channel":"Canary","handle_min":"Canary","Canary":1,\
+                    "received_local":"2023-01-03T10:00:00+04:00","unit":"canary"}
+                    {"id":"4","kind":"application","channel":"web","unit":"canary",\
+                    "received_local":"2023-01-03T10:00:00+04:00"}
+                    {"Canary":1,"Canary":2}
+                    Canary
+                    """;
+            node.get(Imports.class)
+                    .take(
+                            new ByteArrayInputStream(ndjson.getBytes(StandardCharsets.UTF_8)),
+                            ImportFormat.NDJSON,
+                            SENDER,
+                            null);
+            assertThat(work(node).next(_ -> true)).isTrue();
+            var errors =
+                    node.jdbc()
+                            .sql(
+                                    "select line, field, code, fault, fault_values from"
+                                            + " case_import_error")
+                            .query((row, _) ->
+                                    row.getInt(1)
+                                            + row.getString(2)
+                                            + row.getString(3)
+                                            + row.getString(4)
+                                            + row.getString(5))
+                            .list();
+            assertThat(errors)
+                    .hasSizeGreaterThan(8)
+                    .noneMatch(error -> error.toLowerCase(Locale.ROOT).contains("canary"));
         }
     }
 

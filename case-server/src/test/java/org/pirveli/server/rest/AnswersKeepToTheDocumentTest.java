@@ -126,6 +126,14 @@ final class AnswersKeepToTheDocumentTest {
         keeps("GET /api/v1/audit/rebuilds", desk.auditor().get("/api/v1/audit/rebuilds"));
     }
 
+    @Test
+    void dead_letters() {
+        var taken = desk.admin().post("/api/v1/audit/dead-letters/retries", Map.of()).expect(202);
+        keeps("POST /api/v1/audit/dead-letters/retries", taken);
+        keeps("GET /api/v1/audit/dead-letters/retries/{retryId}", verified(taken));
+        keeps("GET /api/v1/audit/dead-letters", desk.auditor().get("/api/v1/audit/dead-letters"));
+    }
+
     private Reply verified(Reply taken) {
         return desk.auditor().get(taken.header("Location")).expect(200);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.server.engine.personal.SubjectKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource(Store.class)
@@ -200,6 +204,77 @@ final class DocumentsTest {
             assertThat(away.header("Retry-After")).isNotBlank();
             assertThat(desk.history(caseId)).hasSize(2);
         }
+    }
+
+    @Test
+    void a_document_lies_encrypted_and_its_digest_is_told_by_no_table() throws Exception {
+        var desk = Desk.on(store);
+        var caseId = desk.registered();
+        var content = pdf(600_000, 12);
+        keep(desk.operator(), caseId, "a.pdf", content).expect(201);
+
+        var jdbc = JdbcClient.create(desk.server().bean(DataSource.class));
+        var parts =
+                jdbc.sql(
+                                "select name, content from document_part where subject_id ="
+                                        + " cast(? as uuid) order by part")
+                        .param(desk.readText(caseId, "/applicant/subjectId"))
+                        .query((row, _) -> Map.entry(row.getString(1), row.getBytes(2)))
+                        .list();
+        assertThat(parts).hasSize(3);
+        assertThat(parts)
+                .allSatisfy(part -> {
+                    assertThat(part.getKey()).isNotEqualTo(sha256(content));
+                    assertThat(new String(part.getValue(), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("PDF")
+                            .doesNotContain(
+                                    new String(content, 300_000, 32, StandardCharsets.ISO_8859_1));
+                });
+        assertThat(
+                        jdbc.sql(
+                                        "select payload from domain_event where"
+                                                + " aggregate_identifier = ?")
+                                .param(caseId)
+                                .query((row, _) ->
+                                        new String(row.getBytes(1), StandardCharsets.UTF_8))
+                                .list())
+                .hasSize(2)
+                .noneMatch(event -> event.contains(sha256(content)));
+    }
+
+    @Test
+    void a_document_of_a_person_who_was_erased_is_gone_and_none_is_added() {
+        var desk = Desk.on(store);
+        var caseId = desk.registered();
+        var content = pdf(1_000, 13);
+        var address =
+                keep(desk.operator(), caseId, "a.pdf", content).expect(201).header("Location");
+        desk.server()
+                .bean(SubjectKeys.class)
+                .erase(SubjectId.of(desk.readText(caseId, "/applicant/subjectId")));
+
+        desk.auditor().get(address).refused(410, "DOCUMENT_ERASED");
+        keep(desk.operator(), caseId, "b.pdf", pdf(1_000, 14)).refused(409, "SUBJECT_ERASED");
+        assertThat(desk.readText(caseId, "/documents/0/sha256")).isEqualTo("[erased]");
+        assertThat(desk.history(caseId)).hasSize(2);
+    }
+
+    @Test
+    void a_document_that_somebody_changed_where_it_lies_is_not_handed_out() {
+        var desk = Desk.on(store);
+        var caseId = desk.registered();
+        var content = pdf(100, 15);
+        var address =
+                keep(desk.operator(), caseId, "a.pdf", content).expect(201).header("Location");
+        var changed =
+                JdbcClient.create(desk.server().bean(DataSource.class))
+                        .sql(
+                                "update document_part set content = ? where subject_id = cast(? as"
+                                        + " uuid)")
+                        .params(content, desk.readText(caseId, "/applicant/subjectId"))
+                        .update();
+        assertThat(changed).isEqualTo(1);
+        assertThat(desk.operator().get(address).response().body()).isNotEqualTo(content);
     }
 
     private static Reply keep(Caller caller, String caseId, String fileName, byte[] content) {

@@ -102,6 +102,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // tells of no case but which row is not as it should be
                     "/api/v1/audit/rebuilds",
                     "/api/v1/audit/rebuilds/{rebuildId}",
+                    // tells of no case but which event of it could not be taken in
+                    "/api/v1/audit/dead-letters",
+                    "/api/v1/audit/dead-letters/retries/{retryId}",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

@@ -154,6 +154,7 @@ final class RouteMatrixTest {
                                 Map.entry("version", "1"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
+                                Map.entry("retryId", Shown.RETRY.text("/retryId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),
@@ -236,6 +237,12 @@ final class RouteMatrixTest {
 
         static final Reply REBUILD =
                 Desk.on(Store.H2).auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
+
+        static final Reply RETRY =
+                Desk.on(Store.H2)
+                        .admin()
+                        .post("/api/v1/audit/dead-letters/retries", Map.of())
+                        .expect(202);
 
         static final Reply IMPORT =
                 Desk.on(Store.H2)

@@ -246,6 +246,9 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
+        rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
         rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR, AUDITOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);

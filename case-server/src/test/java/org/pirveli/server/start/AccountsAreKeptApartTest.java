@@ -93,6 +93,7 @@ final class AccountsAreKeptApartTest {
                 "consultation_case",
                 "view_state"),
         FOLLOWING(Map.of(PROJECTIONS, WRITE), "deadline", "token_entry"),
+        WAITING(Map.of(COMMANDS, READ, PROJECTIONS, WRITE), "dead_letter"),
         OWNERS_ALONE(Map.of(), "view_index");
 
         private final Map<String, Set<Act>> granted;

@@ -33,6 +33,7 @@ final class CarelessProductionTest {
         "spring.datasource.username, '', three accounts",
         "pirveli.accounts.projections.username, , three accounts",
         "pirveli.accounts.sealer.username, projections, three accounts",
+        "spring.flyway.user, owner, who owns the tables",
         "pirveli.evaluation, true, Demo users",
         "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
         "pirveli.demo-data, true, Invented cases"

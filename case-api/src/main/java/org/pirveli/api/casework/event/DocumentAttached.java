@@ -9,7 +9,8 @@ import org.pirveli.api.value.Personal;
  * A document was added to the file; the event keeps its digest.
  *
  * @param size in bytes
- * @param sha256 64 lower-case hexadecimal digits
+ * @param sha256 64 lower-case hexadecimal digits; personal, because whoever guesses a document
+ *     could tell by it that this person sent it
  */
 @Revision("1")
 public record DocumentAttached(
@@ -18,5 +19,5 @@ public record DocumentAttached(
         @Personal String fileName,
         String mediaType,
         long size,
-        String sha256)
+        @Personal String sha256)
         implements CaseEvent, AboutSubject {}

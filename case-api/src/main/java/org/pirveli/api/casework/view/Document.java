@@ -12,6 +12,6 @@ public record Document(
         @Personal String fileName,
         String mediaType,
         long size,
-        String sha256,
+        @Personal String sha256,
         String attachedBy,
         Instant attachedAt) {}

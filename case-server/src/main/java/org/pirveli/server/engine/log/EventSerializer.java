@@ -3,12 +3,14 @@ package org.pirveli.server.engine.log;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads events and what is known beside them. It knows {@link EventNames} and nothing
- * else; no class is ever loaded by a name found in the log.
+ * else; no class is ever loaded by a name found in the log. An event of another name is read as an
+ * {@link UnknownSerializedType}, so that whoever follows the log can leave its stream aside.
  */
 public final class EventSerializer extends Jackson3Serializer {
 
@@ -26,7 +28,12 @@ public final class EventSerializer extends Jackson3Serializer {
         if (SerializedType.emptyType().equals(type)) {
             return Void.class;
         }
-        return META_DATA.equals(type.getName()) ? MetaData.class : names.classOf(type.getName());
+        if (META_DATA.equals(type.getName())) {
+            return MetaData.class;
+        }
+        return names.knows(type.getName())
+                ? names.classOf(type.getName())
+                : UnknownSerializedType.class;
     }
 
     @Override

@@ -83,7 +83,6 @@ class LogConfiguration {
     @Bean
     LogStorage eventStorage(
             DatabaseTime time,
-            EventNames names,
             EventTexts texts,
             ConnectionProvider connections,
             TransactionManager transactions,
@@ -105,7 +104,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, names, texts);
+        return new LogStorage(builder, texts);
     }
 
     @Bean(destroyMethod = "shutDown")

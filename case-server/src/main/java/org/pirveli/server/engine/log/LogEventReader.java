@@ -19,12 +19,14 @@ final class LogEventReader implements EventReader {
     }
 
     @Override
-    public @Nullable CaseEvent event(
-            String payloadType, @Nullable String revision, byte[] payload) {
+    public CaseEvent event(String payloadType, @Nullable String revision, byte[] payload) {
         Object event =
                 serializer.deserialize(
                         new SimpleSerializedObject<>(payload, byte[].class, payloadType, revision));
-        return event instanceof CaseEvent ofACase ? ofACase : null;
+        if (event instanceof CaseEvent ofACase) {
+            return ofACase;
+        }
+        throw new UnknownEventName(payloadType);
     }
 
     @Override

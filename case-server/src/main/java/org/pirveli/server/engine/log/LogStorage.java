@@ -8,25 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.server.engine.personal.EventTexts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The log in its table. A case is rebuilt from its events alone: the framework would ask for a
@@ -34,20 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogStorage extends JdbcEventStorageEngine {
 
-    private static final Logger log = LoggerFactory.getLogger(LogStorage.class);
-
     private static final String AHEAD = LogStorage.class.getName() + "/ahead";
 
-    private final EventNames names;
     private final EventTexts texts;
-    private volatile @Nullable Unreadable unreadable;
-
-    /**
-     * An event with an unknown name.
-     *
-     * @param after where reading begins that comes upon it
-     */
-    private record Unreadable(@Nullable TrackingToken after, String name) {}
 
     /**
      * What was read before it was asked for.
@@ -56,9 +39,8 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventNames names, EventTexts texts) {
+    LogStorage(Builder builder, EventTexts texts) {
         super(builder);
-        this.names = names;
         this.texts = texts;
     }
 
@@ -71,51 +53,12 @@ public final class LogStorage extends JdbcEventStorageEngine {
     /** In clear, for those who decide or look back; a stream over the whole log is not. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
-        return texts.opened(super.readEvents(stream, first));
+        return texts.opened(new KnownEvents(super.readEvents(stream, first)));
     }
 
-    /** The same with personal texts as they are stored, for views. */
+    /** The same with personal texts as they are stored, for views; unknown events come as such. */
     public DomainEventStream readAsStored(String stream, long first) {
         return super.readEvents(stream, first);
-    }
-
-    /**
-     * Whether those who follow the log have come upon an event that this version does not know.
-     * Skipping it would show people a past that never was, so they wait before it.
-     */
-    public boolean blocked() {
-        return unreadable != null;
-    }
-
-    /** Ends before an unknown event: were it to fail, it would fail and be told without end. */
-    @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
-            @Nullable TrackingToken after, int limit) {
-        var page = super.fetchTrackedEvents(after, limit);
-        var known = page.stream().takeWhile(event -> names.knows(nameOf(event))).toList();
-        if (known.size() < page.size()) {
-            block(new Unreadable(after, nameOf(page.get(known.size()))));
-        } else if (isWhereItWasBlocked(after)) {
-            unreadable = null;
-        }
-        return known;
-    }
-
-    private void block(Unreadable found) {
-        var before = unreadable;
-        unreadable = found;
-        if (before == null || !before.name().equals(found.name())) {
-            log.error("Nobody follows the log any further.", new UnknownEventName(found.name()));
-        }
-    }
-
-    private boolean isWhereItWasBlocked(@Nullable TrackingToken after) {
-        var found = unreadable;
-        return found != null && Objects.equals(found.after(), after);
-    }
-
-    private static String nameOf(TrackedEventData<?> event) {
-        return event.getPayload().getType().getName();
     }
 
     /**

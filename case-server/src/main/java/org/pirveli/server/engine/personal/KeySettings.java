@@ -5,16 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the keys of persons are kept. What is left out is found beside the database.
+ * What opens the keys of persons; where they are kept says {@link KeyStoreAddress}.
  *
- * @param url of their own store: a database of PostgreSQL, in which they have a schema, or of H2
- * @param username who opens it, if {@code url} does not say so
- * @param password of that user
- * @param master the file of the master key, outside both stores and their backups
+ * @param master the file of the master key, outside both stores and their backups; beside the
+ *     database, if it is left out
  */
 @ConfigurationProperties("pirveli.keys")
-record KeySettings(
-        @Nullable String url,
-        @Nullable String username,
-        @Nullable String password,
-        @Nullable Path master) {}
+record KeySettings(@Nullable Path master) {}

@@ -1,8 +1,6 @@
 package org.pirveli.server.engine.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.storage.SessionLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,29 +13,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class KeyStore implements AutoCloseable {
 
-    /** On PostgreSQL, where the database may be shared while one tries things out. */
-    private static final String SCHEMA = "pirveli_keys";
-
     private static final int CONNECTIONS = 6;
 
     private final HikariDataSource pool = new HikariDataSource();
 
     /** Opens it, and makes its tables if there are none. */
-    KeyStore(String url, @Nullable String username, @Nullable String password) {
+    KeyStore(KeyStoreAddress address) {
         pool.setPoolName("pirveli-keys");
-        pool.setJdbcUrl(url);
-        pool.setUsername(username);
-        pool.setPassword(password);
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.username());
+        pool.setPassword(address.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         SessionLimits.bound(pool);
-        var flyway =
-                Flyway.configure().locations("classpath:db/keys").validateMigrationNaming(true);
-        if (url.startsWith("jdbc:postgresql:")) {
-            flyway.defaultSchema(SCHEMA).createSchemas(true);
-            pool.setSchema(SCHEMA);
+        if (address.schema() != null) {
+            pool.setSchema(address.schema());
         }
-        flyway.dataSource(url, username, password).load().migrate();
+        address.migrations().migrate();
     }
 
     JdbcClient jdbc() {

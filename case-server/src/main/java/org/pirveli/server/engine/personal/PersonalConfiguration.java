@@ -1,12 +1,12 @@
 package org.pirveli.server.engine.personal;
 
 import com.fasterxml.uuid.Generators;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.EngineSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Opens the keys. */
 @Configuration(proxyBeanMethods = false)
@@ -18,17 +18,9 @@ class PersonalConfiguration {
         return new KeyPlaces(databaseUrl, engine.dataDir());
     }
 
-    /** Whoever names another store names who opens it. */
     @Bean(destroyMethod = "close")
-    KeyStore keyStore(
-            KeySettings settings,
-            KeyPlaces places,
-            @Value("${spring.datasource.username:#{null}}") @Nullable String username,
-            @Value("${spring.datasource.password:#{null}}") @Nullable String password) {
-        var url = settings.url();
-        return url == null
-                ? new KeyStore(places.store(), username, password)
-                : new KeyStore(url, settings.username(), settings.password());
+    KeyStore keyStore(Environment environment) {
+        return new KeyStore(KeyStoreAddress.of(environment));
     }
 
     /** Where people only try it out, the first start makes one; elsewhere, who rotates the keys. */
@@ -65,6 +57,11 @@ class PersonalConfiguration {
     @Bean
     PersonalTexts personalTexts(SubjectKeys keys) {
         return new StoredTexts(keys);
+    }
+
+    @Bean
+    PersonalContents personalContents(SubjectKeys keys) {
+        return new PersonalContents(keys);
     }
 
     @Bean

@@ -18,8 +18,10 @@ final class SubjectKey {
     static final int SALT = 16;
 
     private final Aead aead;
+    private final byte[] key;
 
     SubjectKey(byte[] key) {
+        this.key = key.clone();
         try {
             aead = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -60,6 +62,11 @@ final class SubjectKey {
         } catch (GeneralSecurityException | IndexOutOfBoundsException _) {
             throw new Unopened("does not open where it stands");
         }
+    }
+
+    /** The key of the same person's contents, such as documents. */
+    ContentKey contents() {
+        return ContentKey.from(key);
     }
 
     private static byte[] sha256(byte[] content) {

@@ -3,7 +3,6 @@ package org.pirveli.server.engine.processing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -26,7 +25,6 @@ final class LogFollowers implements SmartLifecycle, Processing {
     private final TrackingEventProcessor views;
     private final List<TrackingEventProcessor> others;
     private final StartupRebuild rebuild;
-    private final BooleanSupplier blocked;
     private final boolean enabled;
     private volatile boolean running;
 
@@ -34,12 +32,10 @@ final class LogFollowers implements SmartLifecycle, Processing {
             TrackingEventProcessor views,
             List<TrackingEventProcessor> others,
             StartupRebuild rebuild,
-            BooleanSupplier blocked,
             boolean enabled) {
         this.views = views;
         this.others = List.copyOf(others);
         this.rebuild = rebuild;
-        this.blocked = blocked;
         this.enabled = enabled;
     }
 
@@ -93,8 +89,7 @@ final class LogFollowers implements SmartLifecycle, Processing {
         return new ProcessorState(
                 processor.getName(),
                 !segments.isEmpty(),
-                blocked.getAsBoolean()
-                        || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
+                segments.stream().anyMatch(EventTrackerStatus::isErrorState),
                 !segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
                 segments.stream()
                         .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))

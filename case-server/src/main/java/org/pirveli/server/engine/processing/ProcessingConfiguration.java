@@ -1,8 +1,10 @@
 package org.pirveli.server.engine.processing;
 
+import java.util.HashMap;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -18,7 +20,9 @@ import org.pirveli.projections.consultation.ConsultationReplay;
 import org.pirveli.projections.consultation.ConsultationShadow;
 import org.pirveli.projections.consultation.ConsultationViews;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
+import org.pirveli.projections.deadletter.DeadLetterList;
 import org.pirveli.projections.likeness.LikenessKeys;
+import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.verification.ViewVerification;
 import org.pirveli.server.engine.EngineSettings;
@@ -26,6 +30,7 @@ import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
 import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.storage.Pools;
+import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -126,26 +131,48 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(Pools pools) {
+        return new DeadLetters(pools.projections().dataSource());
+    }
+
+    @Bean
+    DeadLetterList deadLetterList(DataSource dataSource) {
+        return new DeadLetterList(dataSource);
+    }
+
+    @Bean
+    CaseViewsInvoker caseViewsInvoker(CaseViews views, CaseWaiters waiters) {
+        return new CaseViewsInvoker(views, waiters);
+    }
+
+    @Bean
+    DeadLetterRetry deadLetterRetry(
+            DeadLetters letters,
+            LogStorage storage,
+            Pools pools,
+            CaseViewsInvoker views,
+            List<Follower> followers) {
+        var invokers = new HashMap<String, EventHandlerInvoker>();
+        invokers.put(CaseViewsInvoker.PROCESSOR, views);
+        followers.forEach(each -> invokers.put(each.name(), each.invoker()));
+        return new DeadLetterRetry(letters, storage, new RootUnit(transactions(pools)), invokers);
+    }
+
+    @Bean
     LogFollowers logFollowers(
             Processors processors,
-            CaseViews views,
-            CaseWaiters waiters,
+            CaseViewsInvoker views,
             List<Follower> followers,
             ViewRebuild rebuild,
-            LogStorage storage,
             EngineSettings settings) {
         var others =
                 followers.stream()
                         .map(each -> processors.make(each.name(), each.invoker(), each.batchSize()))
                         .toList();
         return new LogFollowers(
-                processors.make(
-                        CaseViewsInvoker.PROCESSOR,
-                        new CaseViewsInvoker(views, waiters),
-                        VIEW_BATCH),
+                processors.make(CaseViewsInvoker.PROCESSOR, views, VIEW_BATCH),
                 others,
                 new StartupRebuild(rebuild),
-                storage::blocked,
                 settings.processing());
     }
 }

@@ -6,11 +6,13 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.pirveli.api.Actor;
 import org.pirveli.projections.casework.RunningClocks;
+import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.processing.Follower;
+import org.pirveli.server.engine.processing.ParkingInvoker;
 import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
@@ -61,25 +63,28 @@ class TimeConfiguration {
     }
 
     @Bean
-    Follower deadlinesFollower(Deadlines deadlines, DeadlineManager manager) {
+    Follower deadlinesFollower(Deadlines deadlines, DeadLetters letters, DeadlineManager manager) {
         return new Follower(
                 DeadlinesInvoker.PROCESSOR,
-                new DeadlinesInvoker(deadlines, manager::wakeAt),
+                new DeadlinesInvoker(deadlines, new ParkedDeadlines(letters), manager::wakeAt),
                 DEADLINE_BATCH);
     }
 
     /**
      * Few events concern it, so it passes over many at once: each batch costs a transaction for its
-     * token. If one cannot be reacted to, those before it are told again, which changes nothing.
+     * token. If the storage fails, those before it are told again, which changes nothing.
      */
     @Bean
-    Follower duplicatesFollower(CommandDoor door) {
+    Follower duplicatesFollower(CommandDoor door, DeadLetters letters) {
         var name = WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue.GROUP;
         return new Follower(
                 name,
-                reaction(
-                        new WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue(
-                                new DoorForTime(door, Actor.system(name)))),
+                new ParkingInvoker(
+                        name,
+                        reaction(
+                                new WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue(
+                                        new DoorForTime(door, Actor.system(name)))),
+                        letters),
                 REACTION_BATCH);
     }
 

@@ -134,8 +134,7 @@ public final class DocumentController {
             throws IOException {
         var file = file(caseId, actor);
         Parameters.of(request);
-        var document =
-                documents.find(file, sha256).orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        var document = documents.find(file, sha256);
         if (!documents.isKept(file, sha256)) {
             throw new Refused(RefusalCode.DOCUMENT_ELSEWHERE);
         }

@@ -16,6 +16,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.server.imports.ImportId;
+import org.pirveli.server.parking.RetryId;
 import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.IfMatch;
@@ -40,6 +41,7 @@ final class Asked {
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),
                     Map.entry("rebuildId", "The verification."),
+                    Map.entry("retryId", "The retry of dead letters."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),
                     Map.entry("sha256", "The SHA-256 of the document, in hexadecimal."),
@@ -69,6 +71,7 @@ final class Asked {
             case "caseId" -> Scalar.schema(CaseId.class, null);
             case "consultationId" -> Scalar.schema(ConsultationId.class, null);
             case "rebuildId" -> Scalar.schema(VerificationId.class, null);
+            case "retryId" -> Scalar.schema(RetryId.class, null);
             case "rehearsalId" -> Scalar.schema(RehearsalId.class, null);
             case "importId" -> Scalar.schema(ImportId.class, null);
             case "caseNumber" -> Scalar.schema(CaseNumber.class, null);

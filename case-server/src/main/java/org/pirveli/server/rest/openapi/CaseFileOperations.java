@@ -130,6 +130,7 @@ final class CaseFileOperations {
                                 404,
                                 405,
                                 406,
+                                410,
                                 429,
                                 500,
                                 503));

@@ -55,6 +55,7 @@ public record Problem(
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case DOCUMENT_ERASED -> 410;
             case VERSION_CONFLICT -> 412;
             case CONTENT_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE, DOCUMENT_TYPE_REFUSED -> 415;

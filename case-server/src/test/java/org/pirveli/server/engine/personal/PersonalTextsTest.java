@@ -31,7 +31,9 @@ final class PersonalTextsTest {
     private static final String STREAM = CASE.toString();
 
     private final KeyStore store =
-            new KeyStore("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            new KeyStore(
+                    new KeyStoreAddress(
+                            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     private final KeyTable table = new KeyTable(store);
     private final AtomicLong nanos = new AtomicLong();
     @TempDir Path folder;

@@ -59,10 +59,12 @@ final class ARunLeavesWhatCannotBeExaminedTest {
     /** The log knows an event of the case that nobody can read. */
     private static void poison(Node node, CaseId caseId) {
         assertThat(
-                        node.tampers(
-                                "update domain_event set payload_type = 'Nonsense' where"
-                                        + " aggregate_identifier = ?",
-                                caseId.toString()))
+                        node.unguarded()
+                                .sql(
+                                        "update domain_event set payload_type = 'Nonsense' where"
+                                                + " aggregate_identifier = ?")
+                                .param(caseId.toString())
+                                .update())
                 .isEqualTo(1);
     }
 

@@ -1,0 +1,136 @@
+package org.pirveli.server.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for a word wherever bytes lie: in files, and in every column of every table. */
+public final class Traces {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final List<String> needles;
+
+    /**
+     * Looks for these, in any case of letters within tables, and in UTF-8 and UTF-16 within files.
+     */
+    public Traces(List<String> words) {
+        needles =
+                words.stream()
+                        .flatMap(word ->
+                                Stream.of(
+                                                StandardCharsets.UTF_8,
+                                                StandardCharsets.UTF_16LE,
+                                                StandardCharsets.UTF_16BE)
+                                        .map(charset -> bytes(word.getBytes(charset))))
+                        .toList();
+    }
+
+    private static String bytes(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The files under a directory in which one of the words stands. */
+    public List<Path> inFiles(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).filter(this::isIn).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isIn(Path file) {
+        int overlap = needles.stream().mapToInt(String::length).max().orElse(0);
+        try (var input = Files.newInputStream(file)) {
+            var before = "";
+            for (var chunk = input.readNBytes(CHUNK);
+                    chunk.length > 0;
+                    chunk = input.readNBytes(CHUNK)) {
+                var seen = before + bytes(chunk);
+                if (needles.stream().anyMatch(seen::contains)) {
+                    return true;
+                }
+                before = seen.substring(Math.max(0, seen.length() - overlap));
+            }
+            return false;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns in which one of the words stands, of every table that there is. */
+    public List<String> inTables(DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var tables =
+                        statement.executeQuery(
+                                "select table_schema, table_name from information_schema.tables"
+                                        + " where table_type = 'BASE TABLE' and lower(table_schema)"
+                                        + " not in ('information_schema', 'pg_catalog')")) {
+            var found = new ArrayList<String>();
+            while (tables.next()) {
+                found.addAll(inTable(database, tables.getString(1), tables.getString(2)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> inTable(DataSource database, String schema, String table)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select * from \"%s\".\"%s\"".formatted(schema, table))) {
+            var found = new ArrayList<String>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    if (tells(rows, i)) {
+                        found.add(
+                                (table + "." + rows.getMetaData().getColumnName(i))
+                                        .toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private boolean tells(ResultSet row, int column) throws SQLException {
+        return switch (row.getMetaData().getColumnType(column)) {
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
+                    tells(row.getBytes(column));
+            default -> {
+                var text = row.getString(column);
+                yield text != null && tells(text.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
+    private boolean tells(byte @Nullable [] content) {
+        if (content == null) {
+            return false;
+        }
+        var seen = bytes(content).toLowerCase(Locale.ROOT);
+        return needles.stream()
+                .map(needle -> needle.toLowerCase(Locale.ROOT))
+                .anyMatch(seen::contains);
+    }
+}

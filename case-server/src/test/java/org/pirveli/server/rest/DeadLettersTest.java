@@ -1,0 +1,131 @@
+package org.pirveli.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.server.harness.Unguarded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ParameterizedClass
+@EnumSource(Store.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class DeadLettersTest {
+
+    private static final String PATH = "/api/v1/audit/dead-letters";
+
+    @Parameter Store store;
+
+    @Test
+    void poison_is_seen_counted_and_once_it_is_mended_tried_again() {
+        var desk = Desk.on(store);
+        var jdbc = desk.server().bean(JdbcClient.class);
+        var caseId = desk.assigned(Bodies.application());
+        // an event that nobody can read, as a fault or a newer version might leave it
+        jdbc.sql(
+                        "insert into domain_event (event_identifier, aggregate_identifier,"
+                            + " sequence_number, type, time_stamp, payload_type, payload_revision,"
+                            + " payload, meta_data) select ?, aggregate_identifier, sequence_number"
+                            + " + 1, type, time_stamp, 'NoteAdded', '1', ?, meta_data from"
+                            + " domain_event where aggregate_identifier = ? and sequence_number ="
+                            + " 1")
+                .params(
+                        "dead-" + caseId.substring(0, 20),
+                        "Canary".getBytes(StandardCharsets.UTF_8),
+                        caseId)
+                .update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !of(desk, caseId).isEmpty());
+        var letter = of(desk, caseId).get(0);
+        assertThat(letter.at("/follower").asString()).isEqualTo("case-views");
+        assertThat(letter.at("/sequence").asLong()).isEqualTo(2);
+        assertThat(letter.at("/waiting").asLong()).isOne();
+        assertThat(letter.toString()).doesNotContain("Canary");
+        assertThat(desk.admin().get("/actuator/health").expect(200).body()).contains("deadLetters");
+        assertThat(desk.admin().get("/actuator/prometheus").expect(200).body())
+                .contains("pirveli_dead_letters{follower=\"case-views\"} 1.0");
+
+        var vain = retried(desk, Map.of("stream", caseId));
+        assertThat(vain.at("/result/waiting").asInt()).isOne();
+        assertThat(of(desk, caseId).get(0).at("/tries").asInt()).isOne();
+
+        Unguarded.log(desk.server().bean(DataSource.class))
+                .sql(
+                        "delete from domain_event where aggregate_identifier = ? and"
+                            + " sequence_number = 2")
+                .param(caseId)
+                .update();
+        var done = retried(desk, Map.of());
+        assertThat(done.at("/result/released").asInt()).isOne();
+        assertThat(of(desk, caseId)).isEmpty();
+    }
+
+    @Test
+    void a_consultation_waits_by_itself() {
+        var desk = Desk.on(store);
+        var jdbc = desk.server().bean(JdbcClient.class);
+        var id =
+                desk.supervisor()
+                        .post("/api/v1/consultations", Map.of("channel", "WALK_IN"))
+                        .expect(201)
+                        .text("/consultationId");
+        long last =
+                jdbc.sql(
+                                "select max(sequence_number) from domain_event where"
+                                        + " aggregate_identifier = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single();
+        jdbc.sql(
+                        "insert into domain_event (event_identifier, aggregate_identifier,"
+                            + " sequence_number, type, time_stamp, payload_type, payload_revision,"
+                            + " payload, meta_data) select ?, aggregate_identifier, sequence_number"
+                            + " + 1, type, time_stamp, 'ConsultationForgotten', '1', payload,"
+                            + " meta_data from domain_event where aggregate_identifier = ? and"
+                            + " sequence_number = ?")
+                .params("dead-" + id.substring(0, 20), id, last)
+                .update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !of(desk, id).isEmpty());
+        var letter = of(desk, id).get(0);
+        assertThat(letter.at("/follower").asString()).isEqualTo("consultation-views");
+        assertThat(letter.at("/eventType").asString()).isEqualTo("ConsultationForgotten");
+        Unguarded.log(desk.server().bean(DataSource.class))
+                .sql("delete from domain_event where payload_type = 'ConsultationForgotten'")
+                .update();
+        assertThat(retried(desk, Map.of("stream", id)).at("/result/released").asInt()).isOne();
+        assertThat(of(desk, id)).isEmpty();
+    }
+
+    private static JsonNode of(Desk desk, String caseId) {
+        return desk.auditor().get(PATH + "?stream=" + caseId).expect(200).json().at("/items");
+    }
+
+    private static JsonNode retried(Desk desk, Map<String, Object> asked) {
+        var taken = desk.admin().post(PATH + "/retries", asked).expect(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> read(desk, taken).at("/state").asString().equals("DONE"));
+        return read(desk, taken);
+    }
+
+    private static JsonNode read(Desk desk, Reply taken) {
+        return desk.auditor().get(taken.header("Location")).expect(200).json();
+    }
+
+    @Test
+    void auditors_read_and_only_administrators_have_them_tried_again() {
+        var desk = Desk.on(store);
+        desk.auditor().get(PATH).expect(200);
+        desk.auditor().post(PATH + "/retries", Map.of()).refused(403, "NOT_AUTHORISED");
+        desk.supervisor().get(PATH).refused(403, "NOT_AUTHORISED");
+        desk.auditor().get(PATH + "?cursor=none").refused(400, "INVALID_REQUEST");
+    }
+}
