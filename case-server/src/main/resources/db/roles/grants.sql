@@ -43,3 +43,12 @@ grant execute on function drop_view_indexes(), create_view_indexes() to pirveli_
 -- What falls due, how far the readers of the log have come, and what waits because they could not go on.
 grant select, insert, update, delete on deadline, token_entry, dead_letter to pirveli_projections;
 grant select on dead_letter to pirveli_commands;
+
+-- The seals, which are only added to, and how far the sealer has come.
+grant select on seal_leaf, seal_node, seal_checkpoint, seal_progress
+    to pirveli_commands, pirveli_sealer, pirveli_auditor;
+grant insert on seal_leaf, seal_node, seal_checkpoint to pirveli_sealer;
+grant insert, update on seal_progress to pirveli_sealer;
+
+-- Who looked at whose data: recorded by whoever shows it, and taken away by its age alone.
+grant select, insert, delete on look, look_seen to pirveli_commands;

@@ -246,5 +246,14 @@ public enum RefusalCode {
     NO_SUBMITTED_REPLY,
 
     /** The person's data were erased; nothing is written about them any more. */
-    SUBJECT_ERASED
+    SUBJECT_ERASED,
+
+    /** Auditors say what they look for before personal texts are shown to them. */
+    PURPOSE_REQUIRED,
+
+    /** It could not be recorded who looks, so nothing was shown. */
+    LOOK_NOT_RECORDED,
+
+    /** The event is under no checkpoint yet. */
+    EVENT_NOT_SEALED
 }

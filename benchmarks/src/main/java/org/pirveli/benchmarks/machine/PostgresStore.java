@@ -21,7 +21,10 @@ record PostgresStore(Postgres postgres, String database) implements Store {
 
     @Override
     public List<String> serverArguments() {
-        return List.of("--spring.datasource.url=" + url(), "--pirveli.keys.master=" + masterKey());
+        return List.of(
+                "--spring.datasource.url=" + url(),
+                "--pirveli.keys.master=" + masterKey(),
+                "--pirveli.seal.key=" + postgres.folder().resolve("seal.key"));
     }
 
     @Override

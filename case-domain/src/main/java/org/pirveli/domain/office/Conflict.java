@@ -3,6 +3,7 @@ package org.pirveli.domain.office;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.value.Personal;
 
 /**
  * What someone must not touch.
@@ -17,8 +18,8 @@ public record Conflict(
         int number,
         @Nullable CaseId caseId,
         @Nullable SubjectId subjectId,
-        @Nullable String respondent,
-        String reason) {
+        @Personal @Nullable String respondent,
+        @Personal String reason) {
 
     /**
      * Whether a case is one of those.

@@ -139,8 +139,8 @@ record PostgresCopy(Address address) implements StoreCopy {
     }
 
     /**
-     * Every table with its columns, without those that the database computes. A table that this user
-     * must not read is among them, so that it is never left out in silence.
+     * Every table with its columns, without those that the database computes. A table that this
+     * user must not read is among them, so that it is never left out in silence.
      */
     private static Map<String, List<String>> tables(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();

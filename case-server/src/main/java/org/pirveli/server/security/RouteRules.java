@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pirveli.api.Role;
+import org.pirveli.server.look.Purpose;
 import org.pirveli.server.rest.vocabulary.OfficeResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -60,9 +61,13 @@ public final class RouteRules {
     private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
+    private static final Set<Role> AUDITORS = Set.of(AUDITOR);
 
     /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
     private static final Set<Role> INSPECTORS = Set.of(AUDITOR, ADMIN);
+
+    /** Who may witness that the log only grows: no case is shown by it, and no event. */
+    private static final Set<Role> WITNESSES = Set.of(INTEGRATOR, AUDITOR, ADMIN);
 
     private static final List<Route> FIXED =
             List.of(
@@ -71,29 +76,36 @@ public final class RouteRules {
                     post("/api/v1/imports/cases", IMPORTERS),
                     get("/api/v1/imports/{importId}", IMPORT_READERS),
                     get("/api/v1/cases/{caseId}/commands", READERS),
-                    get("/api/v1/cases", READERS),
-                    get("/api/v1/cases/{caseId}", READERS),
-                    get("/api/v1/cases/{caseId}/history", READERS),
-                    get("/api/v1/cases/by-number/{caseNumber}", READERS),
-                    get("/api/v1/cases/{caseId}/similar", READERS),
-                    post("/api/v1/cases/similar", REGISTRARS),
+                    get("/api/v1/cases", READERS).showingPersons(Purpose.WORKLIST),
+                    get("/api/v1/cases/{caseId}", READERS).showingPersons(Purpose.CASEWORK),
+                    get("/api/v1/cases/{caseId}/history", READERS).showingPersons(Purpose.REVIEW),
+                    get("/api/v1/cases/by-number/{caseNumber}", READERS)
+                            .showingPersons(Purpose.CASEWORK),
+                    get("/api/v1/cases/{caseId}/similar", READERS)
+                            .showingPersons(Purpose.RECOGNITION),
+                    post("/api/v1/cases/similar", REGISTRARS).showingPersons(Purpose.RECOGNITION),
                     put(DOCUMENTS, REGISTRARS),
-                    get("/api/v1/cases/{caseId}/documents/{sha256}", READERS),
-                    get("/api/v1/queue", READERS),
+                    get("/api/v1/cases/{caseId}/documents/{sha256}", READERS)
+                            .showingPersons(Purpose.CASEWORK),
+                    get("/api/v1/queue", READERS).showingPersons(Purpose.WORKLIST),
                     get("/api/v1/sla", READERS),
                     get("/api/v1/sla/summary", READERS),
-                    get("/api/v1/escalations", OFFICE),
+                    get("/api/v1/escalations", OFFICE).showingPersons(Purpose.SUPERVISION),
                     get("/api/v1/escalations/summary", OFFICE),
-                    get("/api/v1/cases/{caseId}/ladder", OFFICE),
-                    get("/api/v1/cases/{caseId}/differences", OFFICE),
+                    get("/api/v1/cases/{caseId}/ladder", OFFICE)
+                            .showingPersons(Purpose.SUPERVISION),
+                    get("/api/v1/cases/{caseId}/differences", OFFICE)
+                            .showingPersons(Purpose.REVIEW),
                     get("/api/v1/cases/{caseId}/circumstances", OFFICE),
                     get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/consultations", CASEWORKERS),
                     post(CONSULTATION_COMMANDS, CASEWORKERS),
                     get("/api/v1/consultations", OFFICE),
                     get("/api/v1/consultations/board", OFFICE),
-                    get("/api/v1/consultations/{consultationId}", OFFICE),
-                    get("/api/v1/consultations/{consultationId}/history", OFFICE),
+                    get("/api/v1/consultations/{consultationId}", OFFICE)
+                            .showingPersons(Purpose.CONSULTATION),
+                    get("/api/v1/consultations/{consultationId}/history", OFFICE)
+                            .showingPersons(Purpose.REVIEW),
                     // who signs a message right is believed; nobody signs in for it
                     post("/api/v1/telephony/calls", ANYONE),
                     get("/api/v1/reports/consultations", OFFICE),
@@ -105,9 +117,17 @@ public final class RouteRules {
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", OVERSEERS),
+                    get("/api/v1/audit/looks", AUDITORS),
+                    get("/api/v1/cases/{caseId}/looks", AUDITORS),
+                    get("/api/v1/reports/reading-patterns", AUDITORS),
                     post("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
+                    get("/api/v1/audit/checkpoint", WITNESSES),
+                    get("/api/v1/audit/log-keys", WITNESSES),
+                    get("/api/v1/audit/growth", WITNESSES),
+                    get("/api/v1/audit/consistency", WITNESSES),
+                    get("/api/v1/audit/inclusion", INSPECTORS),
                     get("/api/v1/audit/dead-letters", INSPECTORS),
                     post("/api/v1/audit/dead-letters/retries", ADMINISTRATORS),
                     get("/api/v1/audit/dead-letters/retries/{retryId}", INSPECTORS),
@@ -195,11 +215,19 @@ public final class RouteRules {
     private static Stream<Route> office(
             OfficeResource<?, ?> resource, Set<Role> readers, Set<Role> makers) {
         return Stream.of(
-                get(resource.path(), readers),
-                get(resource.objectPath(), readers),
-                get(resource.objectPath() + "/history", readers),
+                read(resource, resource.path(), readers),
+                read(resource, resource.objectPath(), readers),
+                read(resource, resource.objectPath() + "/history", readers),
                 post(resource.path(), makers),
                 post(resource.commandPath(), OfficeCommandRules.anyOf(resource)));
+    }
+
+    /** Of operators it is shown what they may not work on, and why. */
+    private static Route read(OfficeResource<?, ?> resource, String path, Set<Role> readers) {
+        var route = get(path, readers);
+        return resource == OfficeResource.OPERATORS
+                ? route.showingPersons(Purpose.ADMINISTRATION)
+                : route;
     }
 
     /** Every row. */
@@ -208,7 +236,7 @@ public final class RouteRules {
     }
 
     /** The row for a request; empty if there is none, so that nobody may make it. */
-    static Optional<Route> of(HttpServletRequest request) {
+    public static Optional<Route> of(HttpServletRequest request) {
         var method = HttpMethod.valueOf(request.getMethod());
         return at(request).filter(route -> route.answers(method)).findFirst();
     }

@@ -15,8 +15,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The engine without its doors to the world: for upkeep, tests and benchmarks. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"org.pirveli.server.engine", "org.pirveli.server.office"})
-@ConfigurationPropertiesScan({"org.pirveli.server.engine", "org.pirveli.server.office"})
+@ComponentScan({
+    "org.pirveli.server.engine",
+    "org.pirveli.server.evidence",
+    "org.pirveli.server.office"
+})
+@ConfigurationPropertiesScan({
+    "org.pirveli.server.engine",
+    "org.pirveli.server.evidence",
+    "org.pirveli.server.office"
+})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

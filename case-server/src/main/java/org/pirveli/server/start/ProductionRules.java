@@ -79,6 +79,12 @@ final class ProductionRules {
                     "The master key lies outside both databases: set pirveli.keys.master to its"
                             + " file, the same on every node.");
         }
+        if (isBlank(environment.getProperty("pirveli.seal.key"))) {
+            broken.add(
+                    "What the office recorded is signed by a key of its own: have it made by"
+                            + " pirveli-verify.jar new-key, and set pirveli.seal.key to its file,"
+                            + " outside the database and its backup, the same on every node.");
+        }
         return broken;
     }
 

@@ -51,6 +51,21 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void who_looked() {
+        var caseId = eventful();
+        desk.auditor().get(CASES + "/" + caseId).expect(200);
+        keeps("GET /api/v1/audit/looks", desk.auditor().get("/api/v1/audit/looks"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/looks",
+                desk.auditor().get(CASES + "/" + caseId + "/looks"));
+        for (var query : List.of("", "?hourly=true")) {
+            keeps(
+                    "GET /api/v1/reports/reading-patterns",
+                    desk.auditor().get("/api/v1/reports/reading-patterns" + query));
+        }
+    }
+
+    @Test
     void lists_and_rules() {
         eventful();
         for (var path :
@@ -124,6 +139,23 @@ final class AnswersKeepToTheDocumentTest {
                 .until(() -> verified(taken).text("/state").equals("DONE"));
         keeps("GET /api/v1/audit/rebuilds/{rebuildId}", verified(taken));
         keeps("GET /api/v1/audit/rebuilds", desk.auditor().get("/api/v1/audit/rebuilds"));
+    }
+
+    @Test
+    void proofs() {
+        var caseId =
+                desk.operator()
+                        .post("/api/v1/cases", Bodies.application())
+                        .expect(201)
+                        .text("/caseId");
+        var inclusion = "/api/v1/audit/inclusion";
+        var asked = inclusion + "?stream=" + caseId + "&sequence=0";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.auditor().get(asked).status() == 200);
+        keeps("GET " + inclusion, desk.auditor().get(asked));
+        keeps(
+                "GET /api/v1/audit/consistency",
+                desk.auditor().get("/api/v1/audit/consistency?older=3"));
     }
 
     @Test

@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Someone who asks the server.
  *
  * @param authorization the value of the header; {@code null} if not signed in
+ * @param purpose what is looked for, as the header says it; {@code null} if it says nothing
  */
-record Caller(URI address, @Nullable String authorization) {
+record Caller(URI address, @Nullable String authorization, @Nullable String purpose) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT =
@@ -29,7 +30,13 @@ record Caller(URI address, @Nullable String authorization) {
 
     static Caller basic(URI address, String user, String password) {
         var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Caller(address, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new Caller(
+                address, "Basic " + Base64.getEncoder().encodeToString(credentials), null);
+    }
+
+    /** The same one, who says what for. */
+    Caller lookingFor(@Nullable String that) {
+        return new Caller(address, authorization, that);
     }
 
     Reply get(String path, String... headers) {
@@ -62,6 +69,9 @@ record Caller(URI address, @Nullable String authorization) {
         }
         if (authorization != null) {
             all.addAll(List.of("Authorization", authorization));
+        }
+        if (purpose != null) {
+            all.addAll(List.of("Purpose-Of-Use", purpose));
         }
         var request =
                 HttpRequest.newBuilder(URI.create(address + path))

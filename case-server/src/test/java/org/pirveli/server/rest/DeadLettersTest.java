@@ -61,7 +61,7 @@ final class DeadLettersTest {
         Unguarded.log(desk.server().bean(DataSource.class))
                 .sql(
                         "delete from domain_event where aggregate_identifier = ? and"
-                            + " sequence_number = 2")
+                                + " sequence_number = 2")
                 .param(caseId)
                 .update();
         var done = retried(desk, Map.of());

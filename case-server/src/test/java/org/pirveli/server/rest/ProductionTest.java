@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.pirveli.audit.note.KeyFile;
+import org.pirveli.audit.note.KeyKind;
+import org.pirveli.audit.note.SigningKey;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.harness.Apart;
 
@@ -47,6 +50,7 @@ final class ProductionTest {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--pirveli.secret=" + "s".repeat(32),
                         "--pirveli.keys.master=" + masterKey(),
+                        "--pirveli.seal.key=" + sealKey(),
                         "--pirveli.limits.burst=" + BURST,
                         "--pirveli.limits.per-minute=60");
     }
@@ -60,6 +64,12 @@ final class ProductionTest {
                                 PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
                         RegistryConfiguration.get(),
                         InsecureSecretKeyAccess.get()));
+    }
+
+    private static Path sealKey() throws IOException {
+        var file = Files.createTempDirectory("seal").resolve("seal.key");
+        KeyFile.create(file, SigningKey.generate("office.example/log", KeyKind.LOG));
+        return file;
     }
 
     @AfterAll
@@ -156,7 +166,7 @@ final class ProductionTest {
     }
 
     private static Caller bearer(String token) {
-        return new Caller(server.address(), "Bearer " + token);
+        return new Caller(server.address(), "Bearer " + token, null);
     }
 
     private static void refuse(String token) {

@@ -197,6 +197,9 @@ final class RouteMatrixTest {
     private static String query(String row) {
         return switch (row) {
             case "GET /api/v1/calendars/{calendarId}/days" -> "?from=2026-01-01&to=2026-01-31";
+            case "GET /api/v1/audit/consistency" -> "?older=0";
+            case "GET /api/v1/audit/inclusion" ->
+                    "?stream=" + Shown.CASE.text("/caseId") + "&sequence=0";
             case "GET /api/v1/sla/due-date" -> "?receivedAt=2026-11-20T08:10:00Z";
             case "GET /api/v1/reports/due-per-day/cases" -> "?date=2026-01-02";
             case "GET /api/v1/reports/policy-comparison/cases" -> "?against=standard";

@@ -108,6 +108,8 @@ final class SeeingInsideTest {
                     assertThat(now.values().get("pirveli_views_lag_seconds")).isZero();
                     assertThat(now.values().get("pirveli_deadlines_lag_events")).isZero();
                     assertThat(now.values().get("pirveli_deadlines_lag_seconds")).isZero();
+                    assertThat(now.of("pirveli_seal_events")).isPositive();
+                    assertThat(now.values().get("pirveli_seal_broken")).isZero();
                 });
     }
 
@@ -115,7 +117,7 @@ final class SeeingInsideTest {
     void administrators_see_how_each_part_is() {
         var health = server.as("admin").get("/actuator/health").expect(200).json();
         assertThat(health.get("status").asString()).isEqualTo("UP");
-        for (var part : List.of("database", "views", "scheduler")) {
+        for (var part : List.of("database", "views", "seal", "scheduler")) {
             assertThat(health.at("/components/" + part + "/status").asString())
                     .as(part)
                     .isEqualTo("UP");

@@ -58,13 +58,14 @@ final class TestServer implements AutoCloseable {
         return new TestServer(all);
     }
 
-    /** One of the demo users. */
+    /** One of the demo users. Auditors say what they look for. */
     Caller as(String user) {
-        return Caller.basic(address, user, "demo");
+        var caller = Caller.basic(address, user, "demo");
+        return user.equals("auditor") ? caller.lookingFor("inspection 2026/14") : caller;
     }
 
     Caller nobody() {
-        return new Caller(address, null);
+        return new Caller(address, null, null);
     }
 
     URI address() {

@@ -97,6 +97,11 @@ final class WhoMay {
                             "/api/v1/templates/{templateId}",
                             "/api/v1/templates/{templateId}/versions/{version}",
                             "/api/v1/templates/{templateId}/history"),
+                    EnumSet.of(AUDITOR),
+                    List.of(
+                            "/api/v1/audit/looks",
+                            "/api/v1/cases/{caseId}/looks",
+                            "/api/v1/reports/reading-patterns"),
                     EnumSet.of(ADMIN),
                     List.of(
                             "/actuator",
@@ -246,6 +251,10 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
+            rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
+        }
+        rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
         rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));

@@ -34,6 +34,7 @@ final class CarelessProductionTest {
         "pirveli.accounts.projections.username, , three accounts",
         "pirveli.accounts.sealer.username, projections, three accounts",
         "spring.flyway.user, owner, who owns the tables",
+        "pirveli.seal.key, '', signed by a key",
         "pirveli.evaluation, true, Demo users",
         "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
         "pirveli.demo-data, true, Invented cases"
@@ -50,8 +51,16 @@ final class CarelessProductionTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        assertThat(reasons(Map.of("pirveli.demo-data", "true", "pirveli.keys.master", "")))
-                .hasSize(7);
+        assertThat(
+                        reasons(
+                                Map.of(
+                                        "pirveli.demo-data",
+                                        "true",
+                                        "pirveli.keys.master",
+                                        "",
+                                        "pirveli.seal.key",
+                                        "")))
+                .hasSize(8);
     }
 
     private static Map<String, String> careful() {

@@ -9,6 +9,7 @@ import org.pirveli.api.sla.ClockId;
 import org.pirveli.api.sla.ClockName;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.sla.Position;
+import org.pirveli.api.value.Personal;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -58,7 +59,7 @@ public record Ladder(
             @Nullable Instant detectedAt,
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt,
-            @Nullable String note) {}
+            @Personal @Nullable String note) {}
 
     /** Where a level stands. */
     public enum RungState {

@@ -15,6 +15,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.pirveli.projections.casework.EventReader;
 import org.pirveli.server.engine.clock.DatabaseTime;
 import org.pirveli.server.engine.personal.EventTexts;
+import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
 import org.pirveli.server.engine.storage.Pool;
 import org.pirveli.server.engine.storage.Pools;
@@ -79,11 +80,17 @@ class LogConfiguration {
         return new SpringDataSourceConnectionProvider(dataSource);
     }
 
+    @Bean
+    AppendLock appendLock(Database database) {
+        return new AppendLock(database);
+    }
+
     /** The clock comes first: the framework must stamp by the database's time from the start. */
     @Bean
     LogStorage eventStorage(
             DatabaseTime time,
             EventTexts texts,
+            AppendLock appends,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer events,
@@ -104,7 +111,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, texts);
+        return new LogStorage(builder, texts, appends);
     }
 
     @Bean(destroyMethod = "shutDown")

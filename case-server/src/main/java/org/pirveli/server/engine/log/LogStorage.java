@@ -31,6 +31,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
     private static final String AHEAD = LogStorage.class.getName() + "/ahead";
 
     private final EventTexts texts;
+    private final AppendLock appends;
 
     /**
      * What was read before it was asked for.
@@ -39,14 +40,16 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventTexts texts) {
+    LogStorage(Builder builder, EventTexts texts, AppendLock appends) {
         super(builder);
         this.texts = texts;
+        this.appends = appends;
     }
 
     /** Personal texts are encrypted before anything is written. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        appends.hold();
         super.appendEvents(texts.encrypted(events), serializer);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param databaseUrl of the database whose texts they open
  * @param dataDir for whatever has no place of its own
  */
-record KeyPlaces(String databaseUrl, Path dataDir) {
+public record KeyPlaces(String databaseUrl, Path dataDir) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String STORE = "-keys";
@@ -19,11 +19,19 @@ record KeyPlaces(String databaseUrl, Path dataDir) {
         return isH2() ? named(STORE) + options() : databaseUrl;
     }
 
-    /** Beside the file of H2, or in the directory of data. */
     Path master() {
+        return file(MASTER);
+    }
+
+    /**
+     * A file beside that of H2, or in the directory of data.
+     *
+     * @param ending what follows the name of the database
+     */
+    public Path file(String ending) {
         return databaseUrl.startsWith(H2_FILE)
-                ? Path.of(named(MASTER).substring(H2_FILE.length()))
-                : dataDir.resolve("pirveli" + MASTER);
+                ? Path.of(named(ending).substring(H2_FILE.length()))
+                : dataDir.resolve("pirveli" + ending);
     }
 
     private boolean isH2() {

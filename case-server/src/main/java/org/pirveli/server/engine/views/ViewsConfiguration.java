@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CalendarLookup;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
+import org.pirveli.projections.casework.CaseStandings;
 import org.pirveli.projections.casework.CaseViews;
 import org.pirveli.projections.casework.ClockFacts;
 import org.pirveli.projections.casework.ClockPasts;
@@ -72,6 +73,11 @@ class ViewsConfiguration {
     @Bean
     HeldCases heldCases(DataSource dataSource) {
         return new HeldCases(dataSource);
+    }
+
+    @Bean
+    CaseStandings caseStandings(DataSource dataSource) {
+        return new CaseStandings(dataSource);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
@@ -17,7 +19,9 @@ import org.pirveli.projections.casework.Viewpoint;
 import org.pirveli.server.document.Documents;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.ViewAwait;
+import org.pirveli.server.look.Matter;
 import org.pirveli.server.rest.command.CommandExecution;
+import org.pirveli.server.rest.look.Displays;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.pirveli.server.rest.parameter.PathId;
@@ -55,23 +59,29 @@ public final class DocumentController {
 
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]");
 
+    /** What of a person is in an answer of bytes. */
+    private static final Set<String> SHOWN = Set.of("documents/content", "documents/fileName");
+
     private final CaseSight sight;
     private final CaseHistory history;
     private final Documents documents;
     private final ViewAwait views;
     private final OfficeClock clock;
+    private final Displays displays;
 
     DocumentController(
             CaseSight sight,
             CaseHistory history,
             Documents documents,
             ViewAwait views,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Displays displays) {
         this.sight = sight;
         this.history = history;
         this.documents = documents;
         this.views = views;
         this.clock = clock;
+        this.displays = displays;
     }
 
     @PutMapping(path = RouteRules.DOCUMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -138,6 +148,7 @@ public final class DocumentController {
         if (!documents.isKept(file, sha256)) {
             throw new Refused(RefusalCode.DOCUMENT_ELSEWHERE);
         }
+        displays.recordFirst(request, actor, Map.of(Matter.of(file.caseId()), SHOWN));
         response.setContentType(document.mediaType());
         response.setContentLengthLong(document.size());
         response.setHeader(HttpHeaders.ETAG, "\"" + sha256 + "\"");

@@ -21,6 +21,7 @@ import org.pirveli.server.rehearsal.RehearsalId;
 import org.pirveli.server.rest.parameter.IdempotencyKey;
 import org.pirveli.server.rest.parameter.IfMatch;
 import org.pirveli.server.rest.parameter.Parameter;
+import org.pirveli.server.rest.parameter.PurposeOfUse;
 import org.pirveli.server.verification.VerificationId;
 
 /** Describes what is asked: parameters, headers and bodies. */
@@ -148,6 +149,19 @@ final class Asked {
                 "A UUID is best. The same key and body get the same answer, with one effect, for"
                         + " at least 24 hours; another body is a conflict.",
                 key);
+    }
+
+    /** What auditors have to say before texts of persons are shown to them. */
+    static HeaderParameter purposeOfUse() {
+        var purpose = Schemas.typed("string");
+        purpose.setMinLength(PurposeOfUse.SHORTEST);
+        purpose.setMaxLength(PurposeOfUse.LONGEST);
+        return header(
+                PurposeOfUse.NAME,
+                "Required of auditors: what they look for, in their own words, which are recorded;"
+                        + " UTF-8, percent-encoded where a header cannot carry it. Of everybody"
+                        + " else it is not read.",
+                purpose);
     }
 
     private static HeaderParameter header(String name, String meaning, Schema<?> schema) {

@@ -1,15 +1,23 @@
 package org.pirveli.server.rest.openapi;
 
 import static org.pirveli.server.rest.openapi.Described.json;
+import static org.pirveli.server.rest.openapi.Described.text;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.projections.parking.DeadLetter;
 import org.pirveli.server.parking.RetryAsked;
+import org.pirveli.server.rest.audit.CheckpointController;
+import org.pirveli.server.rest.audit.ConsistencyProof;
 import org.pirveli.server.rest.audit.DeadLetterController;
+import org.pirveli.server.rest.audit.LookController;
+import org.pirveli.server.rest.audit.RecordedLook;
+import org.pirveli.server.rest.audit.InclusionProof;
+import org.pirveli.server.rest.audit.ProofController;
 import org.pirveli.server.rest.audit.RetryProgress;
 import org.pirveli.server.rest.audit.VerificationList;
 import org.pirveli.server.rest.audit.VerificationProgress;
@@ -23,8 +31,34 @@ final class AuditRoutes {
     private static final String REBUILDS = "/api/v1/audit/rebuilds";
     private static final String DEAD_LETTERS = "/api/v1/audit/dead-letters";
 
+    private static final Type LOOKS =
+            new ParameterizedTypeReference<Page<RecordedLook>>() {}.getType();
+    private static final String NOTE =
+            """
+            pirveli.invalid/evaluation
+            1
+            Mqpom5qivdUurk8W1x9Ps85I759vYQmXsQ/vvi1AJv8=
+
+            — pirveli.invalid/evaluation RzRb+eMGPYzl165/p6uloBTlMr9it9tJZ0VSvXCnRtXl0TyeYg65CXkEXP6bKkC3K8+AH8t9MzXxWgZ/XZbeqP7rvg8=
+            """;
+
     private static final List<Described> READS =
             List.of(
+                    json(
+                            LookController.PATH,
+                            "listLooks",
+                            AUDIT,
+                            "Who was shown texts of persons, which, when and what for; latest"
+                                    + " first. Once for each user, case and hour.",
+                            LookController.PARAMETERS,
+                            LOOKS),
+                    json(
+                            "/api/v1/cases/{caseId}/looks",
+                            "listLooksAtCase",
+                            AUDIT,
+                            "Who was shown texts of a case; latest first.",
+                            LookController.CASE_PARAMETERS,
+                            LOOKS),
                     json(
                             REBUILDS,
                             "listRebuilds",
@@ -39,6 +73,52 @@ final class AuditRoutes {
                             "How a verification of the views stands, and what differs.",
                             List.of(),
                             VerificationProgress.class),
+                    text(
+                            "/api/v1/audit/checkpoint",
+                            "getCheckpoint",
+                            AUDIT,
+                            "How many events the log has and the root of its tree, signed (C2SP"
+                                    + " tlog-checkpoint). For auditors, administrators and"
+                                    + " integrators, as which a witness may sign in.",
+                            List.of(CheckpointController.SIZE),
+                            NOTE),
+                    text(
+                            "/api/v1/audit/log-keys",
+                            "getLogKeys",
+                            AUDIT,
+                            "The public keys that sign in the name of the log, the present one"
+                                    + " first, one a line. To check anything, take them from"
+                                    + " somewhere else.",
+                            List.of(),
+                            "pirveli.invalid/evaluation+47345bf9"
+                                    + "+Adt9vomPALnynlNyiplZSbERnvH4aWyToFjfsbZQd0Tv\n"),
+                    text(
+                            "/api/v1/audit/growth",
+                            "getGrowth",
+                            AUDIT,
+                            "The latest checkpoint, and the proof that the log grew to it from what"
+                                    + " a witness knows (the body of C2SP tlog-witness,"
+                                    + " add-checkpoint).",
+                            List.of(CheckpointController.KNOWN),
+                            "old 0\n\n" + NOTE),
+                    json(
+                            "/api/v1/audit/consistency",
+                            "getConsistency",
+                            AUDIT,
+                            "The proof that the log of one size grew into that of another.",
+                            List.of(ProofController.OLDER, ProofController.NEWER),
+                            ConsistencyProof.class),
+                    json(
+                            "/api/v1/audit/inclusion",
+                            "getInclusion",
+                            AUDIT,
+                            "The proof that an event stands under a checkpoint. Refused by"
+                                    + " EVENT_NOT_SEALED in its first seconds.",
+                            List.of(
+                                    ProofController.STREAM,
+                                    ProofController.SEQUENCE,
+                                    CheckpointController.SIZE),
+                            InclusionProof.class),
                     json(
                             DEAD_LETTERS,
                             "listDeadLetters",

@@ -34,6 +34,17 @@ record Described(
         return new Described(path, id, tag, summary, parameters, answer, "application/json", null);
     }
 
+    /** A text that is no JSON. */
+    static Described text(
+            String path,
+            String id,
+            String tag,
+            String summary,
+            List<Parameter<?>> parameters,
+            String example) {
+        return new Described(path, id, tag, summary, parameters, null, "text/plain", example);
+    }
+
     static Described foreign(
             String path, String id, String summary, String mediaType, Object example) {
         return new Described(path, id, "operation", summary, List.of(), null, mediaType, example);

@@ -17,6 +17,8 @@ import org.pirveli.server.rest.report.LoadController;
 import org.pirveli.server.rest.report.LoadReport;
 import org.pirveli.server.rest.report.PolicyComparison;
 import org.pirveli.server.rest.report.PromiseReport;
+import org.pirveli.server.rest.report.ReadingPatternsController;
+import org.pirveli.server.rest.report.ReadingPatternsReport;
 import org.pirveli.server.rest.report.ReportedCases;
 import org.pirveli.server.rest.report.ReportedReplies;
 import org.pirveli.server.rest.report.ReportedSessions;
@@ -139,6 +141,14 @@ final class ReportReads {
                             "The replies behind those figures.",
                             UniformityController.CASE_PARAMETERS,
                             ReportedReplies.class),
+                    json(
+                            "/api/v1/reports/reading-patterns",
+                            "reportReadingPatterns",
+                            REPORTS,
+                            "How people read cases: how many, whose, when, and how that compares"
+                                    + " with the median of their role; for auditors.",
+                            ReadingPatternsController.PARAMETERS,
+                            ReadingPatternsReport.class),
                     json(
                             "/api/v1/rehearsals/{rehearsalId}",
                             "getRehearsal",

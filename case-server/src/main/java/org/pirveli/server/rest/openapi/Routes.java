@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import java.util.List;
 import java.util.function.Function;
+import org.pirveli.api.Role;
 import org.pirveli.server.rest.vocabulary.Commands;
+import org.pirveli.server.security.RouteRules;
 
 /** The routes of the document while they are written, subject by subject. */
 final class Routes {
@@ -46,7 +48,19 @@ final class Routes {
 
     private void add(String path, HttpMethod method, Operation operation) {
         Asked.pathOf(path).forEach(operation::addParametersItem);
+        if (showsPersons(path, method)) {
+            operation.addParametersItem(Asked.purposeOfUse());
+        }
         paths.computeIfAbsent(path, _ -> new PathItem()).operation(method, operation);
+    }
+
+    private static boolean showsPersons(String path, HttpMethod method) {
+        return RouteRules.all().stream()
+                .filter(route -> route.shows() != null)
+                .anyMatch(route ->
+                        route.method().name().equals(method.name())
+                                && route.pattern().getPatternString().equals(path)
+                                && route.roles().contains(Role.AUDITOR));
     }
 
     /** All of them. */

@@ -1,9 +1,5 @@
 package org.pirveli.server.rest.parameter;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,33 +38,6 @@ final class RawQuery {
     }
 
     private static @Nullable String decoded(String text) {
-        var bytes = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '%') {
-                int value = i + 2 < text.length() ? hex(text, i + 1) : -1;
-                if (value < 0) {
-                    return null;
-                }
-                bytes.write(value);
-                i += 2;
-            } else {
-                bytes.write(character == '+' ? ' ' : character);
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            return null;
-        }
-    }
-
-    private static int hex(String text, int at) {
-        int high = Character.digit(text.charAt(at), 16);
-        int low = Character.digit(text.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
+        return Percent.decoded(text.replace('+', ' '));
     }
 }

@@ -87,5 +87,8 @@ public enum FaultKind {
     WRONG_ENTITY_TAG,
 
     /** Empty, longer than 200 characters, or with invisible ones. */
-    WRONG_IDEMPOTENCY_KEY
+    WRONG_IDEMPOTENCY_KEY,
+
+    /** Shorter than 3 characters, longer than 200, with invisible ones, or no UTF-8. */
+    WRONG_PURPOSE
 }

@@ -25,6 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
+            case LOOK_NOT_RECORDED, EVENT_NOT_SEALED -> problem.retryAfter(5);
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
                     problem.retryAfter(10);
             default -> problem;
@@ -48,7 +49,12 @@ public record Problem(
     /** The HTTP status that goes with a code. */
     public static int status(RefusalCode code) {
         return switch (code) {
-            case INVALID_REQUEST, UNKNOWN_TOPIC, UNKNOWN_GROUND, UNKNOWN_STEP, TEMPLATE_SYNTAX ->
+            case INVALID_REQUEST,
+                    UNKNOWN_TOPIC,
+                    UNKNOWN_GROUND,
+                    UNKNOWN_STEP,
+                    TEMPLATE_SYNTAX,
+                    PURPOSE_REQUIRED ->
                     400;
             case UNAUTHENTICATED, SIGNATURE_INVALID -> 401;
             case NOT_AUTHORISED -> 403;
@@ -62,7 +68,7 @@ public record Problem(
             case IDEMPOTENCY_CONFLICT -> 422;
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> 429;
             case UNEXPECTED -> 500;
-            case UNAVAILABLE, SCANNER_UNAVAILABLE -> 503;
+            case UNAVAILABLE, SCANNER_UNAVAILABLE, LOOK_NOT_RECORDED -> 503;
             case IN_PROGRESS,
                     WRONG_STATUS,
                     CASE_CLOSED,
@@ -121,7 +127,8 @@ public record Problem(
                     NEUTRAL_TEXT_ONLY,
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
-                    SUBJECT_ERASED ->
+                    SUBJECT_ERASED,
+                    EVENT_NOT_SEALED ->
                     409;
         };
     }
