@@ -9,6 +9,8 @@ create table operator_desk (
 
 create table operator_session (
     consultation_id uuid not null,
+    -- of the person who called or came
+    subject_id uuid not null,
     state varchar(10) not null,
     -- where it waits, or waited last
     unit varchar(64) not null,
@@ -28,6 +30,7 @@ create table operator_session (
 );
 create index operator_session_state on operator_session (state, waiting_since);
 create index operator_session_operator on operator_session (operator, state);
+create index operator_session_subject on operator_session (subject_id);
 
 -- Which cases consultations were about, and who led them: the proof of oral answers.
 create table operator_session_case (
@@ -36,3 +39,4 @@ create table operator_session_case (
     operator varchar(100) not null,
     constraint operator_session_case_pair primary key (consultation_id, case_id)
 );
+create index operator_session_case_case on operator_session_case (case_id);

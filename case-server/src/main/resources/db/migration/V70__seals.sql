@@ -26,7 +26,7 @@ create table seal_checkpoint (
     constraint seal_checkpoint_size primary key (tree_size)
 );
 
--- One row, held by whoever seals.
+-- One row, made and held by whoever seals.
 create table seal_progress (
     id integer not null,
     -- whatever was written before this has its leaf: on H2 an index of the log, on PostgreSQL a
@@ -41,5 +41,3 @@ create table seal_progress (
     constraint seal_progress_one primary key (id),
     constraint seal_progress_id check (id = 1)
 );
-
-insert into seal_progress (id, sealed_to, cluster, next_check) values (1, 0, '', 0);

@@ -13,6 +13,10 @@ grant insert (event_identifier, aggregate_identifier, sequence_number, type, tim
         payload_type, payload_revision, payload, meta_data)
     on domain_event to pirveli_commands;
 
+-- What caused each event: added with it, and never changed either.
+grant select on event_cause to pirveli_commands, pirveli_auditor;
+grant insert on event_cause to pirveli_commands;
+
 -- Which release the tables are of.
 grant select on flyway_schema_history to pirveli_commands;
 
@@ -21,6 +25,9 @@ grant select, insert, update, delete on
     case_registry, case_number_block, case_hold, operator_load, operator_desk, operator_session,
     operator_session_case, rule_stream, open_clock, clock_run, idempotency, document_part
     to pirveli_commands;
+
+-- Who is erased, and how far that has come.
+grant select, insert, update on subject_record to pirveli_commands;
 
 -- Work that nodes hand one another.
 grant select, insert, update, delete on

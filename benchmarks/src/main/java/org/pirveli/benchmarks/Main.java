@@ -18,6 +18,7 @@ import org.pirveli.benchmarks.run.Recalculation;
 import org.pirveli.benchmarks.run.Rehearsal;
 import org.pirveli.benchmarks.run.Run;
 import org.pirveli.benchmarks.run.Skew;
+import org.pirveli.benchmarks.run.Tamper;
 import org.pirveli.benchmarks.run.TwoNodes;
 import org.pirveli.benchmarks.run.YearInTheLife;
 
@@ -27,7 +28,7 @@ public final class Main {
     private static final String NAMES =
             "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
                     + " two-nodes | skew | malformed | profile | year |"
-                    + " large-year";
+                    + " large-year | tamper";
 
     private Main() {}
 
@@ -84,6 +85,7 @@ public final class Main {
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
             case "large-year" -> new LargeYear(options);
+            case "tamper" -> new Tamper(options);
             case "year" -> new YearInTheLife(options);
             default ->
                     throw new IllegalArgumentException(

@@ -248,6 +248,18 @@ public enum RefusalCode {
     /** The person's data were erased; nothing is written about them any more. */
     SUBJECT_ERASED,
 
+    /** A case or consultation that concerns the person is still open. */
+    OPEN_MATTERS,
+
+    /** The person's data have to be kept. */
+    UNDER_LEGAL_HOLD,
+
+    /** Nobody proposed to erase the person. */
+    NO_ERASURE_REQUESTED,
+
+    /** Somebody proposed to erase the person, and that has to be decided first. */
+    ERASURE_REQUESTED,
+
     /** Auditors say what they look for before personal texts are shown to them. */
     PURPOSE_REQUIRED,
 
@@ -255,5 +267,8 @@ public enum RefusalCode {
     LOOK_NOT_RECORDED,
 
     /** The event is under no checkpoint yet. */
-    EVENT_NOT_SEALED
+    EVENT_NOT_SEALED,
+
+    /** The export is not prepared yet, or could not be. */
+    EXPORT_NOT_READY
 }

@@ -1,12 +1,21 @@
 package org.pirveli.sla;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.CaseCommand.EscalateCase;
+import org.pirveli.api.casework.CaseCommand.RemindAssignee;
+import org.pirveli.api.casework.CaseCommand.SystemCommand;
 
 /** The table of what will fall due, and the way from events to its rows. */
 public final class Deadlines {
@@ -46,6 +55,32 @@ public final class Deadlines {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /**
+     * Which events set the instants at which these commands are due.
+     *
+     * @return the sequence of the event in the case of each command; without commands of which
+     *     there is no row
+     */
+    public Map<SystemCommand, Long> setBy(Collection<? extends SystemCommand> commands) {
+        var clocks = new HashSet<UUID>();
+        for (var command : commands) {
+            switch (command) {
+                case RemindAssignee remind -> clocks.add(remind.clockId().value());
+                case EscalateCase escalate -> clocks.add(escalate.clockId().value());
+                default -> {
+                    // not due by a row
+                }
+            }
+        }
+        var set = new HashMap<SystemCommand, Long>();
+        if (!clocks.isEmpty()) {
+            table.of(clocks)
+                    .forEach(row -> set.put(DueCommands.of(row.key(), row.caseId()), row.version() - 1));
+        }
+        set.keySet().retainAll(Set.copyOf(commands));
+        return set;
     }
 
     /** Takes every row away, in the running transaction, so that a replay can begin. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.pirveli.api.casework.CaseCommand.EscalateCase;
 import org.pirveli.api.casework.CaseCommand.RemindAssignee;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
@@ -44,10 +45,14 @@ final class DueCommands {
 
     /** What has to be said for this one alone. */
     static SystemCommand of(Claim claim) {
-        var caseId = new CaseId(claim.caseId());
-        var clockId = new ClockId(claim.key().attempt().clockId());
-        var attempt = claim.key().attempt().number();
-        var step = claim.key().step();
+        return of(claim.key(), claim.caseId());
+    }
+
+    static SystemCommand of(Deadline.Key key, UUID caseKey) {
+        var caseId = new CaseId(caseKey);
+        var clockId = new ClockId(key.attempt().clockId());
+        var attempt = key.attempt().number();
+        var step = key.step();
         return switch (step.kind()) {
             case REMINDER -> new RemindAssignee(caseId, clockId, attempt, step.number());
             case LEVEL -> new EscalateCase(caseId, clockId, attempt, step.number());

@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 final class Archive implements AutoCloseable {
 
     /** What else may lie there, for people; it is not looked at. */
-    private static final String READABLE = "readable/";
+    static final String READABLE = "readable/";
 
     private static final int MOST_ENTRIES = 1_000;
 
@@ -62,10 +62,32 @@ final class Archive implements AutoCloseable {
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {
             add(entries.nextElement());
         }
+    }
+
+    /**
+     * What the archive claims to be. It has all parts of that format, and no others.
+     *
+     * @throws Unusable if not
+     */
+    Manifest manifest() throws Unusable {
+        var manifest = parsed();
         for (var part : Part.values()) {
-            if (part != Part.README && !parts.containsKey(part)) {
+            if (part.belongsTo(manifest) && part != Part.README && !parts.containsKey(part)) {
                 throw new Unusable("The export has no " + part.entry() + ".");
             }
+            if (!part.belongsTo(manifest) && parts.containsKey(part)) {
+                throw new Unusable("No " + part.entry() + " belongs to such an export.");
+            }
+        }
+        return manifest;
+    }
+
+    private Manifest parsed() throws Unusable {
+        try {
+            return Manifest.parse(text(Part.MANIFEST));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unusable(
+                    "manifest.json is of no format known here: " + wrong.getMessage(), wrong);
         }
     }
 

@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.audit.event.DisclosedText;
 import org.pirveli.audit.event.StoredEvent;
 import org.pirveli.audit.tree.Hash;
+import org.pirveli.audit.tree.Proof;
 import org.pirveli.audit.tree.Subtree;
 import org.pirveli.audit.tree.Subtrees;
 
@@ -19,7 +22,7 @@ import org.pirveli.audit.tree.Subtrees;
  * Writes an archive part by part, in the order of its methods. It writes what it is given, also if
  * it does not fit together: finding that is the verifier's task.
  */
-final class ArchiveWriter implements AutoCloseable {
+public final class ArchiveWriter implements AutoCloseable {
 
     /**
      * The oldest date that a zip can have: the same log gives the same bytes, whenever and where.
@@ -36,10 +39,24 @@ final class ArchiveWriter implements AutoCloseable {
 
             manifest.json    which events these are
             checkpoint.txt   the signed size and root of the log's hash tree (C2SP tlog-checkpoint)
+            %s
+            events.ndjson    the events; payload and metaData are base64 of JSON
+            texts.ndjson     the encrypted texts of each event in clear, each with the salt that
+                             proves it; null where it is not told
+            readable/        the same to be read and printed; nothing proves it but the rest
+            """;
+
+    private static final String OF_RANGE =
+            """
             checkpoints.txt  every checkpoint on the way
             range.txt        the hashes of the tree before and behind these events
-            leaves.bin       the leaf of each event as it was sealed, 32 bytes each (RFC 6962)
-            events.ndjson    the events; payload and metaData are base64 of JSON
+            leaves.bin       the leaf of each event as it was sealed, 32 bytes each (RFC 6962)\
+            """;
+
+    private static final String OF_STREAM =
+            """
+            count.txt        how many events the case had at the checkpoint, signed
+            proofs.txt       for each event the hashes that prove its place (RFC 6962)\
             """;
 
     private final ZipOutputStream zip;
@@ -50,10 +67,9 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     /** Says what this is, and proves where it belongs. */
-    public void begin(Manifest manifest, String checkpoint, Subtrees subtrees) throws IOException {
-        whole(Part.README, FOR_PEOPLE);
-        whole(Part.MANIFEST, manifest.written());
-        whole(Part.CHECKPOINT, checkpoint);
+    public void begin(Manifest.Range manifest, String checkpoint, Subtrees subtrees)
+            throws IOException {
+        introduce(manifest, OF_RANGE, checkpoint);
         var range = new StringBuilder();
         for (var each : around(manifest)) {
             range.append(subtrees.hash(each)).append('\n');
@@ -61,8 +77,25 @@ final class ArchiveWriter implements AutoCloseable {
         whole(Part.RANGE, range.toString());
     }
 
+    /**
+     * Says which stream this is, and how long it was.
+     *
+     * @param count the signed note of a {@link org.pirveli.audit.note.StreamCount}
+     */
+    public void begin(Manifest.Stream manifest, String checkpoint, String count)
+            throws IOException {
+        introduce(manifest, OF_STREAM, checkpoint);
+        whole(Part.COUNT, count);
+    }
+
+    private void introduce(Manifest manifest, String parts, String checkpoint) throws IOException {
+        whole(Part.README, FOR_PEOPLE.formatted(parts));
+        whole(Part.MANIFEST, manifest.written());
+        whole(Part.CHECKPOINT, checkpoint);
+    }
+
     /** The subtrees before the events, then those behind them. */
-    static List<Subtree> around(Manifest manifest) {
+    static List<Subtree> around(Manifest.Range manifest) {
         return Stream.concat(
                         Subtree.covering(0, manifest.from()).stream(),
                         Subtree.covering(manifest.to(), manifest.size()).stream())
@@ -70,13 +103,12 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     private void whole(Part part, String content) throws IOException {
-        begin(part);
+        begin(part.entry());
         text(content);
-        zip.closeEntry();
     }
 
-    private void begin(Part part) throws IOException {
-        var entry = new ZipEntry(part.entry());
+    private void begin(String name) throws IOException {
+        var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
     }
@@ -87,7 +119,7 @@ final class ArchiveWriter implements AutoCloseable {
 
     /** Begins with the checkpoints. */
     public void beginCheckpoints() throws IOException {
-        begin(Part.CHECKPOINTS);
+        begin(Part.CHECKPOINTS.entry());
     }
 
     /** The next checkpoint, the smaller before the larger. */
@@ -97,8 +129,7 @@ final class ArchiveWriter implements AutoCloseable {
 
     /** Begins with the leaves. */
     public void beginLeaves() throws IOException {
-        zip.closeEntry();
-        begin(Part.LEAVES);
+        begin(Part.LEAVES.entry());
     }
 
     /** The next leaf. */
@@ -106,10 +137,19 @@ final class ArchiveWriter implements AutoCloseable {
         zip.write(leaf.bytes());
     }
 
+    /** Begins with the proofs of a stream. */
+    public void beginProofs() throws IOException {
+        begin(Part.PROOFS.entry());
+    }
+
+    /** Proves the next event of the stream. */
+    public void proof(Proof proof) throws IOException {
+        text(proof.hashes().stream().map(Hash::toString).collect(Collectors.joining(" ")) + "\n");
+    }
+
     /** Begins with the events. */
     public void beginEvents() throws IOException {
-        zip.closeEntry();
-        begin(Part.EVENTS);
+        begin(Part.EVENTS.entry());
     }
 
     /**
@@ -119,6 +159,32 @@ final class ArchiveWriter implements AutoCloseable {
      */
     public void event(@Nullable Long index, StoredEvent event) throws IOException {
         text(new EventLine(index, event).written() + "\n");
+    }
+
+    /** Begins with the texts in clear. */
+    public void beginTexts() throws IOException {
+        begin(Part.TEXTS.entry());
+    }
+
+    /**
+     * The texts of the next event that has any.
+     *
+     * @param at its leaf; in the archive of a stream its number there
+     * @param texts in the order in which they stand in its payload; {@code null} for one that is
+     *     not told
+     */
+    public void texts(long at, List<@Nullable DisclosedText> texts) throws IOException {
+        text(new TextLine(at, texts).written() + "\n");
+    }
+
+    /**
+     * Something for people.
+     *
+     * @param name of the file
+     */
+    public void readable(String name, byte[] content) throws IOException {
+        begin(Archive.READABLE + name);
+        zip.write(content);
     }
 
     @Override

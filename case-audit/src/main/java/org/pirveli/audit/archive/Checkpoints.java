@@ -16,12 +16,13 @@ final class Checkpoints {
     private final Lines lines;
     private final Trust trust;
     private final Findings findings;
-    private final Manifest manifest;
+    private final Manifest.Range manifest;
     private long last;
     private long signed;
     private @Nullable Checkpoint next;
 
-    Checkpoints(Lines lines, Trust trust, Manifest manifest, Findings findings) throws IOException {
+    Checkpoints(Lines lines, Trust trust, Manifest.Range manifest, Findings findings)
+            throws IOException {
         this.lines = lines;
         this.trust = trust;
         this.manifest = manifest;

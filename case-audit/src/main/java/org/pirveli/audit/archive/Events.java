@@ -10,22 +10,38 @@ final class Events {
 
     private final Lines lines;
     private final Findings findings;
+    private final boolean ofStream;
     private @Nullable EventLine next;
     private long expected;
     private long line;
 
-    Events(Lines lines, long from, Findings findings) throws IOException {
+    /** Those of a range: their places are leaves. */
+    Events(Lines lines, Manifest.Range manifest, Findings findings) throws IOException {
+        this(lines, false, manifest.from(), findings);
+    }
+
+    /** Those of a stream: their places are their numbers there. */
+    Events(Lines lines, Findings findings) throws IOException {
+        this(lines, true, 0, findings);
+    }
+
+    private Events(Lines lines, boolean ofStream, long from, Findings findings) throws IOException {
         this.lines = lines;
+        this.ofStream = ofStream;
         this.findings = findings;
         this.expected = from;
         advance();
     }
 
-    /** The event of a leaf; {@code null} if it is not there. Leaves are asked for in order. */
+    private @Nullable Long place(EventLine line) {
+        return ofStream ? (Long) line.event().sequenceNumber() : line.index();
+    }
+
+    /** The event of a place; {@code null} if it is not there. Places are asked for in order. */
     @Nullable EventLine at(long index) throws IOException {
         expected = index;
         for (var line = next; line != null; line = next) {
-            var stands = line.index();
+            var stands = place(line);
             if (stands == null || stands > index) {
                 return null;
             }
@@ -61,12 +77,17 @@ final class Events {
             } else {
                 findings.add(
                         Kind.EVENT_OUT_OF_PLACE,
-                        line.index(),
+                        expected(line),
                         to,
                         told(line) + " stands behind the last event.");
             }
             advance();
         }
+    }
+
+    private long expected(EventLine line) {
+        var stands = place(line);
+        return stands == null ? expected : stands;
     }
 
     /** An event in words. */
@@ -82,7 +103,7 @@ final class Events {
     }
 
     /** Whoever wrote the archive may have written anything, also what would paint the screen. */
-    private static String shown(String text) {
+    static String shown(String text) {
         var begin = text.substring(0, Math.min(text.length(), 120));
         return begin.replaceAll("[^ -~]", "?");
     }

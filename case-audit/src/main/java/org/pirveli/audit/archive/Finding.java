@@ -4,7 +4,8 @@ package org.pirveli.audit.archive;
  * Something that does not hold, and where.
  *
  * @param kind what it is
- * @param from the first leaf it may concern
+ * @param from the first leaf it may concern; in an export of one stream, the number of the event
+ *     there
  * @param to the leaf after the last one; the same as {@code from} if it is between two
  * @param text in words
  */
@@ -32,6 +33,15 @@ public record Finding(Kind kind, long from, long to, String text) {
 
         /** A line can be understood in no way, or in more than one. */
         LINE_UNREADABLE,
+
+        /** An event of a stream does not stand under the checkpoint, or its proof was changed. */
+        EVENT_NOT_PROVED,
+
+        /** A text told in clear is not the one that was encrypted, or is missing. */
+        TEXT_CHANGED,
+
+        /** How many events a stream has is not signed, or something else is said. */
+        COUNT_NOT_SIGNED,
 
         /** The list of leaves is not the one that was sealed. */
         LEAF_CHANGED,

@@ -19,10 +19,13 @@ public record Trust(List<VerifierKey> keys) {
 
     /** Whether one of the keys signed a checkpoint of its own log. */
     public boolean signed(SignedNote note, Checkpoint checkpoint) {
+        return signed(note, checkpoint.origin());
+    }
+
+    /** Whether one of the keys of a log signed a note. */
+    boolean signed(SignedNote note, String origin) {
         return keys.stream()
                 .anyMatch(key ->
-                        key.kind() == KeyKind.LOG
-                                && key.name().equals(checkpoint.origin())
-                                && key.signed(note));
+                        key.kind() == KeyKind.LOG && key.name().equals(origin) && key.signed(note));
     }
 }

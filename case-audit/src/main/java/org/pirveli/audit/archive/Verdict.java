@@ -10,6 +10,8 @@ import org.pirveli.audit.note.Checkpoint;
  * @param manifest what it claims to be
  * @param checkpoint the signed one; {@code null} if there is none
  * @param checkpoints how many more bear a signature
+ * @param texts how many encrypted texts are told in clear, and proved
+ * @param kept how many are not told: nobody has their key any more, or they were kept back
  * @param witnessed what it was compared with; {@code null} if rollback was not checked
  * @param found how much does not hold
  * @param findings the first of it
@@ -18,6 +20,8 @@ public record Verdict(
         Manifest manifest,
         @Nullable Checkpoint checkpoint,
         long checkpoints,
+        long texts,
+        long kept,
         @Nullable Witnessed witnessed,
         long found,
         List<Finding> findings) {

@@ -3,6 +3,7 @@ package org.pirveli.audit.tool;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.audit.archive.Manifest;
 import org.pirveli.audit.archive.Trust;
 import org.pirveli.audit.archive.Unusable;
 import org.pirveli.audit.archive.Verdict;
@@ -34,11 +35,13 @@ final class Verifying {
             throw new Unusable(
                     "The events do not reach to the "
                             + witnessed.checkpoint().size()
-                            + " that the witness saw: ask for an export that does, or leave out"
+                            + " that the witness saw, or prove nothing of it: ask for another"
+                            + " export, or leave out"
                             + " --witness.");
         }
         out.println(
-                "HOLDS      Every event is as it was sealed, in its place, and none is missing.");
+                "HOLDS      Every event is as it was sealed, in its place, and none is missing;"
+                        + " every text told is the one that was encrypted.");
         return PirveliVerify.HOLDS;
     }
 
@@ -85,15 +88,16 @@ final class Verifying {
     }
 
     private static void tell(Verdict verdict, PrintStream out) {
-        var manifest = verdict.manifest();
-        out.printf(
-                "events     %d to %d of %d%n", manifest.from(), manifest.to() - 1, manifest.size());
+        out.println("events     " + events(verdict.manifest()));
         var checkpoint = verdict.checkpoint();
         if (checkpoint != null) {
             out.printf("log        %s%n", checkpoint.origin());
             out.printf("checkpoint %d events, root %s%n", checkpoint.size(), checkpoint.root());
             out.printf("on the way %d more checkpoints%n", verdict.checkpoints());
         }
+        out.printf(
+                "texts      %d told and proved, %d not told (erased, or kept back)%n",
+                verdict.texts(), verdict.kept());
         out.println("rollback   " + rollback(verdict.witnessed()));
         verdict.findings().stream()
                 .limit(SHOWN)
@@ -101,6 +105,19 @@ final class Verifying {
         if (verdict.found() > SHOWN) {
             out.printf("… and %d more%n", verdict.found() - SHOWN);
         }
+    }
+
+    private static String events(Manifest manifest) {
+        return switch (manifest) {
+            case Manifest.Range range ->
+                    "%d to %d of %d".formatted(range.from(), range.to() - 1, range.size());
+            case Manifest.Stream stream ->
+                    "all %d of stream %s, in a log of %d"
+                            .formatted(
+                                    stream.events(),
+                                    stream.stream().replaceAll("[^ -~]", "?"),
+                                    stream.size());
+        };
     }
 
     private static String rollback(@Nullable Witnessed witnessed) {

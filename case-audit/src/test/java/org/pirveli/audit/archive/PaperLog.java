@@ -4,20 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.audit.event.DisclosedText;
+import org.pirveli.audit.event.SealedText;
 import org.pirveli.audit.event.StoredEvent;
 import org.pirveli.audit.note.Checkpoint;
 import org.pirveli.audit.note.KeyKind;
 import org.pirveli.audit.note.SignedNote;
 import org.pirveli.audit.note.SigningKey;
+import org.pirveli.audit.note.StreamCount;
 import org.pirveli.audit.tree.Frontier;
 import org.pirveli.audit.tree.Hash;
+import org.pirveli.audit.tree.Proof;
 import org.pirveli.audit.tree.RememberedTree;
 
 /** A log of invented events, sealed now and then, and exported. */
@@ -33,6 +44,8 @@ public final class PaperLog {
     final List<SignedNote> notes = new ArrayList<>();
     final List<Long> sizes = new ArrayList<>();
     private final Frontier frontier = Frontier.empty();
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private PaperLog(SigningKey key) {
         this.key = key;
@@ -60,8 +73,8 @@ public final class PaperLog {
     }
 
     private static StoredEvent event(String stream, long number, Random random) {
-        var payload = new StringBuilder("{\"text\":\"");
-        random.ints(random.nextInt(60), 'ა', 'ჰ').forEach(payload::appendCodePoint);
+        var text = new StringBuilder();
+        random.ints(random.nextInt(60), 'ა', 'ჰ').forEach(text::appendCodePoint);
         return new StoredEvent(
                 "%016x-%08x".formatted(random.nextLong(), random.nextInt()),
                 stream,
@@ -70,8 +83,55 @@ public final class PaperLog {
                 NOW.plusMillis(random.nextInt(1_000_000)).toString(),
                 number == 0 ? "ApplicationRegistered" : "NoteAdded",
                 random.nextInt(20) == 0 ? null : "1",
-                payload.append("\"}").toString().getBytes(UTF_8),
+                "{\"text\":\"%s\",\"open\":true}"
+                        .formatted(encrypted(text.toString()))
+                        .getBytes(UTF_8),
                 "{\"actor\":\"operator\"}".getBytes(UTF_8));
+    }
+
+    /** As a server would write it, but that the content is the text itself: nothing looks at it. */
+    private static String encrypted(String text) {
+        var content = ByteBuffer.allocate(200).put(salt(text)).put(text.getBytes(UTF_8)).flip();
+        var salted = new byte[content.remaining()];
+        content.get(salted);
+        return "~1.%s.NoteAdded.text/%s.%s.%s"
+                .formatted(
+                        new UUID(7, text.hashCode()),
+                        "a.b",
+                        BASE64.encodeToString(sha256(salted)),
+                        BASE64.encodeToString(salted));
+    }
+
+    private static byte[] salt(String text) {
+        return Arrays.copyOf(sha256(text.getBytes(UTF_8)), DisclosedText.SALT);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The texts of an event; every tenth person was erased. */
+    static List<@Nullable DisclosedText> texts(StoredEvent event) {
+        var texts = new ArrayList<@Nullable DisclosedText>();
+        for (var sealed : SealedText.in(event.payload())) {
+            var salted =
+                    Base64.getUrlDecoder()
+                            .decode(
+                                    sealed.stored()
+                                            .substring(sealed.stored().lastIndexOf('.') + 1));
+            var text =
+                    new String(
+                            salted, DisclosedText.SALT, salted.length - DisclosedText.SALT, UTF_8);
+            texts.add(
+                    text.hashCode() % 10 == 0
+                            ? null
+                            : new DisclosedText(Arrays.copyOf(salted, DisclosedText.SALT), text));
+        }
+        return texts;
     }
 
     private void append(StoredEvent event) {
@@ -123,7 +183,7 @@ public final class PaperLog {
 
     /** Exports what stands between two leaves. */
     public void export(Path to, int from, int end) {
-        var manifest = new Manifest(key.verifier().name(), from, end, events.size());
+        var manifest = new Manifest.Range(key.verifier().name(), from, end, events.size());
         try (var archive = new ArchiveWriter(Files.newOutputStream(to))) {
             archive.begin(manifest, lastNote().toString(), tree());
             archive.beginCheckpoints();
@@ -139,6 +199,58 @@ public final class PaperLog {
             archive.beginEvents();
             for (int i = from; i < end; i++) {
                 archive.event((long) i, events.get(i));
+            }
+            archive.beginTexts();
+            for (int i = from; i < end; i++) {
+                archive.texts(i, texts(events.get(i)));
+            }
+            archive.readable("a.pdf", new byte[] {1});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A stream of the log that has some events. */
+    String stream() {
+        return events.get(events.size() / 2).aggregateIdentifier();
+    }
+
+    List<StoredEvent> eventsOf(String stream) {
+        return events.stream().filter(each -> each.aggregateIdentifier().equals(stream)).toList();
+    }
+
+    SignedNote count(String stream, int count) {
+        return key.sign(
+                new StreamCount(
+                                key.verifier().name(),
+                                stream,
+                                count,
+                                frontier.size(),
+                                frontier.root())
+                        .text(),
+                NOW);
+    }
+
+    /** Exports a stream. */
+    public void exportStream(Path to, String stream) {
+        var ofStream = eventsOf(stream);
+        try (var archive = new ArchiveWriter(Files.newOutputStream(to))) {
+            archive.begin(
+                    new Manifest.Stream(
+                            key.verifier().name(), stream, ofStream.size(), events.size()),
+                    lastNote().toString(),
+                    count(stream, ofStream.size()).toString());
+            archive.beginProofs();
+            for (var each : ofStream) {
+                archive.proof(Proof.ofInclusion(events.indexOf(each), events.size(), tree()));
+            }
+            archive.beginEvents();
+            for (var each : ofStream) {
+                archive.event((long) events.indexOf(each), each);
+            }
+            archive.beginTexts();
+            for (var each : ofStream) {
+                archive.texts(each.sequenceNumber(), texts(each));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

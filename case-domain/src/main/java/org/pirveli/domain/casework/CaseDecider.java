@@ -62,6 +62,9 @@ public final class CaseDecider {
     public List<CaseEvent> decide(CaseCommand command, CaseState state, Circumstances now) {
         only(command, now);
         upToDate(state, now);
+        if (!(command instanceof SystemCommand)) {
+            Standing.notErased(state, now.office());
+        }
         var events = new ArrayList<>(CatchingUp.with(state, now.office()));
         events.addAll(decideOn(command, evolved(state, events), now));
         events.addAll(Pausing.after(evolved(state, events), now));

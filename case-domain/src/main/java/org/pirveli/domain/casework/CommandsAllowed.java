@@ -72,6 +72,7 @@ public final class CommandsAllowed {
     private static Optional<RefusalCode> refusal(
             Guard guard, CaseState state, Circumstances circumstances) {
         try {
+            Standing.notErased(state, circumstances.office());
             guard.admit(state, circumstances);
             return Optional.empty();
         } catch (Refused refused) {

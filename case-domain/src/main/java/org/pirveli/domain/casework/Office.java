@@ -127,6 +127,9 @@ public interface Office {
     /** What the office writes of itself. */
     Letterhead letterhead();
 
+    /** Whether a person was erased, so that nothing may be written about them any more. */
+    boolean isErased(SubjectId subject);
+
     /** Whether there is such a case. */
     boolean knowsCase(CaseId other);
 

@@ -152,7 +152,11 @@ final class Registration {
     private static SubjectId subject(
             @Nullable ApplicantDetails applicant, Circumstances circumstances) {
         var known = applicant == null ? null : applicant.subjectId();
-        return known == null ? circumstances.subjects().get() : known;
+        if (known == null) {
+            return circumstances.subjects().get();
+        }
+        Standing.notErased(known, circumstances.office());
+        return known;
     }
 
     private static WorkingCalendar calendar(UnitId unit, Instant receivedAt, Office office) {

@@ -5,6 +5,7 @@ import static org.pirveli.api.RefusalCode.FIRST_RESPONSE_REQUIRED;
 import static org.pirveli.api.RefusalCode.FOLLOW_UP_REQUIRED;
 import static org.pirveli.api.RefusalCode.NOT_ASSIGNEE;
 import static org.pirveli.api.RefusalCode.NOT_FOUND;
+import static org.pirveli.api.RefusalCode.SUBJECT_ERASED;
 import static org.pirveli.api.RefusalCode.WRONG_STATUS;
 
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.Role;
 import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.Outcome;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.domain.casework.CaseState.Assigned;
 import org.pirveli.domain.casework.CaseState.AwaitingApplicant;
 import org.pirveli.domain.casework.CaseState.Closed;
@@ -33,6 +35,19 @@ final class Standing {
             case Unregistered _ -> throw new Refused(NOT_FOUND);
             case Registered registered -> registered;
         };
+    }
+
+    /** Nobody is erased while a case is open, so only what is closed need be asked about. */
+    static void notErased(CaseState state, Office office) {
+        if (state instanceof Closed closed) {
+            notErased(closed.facts().subjectId(), office);
+        }
+    }
+
+    static void notErased(SubjectId subject, Office office) {
+        if (office.isErased(subject)) {
+            throw new Refused(SUBJECT_ERASED);
+        }
     }
 
     static Open open(CaseState state) {

@@ -3,6 +3,7 @@ package org.pirveli.domain.consultation;
 import java.util.Optional;
 import java.util.Set;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.value.UnitId;
 
 /** What a decision on a consultation may ask of the office, as it is now. */
@@ -29,6 +30,9 @@ public interface ConsultationOffice {
      * @throws IllegalArgumentException if there was none
      */
     Protocol protocol(int version);
+
+    /** Whether a person was erased, so that nothing may be written about them any more. */
+    boolean isErased(SubjectId subject);
 
     /** How many one operator may let wait at most. */
     int heldLimit();

@@ -13,6 +13,7 @@ import org.pirveli.api.consultation.event.CallerIdentified;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.event.ConsultationJoinedCase;
 import org.pirveli.api.consultation.event.ConsultationNoted;
+import org.pirveli.domain.consultation.ConsultationState.Ended;
 import org.pirveli.domain.refusal.Flaws;
 
 /** Who is speaking, and about what. */
@@ -77,6 +78,9 @@ final class Matters {
     static List<ConsultationEvent> note(
             AddNote command, ConsultationState state, ConsultationCircumstances now) {
         var session = Standing.opened(state).session();
+        if (state instanceof Ended && now.office().isErased(session.subjectId())) {
+            throw new Refused(RefusalCode.SUBJECT_ERASED);
+        }
         if (command.text().isBlank()) {
             throw Flaws.refusal("/text", "must not be blank");
         }

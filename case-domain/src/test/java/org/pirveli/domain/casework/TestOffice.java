@@ -91,6 +91,7 @@ final class TestOffice implements Office {
 
     final TestTemplates templates = new TestTemplates();
     private final Set<TopicCode> approved = new HashSet<>();
+    private final Set<SubjectId> erased = new HashSet<>();
     private final Set<Question> questions = new HashSet<>();
     private final Map<ConsultationId, Session> sessions = new HashMap<>();
     private final Map<UnitId, Positions> positions = new HashMap<>();
@@ -325,6 +326,16 @@ final class TestOffice implements Office {
     public Optional<Session> sessionAbout(
             ConsultationId consultation, CaseId caseId, OperatorId operator) {
         return Optional.ofNullable(sessions.get(consultation)).filter(_ -> operator.equals(NINO));
+    }
+
+    @Override
+    public boolean isErased(SubjectId subject) {
+        return erased.contains(subject);
+    }
+
+    /** From now on nothing may be written about someone. */
+    void erases(SubjectId subject) {
+        erased.add(subject);
     }
 
     @Override

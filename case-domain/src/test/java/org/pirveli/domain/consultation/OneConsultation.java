@@ -120,6 +120,11 @@ final class OneConsultation {
     static final ConsultationOffice OFFICE =
             new ConsultationOffice() {
                 @Override
+                public boolean isErased(SubjectId subject) {
+                    return false;
+                }
+
+                @Override
                 public boolean knowsUnit(UnitId unit) {
                     return unit.equals(UNIT) || unit.value().equals("examination");
                 }

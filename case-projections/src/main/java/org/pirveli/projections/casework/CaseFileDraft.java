@@ -136,6 +136,13 @@ final class CaseFileDraft {
         return file(before.version() + 1);
     }
 
+    /** The same file of a person whose texts nobody can open any more. */
+    static CaseFile erased(CaseFile file) {
+        var draft = new CaseFileDraft(file);
+        draft.applicant = file.applicant().asErased();
+        return draft.file(file.version());
+    }
+
     /** The same file with its clocks as they stand at a moment. */
     static CaseFile showing(CaseFile file, List<Clock> clocks) {
         var draft = new CaseFileDraft(file);

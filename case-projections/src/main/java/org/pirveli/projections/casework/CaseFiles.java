@@ -72,6 +72,7 @@ public final class CaseFiles {
                 .optional()
                 .map(Bodies::read)
                 .map(file -> texts.opened(file, file.caseId().toString()))
+                .map(file -> ErasedApplicant.told(file, texts))
                 .map(OfficeMoment.of(now, office)::read);
     }
 

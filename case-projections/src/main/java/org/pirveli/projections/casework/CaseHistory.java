@@ -12,6 +12,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Ladder;
+import org.pirveli.projections.personal.PersonalTexts;
 
 /**
  * What happened to a case, read from the log itself, and how the case stood earlier. Asks nobody
@@ -21,15 +22,19 @@ public final class CaseHistory {
 
     private final EventStore log;
     private final ZoneId office;
+    private final PersonalTexts texts;
 
     /**
      * Opens the history.
      *
+     * @param log with texts in clear
      * @param office the zone whose date says what is due today
+     * @param texts asked who was erased
      */
-    public CaseHistory(EventStore log, ZoneId office) {
+    public CaseHistory(EventStore log, ZoneId office, PersonalTexts texts) {
         this.log = log;
         this.office = office;
+        this.texts = texts;
     }
 
     /** Every event of the case in order; empty if there is no such case. */
@@ -44,7 +49,12 @@ public final class CaseHistory {
      *     recorded, or had not yet reached the office
      */
     public Optional<PastCase> at(CaseId caseId, Viewpoint viewpoint) {
-        return seen(past(caseId), viewpoint, office);
+        return seen(past(caseId), viewpoint, office)
+                .map(seen ->
+                        new PastCase(
+                                ErasedApplicant.told(seen.file(), texts),
+                                seen.events(),
+                                seen.moment()));
     }
 
     static Optional<PastCase> seen(List<PastEvent> past, Viewpoint viewpoint, ZoneId office) {

@@ -20,6 +20,12 @@ import org.pirveli.projections.likeness.LikenessKeys;
  */
 record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject, String words) {
 
+    /** Takes all of them away. */
+    static final String NONE =
+            "update case_key set phone = null, email = null, subject_1 = null, subject_2 = null,"
+                    + " subject_3 = null, subject_4 = null, subject_5 = null, subject_6 = null,"
+                    + " words = ''";
+
     static final String PHONE = "phone";
     private static final String EMAIL = "email";
     private static final String SUBJECT = "subject_";

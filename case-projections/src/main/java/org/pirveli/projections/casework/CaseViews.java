@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.parking.DeadLetters;
@@ -61,7 +62,7 @@ public final class CaseViews {
      * @param batch in the order of the log within each case
      * @return the cases touched, and the version that the rows show of each
      */
-    public Map<CaseId, Long> apply(List<? extends LogEntry> batch) {
+    Map<CaseId, Long> apply(List<? extends LogEntry> batch) {
         return inTransaction(connection -> carefully(batch, connection));
     }
 
@@ -256,6 +257,17 @@ public final class CaseViews {
             throw new IllegalStateException(
                     "the views are not of version %d; they have to be rebuilt".formatted(VERSION));
         }
+    }
+
+    /**
+     * Lets go of everything by which the cases of a person are recognised, as a rebuild would once
+     * the person's key is destroyed.
+     */
+    public void forget(SubjectId subject) {
+        jdbc.update(
+                CaseKeys.NONE
+                        + " where case_id in (select case_id from case_file where subject_id = ?)",
+                subject.value());
     }
 
     /** Takes every row away, in the running transaction, so that a replay can begin. */

@@ -6,7 +6,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 
 /** What the log has of a case at one place: an event, or what nobody can read. */
-public sealed interface LogEntry permits RecordedEvent, UnreadableEvent {
+sealed interface LogEntry permits RecordedEvent, UnreadableEvent {
 
     CaseId caseId();
 

@@ -10,7 +10,7 @@ import org.pirveli.api.casework.event.CaseEvent;
  * @param position its index in the whole log
  * @param sequence its place among the events of its case, from 0
  */
-public record RecordedEvent(long position, long sequence, CaseEvent event, Provenance provenance)
+record RecordedEvent(long position, long sequence, CaseEvent event, Provenance provenance)
         implements LogEntry {
 
     @Override

@@ -9,5 +9,5 @@ import org.pirveli.api.casework.CaseId;
  * @param sequence its place among the events of its case, from 0
  * @param reason why not
  */
-public record UnreadableEvent(CaseId caseId, long position, long sequence, RuntimeException reason)
+record UnreadableEvent(CaseId caseId, long position, long sequence, RuntimeException reason)
         implements LogEntry {}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pirveli.api.casework.SubjectId;
 
 /**
  * Opens the texts of persons. Views keep them as they stand in the log, encrypted with the key of
@@ -33,6 +34,9 @@ public interface PersonalTexts {
      *     nothing is recognised by
      */
     Optional<String> clear(String stored, String stream);
+
+    /** Whether someone was erased. */
+    boolean isErased(SubjectId subject);
 
     /** Has the keys of these texts at hand, by one question. */
     void prepare(Collection<String> stored);

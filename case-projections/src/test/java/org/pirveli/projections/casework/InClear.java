@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.projections.personal.PersonalTexts;
 
 /** A log whose texts nobody encrypted. */
@@ -18,6 +19,11 @@ enum InClear implements PersonalTexts {
     @Override
     public Optional<String> clear(String stored, String stream) {
         return Optional.of(stored);
+    }
+
+    @Override
+    public boolean isErased(SubjectId subject) {
+        return false;
     }
 
     @Override

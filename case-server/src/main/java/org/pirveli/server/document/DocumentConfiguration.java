@@ -2,6 +2,7 @@ package org.pirveli.server.document;
 
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.personal.PersonalContents;
+import org.pirveli.server.engine.subject.Traces;
 import org.pirveli.server.spool.Spool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class DocumentConfiguration {
     @Bean
     DocumentStore documentStore(JdbcClient jdbc, PersonalContents contents) {
         return new JdbcDocumentStore(jdbc, contents);
+    }
+
+    @Bean
+    Traces documentsOfPersons(DocumentStore store) {
+        return store::erase;
     }
 
     @Bean

@@ -27,6 +27,9 @@ interface DocumentStore {
     /** Whether someone's documents cannot be read any more, for ever. */
     boolean isErased(SubjectId subject);
 
+    /** Lets go of everything of a person; the cases still name what there was. */
+    void erase(SubjectId subject);
+
     /**
      * Writes a content out.
      *

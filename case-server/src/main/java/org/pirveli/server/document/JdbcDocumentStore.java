@@ -69,6 +69,11 @@ final class JdbcDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void erase(SubjectId subject) {
+        jdbc.sql("delete from document_part where subject_id = ?").param(subject.value()).update();
+    }
+
+    @Override
     public void writeTo(OutputStream output, SubjectId subject, String sha256) throws IOException {
         var key = keyOf(subject);
         var name = key.nameOf(sha256);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row of whoever seals. */
@@ -35,8 +36,24 @@ final class ProgressTable {
         return jdbc.sql(SELECT + " for update skip locked").query(ProgressTable::read).optional();
     }
 
-    Progress look() {
-        return jdbc.sql(SELECT).query(ProgressTable::read).single();
+    /** The same without holding it; empty before anything was sealed. */
+    Optional<Progress> look() {
+        return jdbc.sql(SELECT).query(ProgressTable::read).optional();
+    }
+
+    /** Makes the row, unless it is there: a restored database brings it along. */
+    void begin() {
+        if (look().isPresent()) {
+            return;
+        }
+        try {
+            jdbc.sql(
+                            "insert into seal_progress (id, sealed_to, cluster, next_check)"
+                                    + " values (1, 0, '', 0)")
+                    .update();
+        } catch (DuplicateKeyException _) {
+            // another node was quicker
+        }
     }
 
     void sealedTo(long to, String cluster) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.server.evidence.ProgressTable.Progress;
 
 /** How sealing stands, over all nodes. */
 public final class SealWatch {
@@ -46,7 +47,7 @@ public final class SealWatch {
 
     /** Why nothing is signed; empty if all is well. */
     public Optional<String> fault() {
-        return Optional.ofNullable(progress.look().fault());
+        return progress.look().map(Progress::fault);
     }
 
     /** Looks. */
@@ -54,8 +55,7 @@ public final class SealWatch {
         var latest = log.latest();
         long size = latest.map(SealedCheckpoint::size).orElse(0L);
         long unsigned = Math.max(0, tree.size() - size);
-        var sealing = progress.look();
-        var waiting = unsealed.waiting(sealing.sealedTo());
+        var waiting = unsealed.waiting(progress.look().map(Progress::sealedTo).orElse(0L));
         return new Standing(
                 size,
                 latest.map(last -> since(last.signedAt())).orElse(null),
@@ -64,7 +64,7 @@ public final class SealWatch {
                         .or(waiting::first)
                         .map(recorded -> since(Instant.parse(recorded)))
                         .orElse(Duration.ZERO),
-                sealing.fault());
+                fault().orElse(null));
     }
 
     /** When the first event was recorded that is sealed and not signed. */

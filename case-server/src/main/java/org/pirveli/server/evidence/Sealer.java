@@ -53,6 +53,7 @@ final class Sealer extends Background {
 
     @Override
     protected Duration next() {
+        table.begin();
         try {
             var found = held(this::compare);
             if (found == null) {

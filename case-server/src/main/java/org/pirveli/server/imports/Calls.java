@@ -42,7 +42,12 @@ final class Calls {
                     door.execute(
                             row.command(),
                             actor,
-                            new ConsultationConditions(null, false, importId.toString(), _ -> {}));
+                            new ConsultationConditions(
+                                    null,
+                                    false,
+                                    importId.toString(),
+                                    importId.toString(),
+                                    _ -> {}));
             return new New();
         } catch (Refused refused) {
             if (refused.code() != RefusalCode.CONSULTATION_EXISTS) {

@@ -54,7 +54,12 @@ final class ImportBatch {
         var handled =
                 door.executeAll(
                         applications.stream()
-                                .map(row -> new Given(row.command(), actor, importId.toString()))
+                                .map(row ->
+                                        new Given(
+                                                row.command(),
+                                                actor,
+                                                importId.toString(),
+                                                importId.toString()))
                                 .toList());
         for (int i = 0; i < handled.size(); i++) {
             batch.note(applications.get(i), handled.get(i), actor, registry);

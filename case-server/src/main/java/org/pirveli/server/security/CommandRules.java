@@ -1,5 +1,6 @@
 package org.pirveli.server.security;
 
+import static org.pirveli.api.Role.ADMIN;
 import static org.pirveli.api.Role.INTEGRATOR;
 import static org.pirveli.api.Role.OPERATOR;
 import static org.pirveli.api.Role.SUPERVISOR;
@@ -34,6 +35,14 @@ import org.pirveli.api.casework.CaseCommand.SubmitReply;
 import org.pirveli.api.casework.CaseCommand.UnmarkDuplicate;
 import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseCommand.WithdrawCase;
+import org.pirveli.api.subject.SubjectCommand;
+import org.pirveli.api.subject.SubjectCommand.EraseSubject;
+import org.pirveli.api.subject.SubjectCommand.LiftLegalHold;
+import org.pirveli.api.subject.SubjectCommand.LinkSubject;
+import org.pirveli.api.subject.SubjectCommand.PlaceLegalHold;
+import org.pirveli.api.subject.SubjectCommand.RefuseErasure;
+import org.pirveli.api.subject.SubjectCommand.RequestErasure;
+import org.pirveli.api.subject.SubjectCommand.UnlinkSubject;
 import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.api.template.TemplateCommand.ApproveTemplate;
 import org.pirveli.api.template.TemplateCommand.PublishTemplate;
@@ -89,7 +98,28 @@ public final class CommandRules {
                     RetireTemplate.class, SUPERVISORS,
                     ReturnTemplate.class, SUPERVISORS);
 
+    private static final Set<Role> DECIDERS = Set.of(SUPERVISOR, ADMIN);
+
+    /** Supervisors know the persons; that one of them decides alone, nobody wants. */
+    private static final Map<Class<? extends SubjectCommand>, Set<Role>> OF_SUBJECTS =
+            Map.of(
+                    RequestErasure.class, SUPERVISORS,
+                    RefuseErasure.class, DECIDERS,
+                    EraseSubject.class, DECIDERS,
+                    PlaceLegalHold.class, SUPERVISORS,
+                    LiftLegalHold.class, SUPERVISORS,
+                    LinkSubject.class, SUPERVISORS,
+                    UnlinkSubject.class, SUPERVISORS);
+
     private CommandRules() {}
+
+    /** Whether a role may give a command of a name, which may be unknown, about a person. */
+    static boolean mayGiveAboutSubject(Role role, String name) {
+        return RuleCommands.OF_SUBJECTS
+                .named(name)
+                .filter(command -> OF_SUBJECTS.getOrDefault(command, Set.of()).contains(role))
+                .isPresent();
+    }
 
     /** Whether a role may give a command of a name, which may be unknown, to a template. */
     static boolean mayGiveToTemplate(Role role, String name) {

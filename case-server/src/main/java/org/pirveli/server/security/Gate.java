@@ -46,6 +46,8 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext>, A
             case RouteRules.COMMANDS -> CommandRules.mayGive(role, commandIn(request));
             case RouteRules.TEMPLATE_COMMANDS ->
                     CommandRules.mayGiveToTemplate(role, commandIn(request));
+            case RouteRules.SUBJECT_COMMANDS ->
+                    CommandRules.mayGiveAboutSubject(role, commandIn(request));
             default ->
                     !OfficeCommandRules.isAt(pattern)
                             || OfficeCommandRules.mayGive(role, commandIn(request));

@@ -48,6 +48,9 @@ public final class RouteRules {
     public static final String TEMPLATE_COMMANDS =
             "/api/v1/templates/{templateId}/commands/{command}";
 
+    /** Commands about a person. */
+    public static final String SUBJECT_COMMANDS = "/api/v1/subjects/{subjectId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
@@ -62,6 +65,11 @@ public final class RouteRules {
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(ADMIN);
     private static final Set<Role> AUDITORS = Set.of(AUDITOR);
+
+    /** Who decides about the data of persons, of whom no text is shown by it. */
+    private static final Set<Role> DECIDERS = Set.of(SUPERVISOR, ADMIN);
+
+    private static final Set<Role> LOOKERS_ON = Set.of(SUPERVISOR, AUDITOR, ADMIN);
 
     /** Who may ask whether the engine tells the truth; no case is shown to them by it. */
     private static final Set<Role> INSPECTORS = Set.of(AUDITOR, ADMIN);
@@ -97,6 +105,8 @@ public final class RouteRules {
                     get("/api/v1/cases/{caseId}/differences", OFFICE)
                             .showingPersons(Purpose.REVIEW),
                     get("/api/v1/cases/{caseId}/circumstances", OFFICE),
+                    get("/api/v1/cases/{caseId}/history/{sequence}/causes", OFFICE),
+                    get("/api/v1/cases/{caseId}/history/{sequence}/consequences", OFFICE),
                     get("/api/v1/cases/{caseId}/distribution", OFFICE),
                     post("/api/v1/consultations", CASEWORKERS),
                     post(CONSULTATION_COMMANDS, CASEWORKERS),
@@ -123,6 +133,11 @@ public final class RouteRules {
                     post("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds", INSPECTORS),
                     get("/api/v1/audit/rebuilds/{rebuildId}", INSPECTORS),
+                    post("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}", AUDITORS),
+                    get("/api/v1/audit/exports/{exportId}/archive", AUDITORS)
+                            .showingPersons(Purpose.EXPORT),
                     get("/api/v1/audit/checkpoint", WITNESSES),
                     get("/api/v1/audit/log-keys", WITNESSES),
                     get("/api/v1/audit/growth", WITNESSES),
@@ -163,6 +178,10 @@ public final class RouteRules {
                     post("/api/v1/templates/{templateId}/preview", STAFF),
                     post("/api/v1/templates", CASEWORKERS),
                     post(TEMPLATE_COMMANDS, CASEWORKERS),
+                    get("/api/v1/subjects", LOOKERS_ON),
+                    get("/api/v1/subjects/{subjectId}", LOOKERS_ON),
+                    get("/api/v1/subjects/{subjectId}/history", LOOKERS_ON),
+                    post(SUBJECT_COMMANDS, DECIDERS),
                     get("/api/v1/office-clock", SIGNED_IN),
                     post("/api/v1/office-clock/moves", ADMINISTRATORS),
                     get("/api/v1/problems", SIGNED_IN),

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /** The engine without its doors to the world: for upkeep, tests and benchmarks. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan({
+    "org.pirveli.server.archive",
     "org.pirveli.server.engine",
     "org.pirveli.server.evidence",
     "org.pirveli.server.office"

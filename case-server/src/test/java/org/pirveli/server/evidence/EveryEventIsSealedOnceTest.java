@@ -188,6 +188,7 @@ final class EveryEventIsSealedOnceTest {
             node.append(700);
             var context = node.node();
             var progress = context.get(ProgressTable.class);
+            progress.begin();
             var unsealed = context.get(UnsealedEvents.class);
             var transaction =
                     new TransactionTemplate(context.get(PlatformTransactionManager.class));

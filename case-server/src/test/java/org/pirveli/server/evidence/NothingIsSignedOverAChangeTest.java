@@ -127,7 +127,7 @@ final class NothingIsSignedOverAChangeTest {
                             context.get(SealTree.class),
                             progress,
                             unsealed.horizon().orElseThrow());
-            pass.next(progress.look());
+            pass.next(progress.look().orElseThrow());
             node.tamper(
                     "update domain_event set payload = meta_data where global_index ="
                             + " (select max(global_index) from domain_event)");

@@ -34,6 +34,12 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/commands",
                 desk.operator().get(CASES + "/" + caseId + "/commands"));
         keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/causes",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/causes"));
+        keeps(
+                "GET /api/v1/cases/{caseId}/history/{sequence}/consequences",
+                desk.supervisor().get(CASES + "/" + caseId + "/history/0/consequences"));
+        keeps(
                 "GET /api/v1/cases/{caseId}/differences",
                 desk.supervisor().get(CASES + "/" + caseId + "/differences"));
         keeps(
@@ -132,6 +138,33 @@ final class AnswersKeepToTheDocumentTest {
     }
 
     @Test
+    void persons() {
+        var subject = desk.readText(desk.closed(), "/applicant/subjectId");
+        var path = "/api/v1/subjects/" + subject;
+        var commands = path + "/commands/";
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/place-legal-hold",
+                desk.supervisor()
+                        .post(
+                                commands + "place-legal-hold",
+                                Map.of("ground", "INSPECTION", "reference", "1")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.supervisor().get(path));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/lift-legal-hold",
+                desk.supervisor().post(commands + "lift-legal-hold", Map.of("hold", 1)));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/request-erasure",
+                desk.supervisor()
+                        .post(commands + "request-erasure", Map.of("ground", "REQUEST_OF_PERSON")));
+        keeps("GET /api/v1/subjects/{subjectId}", desk.admin().get(path));
+        keeps("GET /api/v1/subjects", desk.auditor().get("/api/v1/subjects?standing=REQUESTED"));
+        keeps(
+                "POST /api/v1/subjects/{subjectId}/commands/erase-subject",
+                desk.admin().post(commands + "erase-subject", Map.of()));
+        keeps("GET /api/v1/subjects/{subjectId}/history", desk.auditor().get(path + "/history"));
+    }
+
+    @Test
     void verifications_of_the_views() {
         var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
         keeps("POST /api/v1/audit/rebuilds", taken);
@@ -139,6 +172,20 @@ final class AnswersKeepToTheDocumentTest {
                 .until(() -> verified(taken).text("/state").equals("DONE"));
         keeps("GET /api/v1/audit/rebuilds/{rebuildId}", verified(taken));
         keeps("GET /api/v1/audit/rebuilds", desk.auditor().get("/api/v1/audit/rebuilds"));
+    }
+
+    @Test
+    void exports() {
+        var exports = "/api/v1/audit/exports";
+        var taken =
+                desk.auditor()
+                        .post(exports, Map.of("caseId", desk.registered(), "purpose", "A court"))
+                        .expect(202);
+        keeps("POST /api/v1/audit/exports", taken);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> verified(taken).text("/state").equals("DONE"));
+        keeps("GET /api/v1/audit/exports/{exportId}", verified(taken));
+        keeps("GET /api/v1/audit/exports", desk.auditor().get(exports));
     }
 
     @Test

@@ -150,9 +150,6 @@ final class EveryDisplayIsRecordedTest {
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
                                 Map.entry("version", "1"),
-                                Map.entry("rehearsalId", UUID.randomUUID().toString()),
-                                Map.entry("rebuildId", UUID.randomUUID().toString()),
-                                Map.entry("importId", UUID.randomUUID().toString()),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),
                                 Map.entry("topic", "HEALTH"),
@@ -160,6 +157,8 @@ final class EveryDisplayIsRecordedTest {
                                 Map.entry("bodyId", "sample-body"),
                                 Map.entry("ruleId", "office"),
                                 Map.entry("requiredMetricName", "jvm.info")));
+        // of errands nothing is shown but how far they have come
+        path = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (pattern.endsWith("/similar")) {
             path = path.replace(marked.caseId(), marked.twin());
         }

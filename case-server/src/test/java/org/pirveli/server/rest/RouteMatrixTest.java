@@ -151,9 +151,12 @@ final class RouteMatrixTest {
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
+                                Map.entry("subjectId", Shown.SUBJECT),
                                 Map.entry("version", "1"),
+                                Map.entry("sequence", "0"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
+                                Map.entry("exportId", Shown.EXPORT.text("/exportId")),
                                 Map.entry("retryId", Shown.RETRY.text("/retryId")),
                                 Map.entry("importId", Shown.IMPORT.text("/importId")),
                                 Map.entry("code", "NOT_FOUND"),
@@ -218,6 +221,9 @@ final class RouteMatrixTest {
                         .post("/api/v1/cases", Bodies.application())
                         .expect(201);
 
+        static final String SUBJECT =
+                Desk.on(Store.H2).readText(CASE.text("/caseId"), "/applicant/subjectId");
+
         static final Reply DOCUMENT =
                 Desk.on(Store.H2)
                         .integrator()
@@ -240,6 +246,20 @@ final class RouteMatrixTest {
 
         static final Reply REBUILD =
                 Desk.on(Store.H2).auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
+
+        static final Reply EXPORT =
+                Desk.on(Store.H2)
+                        .auditor()
+                        .post(
+                                "/api/v1/audit/exports",
+                                Map.of(
+                                        "recordedFrom",
+                                        "2026-01-01T00:00:00Z",
+                                        "recordedBefore",
+                                        "2026-01-02T00:00:00Z",
+                                        "purpose",
+                                        "To be seen by its role"))
+                        .expect(202);
 
         static final Reply RETRY =
                 Desk.on(Store.H2)

@@ -90,6 +90,8 @@ final class WhoMay {
                             "/api/v1/cases/{caseId}/distribution",
                             "/api/v1/cases/{caseId}/differences",
                             "/api/v1/cases/{caseId}/circumstances",
+                            "/api/v1/cases/{caseId}/history/{sequence}/causes",
+                            "/api/v1/cases/{caseId}/history/{sequence}/consequences",
                             "/api/v1/cases/{caseId}/ladder"),
                     STAFF,
                     List.of(
@@ -233,6 +235,18 @@ final class WhoMay {
                             "publish-template",
                             "retire-template"));
 
+    private static final Map<Set<Role>, List<String>> SUBJECTS =
+            Map.of(
+                    EnumSet.of(SUPERVISOR),
+                    List.of(
+                            "request-erasure",
+                            "place-legal-hold",
+                            "lift-legal-hold",
+                            "link-subject",
+                            "unlink-subject"),
+                    EnumSet.of(SUPERVISOR, ADMIN),
+                    List.of("refuse-erasure", "erase-subject"));
+
     private WhoMay() {}
 
     /** Everything that can be called, as method and pattern, and who may call it. */
@@ -251,6 +265,17 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("POST /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/audit/exports/{exportId}/archive", EnumSet.of(AUDITOR));
+        rows.put("GET /api/v1/subjects", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        rows.put("GET /api/v1/subjects/{subjectId}", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        rows.put(
+                "GET /api/v1/subjects/{subjectId}/history", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        SUBJECTS.forEach((roles, names) ->
+                names.forEach(name ->
+                        rows.put("POST /api/v1/subjects/{subjectId}/commands/" + name, roles)));
         for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
             rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
         }

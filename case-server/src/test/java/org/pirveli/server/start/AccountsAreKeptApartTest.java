@@ -58,6 +58,8 @@ final class AccountsAreKeptApartTest {
     /** What a table is, and what each account may do to it; whoever is not named may nothing. */
     private enum Kind {
         LOG(Map.of(COMMANDS, ADD, PROJECTIONS, READ, SEALER, READ, AUDITOR, READ), "domain_event"),
+        CAUSES(Map.of(COMMANDS, ADD, AUDITOR, READ), "event_cause"),
+        SUBJECTS(Map.of(COMMANDS, CHANGE), "subject_record"),
         RELEASE(Map.of(COMMANDS, READ), "flyway_schema_history"),
         DECISIONS(
                 Map.of(COMMANDS, WRITE),

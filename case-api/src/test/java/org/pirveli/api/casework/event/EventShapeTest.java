@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.api.value.Personal;
 
@@ -32,7 +33,8 @@ final class EventShapeTest {
                         CaseEvent.class,
                         CalendarEvent.class,
                         PolicyEvent.class,
-                        TemplateEvent.class)
+                        TemplateEvent.class,
+                        SubjectEvent.class)
                 .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()));
     }
 

@@ -16,10 +16,12 @@ import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.log.LogStorage;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.storage.Pools;
+import org.pirveli.server.engine.subject.Subjects;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +42,13 @@ class ConsultationConfiguration {
 
     @Bean
     PresentConsultationOffice consultationOffice(
-            RuleBook rules, LikenessKeys likeness, ConsultationSettings settings) {
+            RuleBook rules,
+            Subjects subjects,
+            LikenessKeys likeness,
+            ConsultationSettings settings) {
         return new PresentConsultationOffice(
                 () -> rules.current().office(),
+                subjects,
                 likeness,
                 Protocols.ofOffice(),
                 settings.heldLimit());
@@ -55,18 +61,22 @@ class ConsultationConfiguration {
             SessionTable sessions,
             PresentConsultationOffice office,
             CommandDoor cases,
+            RuleBook rules,
             OfficeClock clock,
             Supplier<UUID> ids,
-            SubjectKeys keys) {
+            SubjectKeys keys,
+            RecordedCauses causes) {
         return new TransactionalConsultationDoor(
                 new RootUnit(transactions),
                 log,
                 sessions,
                 office,
                 cases,
+                rules,
                 clock,
                 ids,
-                keys::newSubject);
+                keys::newSubject,
+                causes);
     }
 
     @Bean

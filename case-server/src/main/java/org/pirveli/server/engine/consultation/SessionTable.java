@@ -225,12 +225,14 @@ final class SessionTable implements OperatorSessions {
     private void add(ConsultationOffered offered) {
         try {
             jdbc.sql(
-                            "insert into operator_session (consultation_id, state, unit,"
-                                    + " waiting_since, call_id) values (?, 'WAITING', ?, ?, ?)")
+                            "insert into operator_session (consultation_id, subject_id, state,"
+                                    + " unit, waiting_since, call_id) values (?, ?, 'WAITING', ?,"
+                                    + " ?, ?)")
                     .param(1, offered.consultationId().value())
-                    .param(2, offered.unit().value())
-                    .param(3, stored(offered.at()))
-                    .param(4, offered.callId(), Types.VARCHAR)
+                    .param(2, offered.subjectId().value())
+                    .param(3, offered.unit().value())
+                    .param(4, stored(offered.at()))
+                    .param(5, offered.callId(), Types.VARCHAR)
                     .update();
         } catch (DuplicateKeyException _) {
             throw new Refused(RefusalCode.CONSULTATION_EXISTS);
@@ -240,11 +242,12 @@ final class SessionTable implements OperatorSessions {
     private void add(ConsultationImported imported) {
         try {
             jdbc.sql(
-                            "insert into operator_session (consultation_id, state, unit,"
-                                    + " answered_at, ended_at, call_id) values (?, 'ENDED', ?, ?,"
-                                    + " ?, ?)")
+                            "insert into operator_session (consultation_id, subject_id, state,"
+                                    + " unit, answered_at, ended_at, call_id) values (?, ?,"
+                                    + " 'ENDED', ?, ?, ?, ?)")
                     .params(
                             imported.consultationId().value(),
+                            imported.subjectId().value(),
                             imported.unit().value(),
                             stored(imported.receivedAt()),
                             stored(

@@ -24,24 +24,27 @@ import org.pirveli.api.Role;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.SubjectId;
-import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.ConsultationCommand.RegisterApplication;
+import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.event.ConsultationAnswered;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.event.ConsultationResumed;
 import org.pirveli.domain.consultation.ConsultationCircumstances;
 import org.pirveli.domain.consultation.ConsultationDecider;
 import org.pirveli.domain.consultation.ConsultationOffice;
-import org.pirveli.domain.consultation.ConsultationState;
 import org.pirveli.domain.consultation.ConsultationState.InHand;
 import org.pirveli.domain.consultation.ConsultationState.Opened;
+import org.pirveli.domain.consultation.ConsultationState;
 import org.pirveli.domain.consultation.OperatorDesk;
+import org.pirveli.server.engine.Cause;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
+import org.pirveli.server.engine.log.RecordedCauses;
+import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.storage.SqlStates;
 import org.pirveli.server.engine.transaction.Failures;
 import org.pirveli.server.engine.transaction.RootUnit;
@@ -65,9 +68,11 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
     private final SessionTable sessions;
     private final ConsultationOffice office;
     private final CommandDoor cases;
+    private final RuleBook rules;
     private final OfficeClock clock;
     private final Supplier<UUID> ids;
     private final Supplier<SubjectId> subjects;
+    private final RecordedCauses causes;
 
     TransactionalConsultationDoor(
             RootUnit root,
@@ -75,17 +80,21 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
             SessionTable sessions,
             ConsultationOffice office,
             CommandDoor cases,
+            RuleBook rules,
             OfficeClock clock,
             Supplier<UUID> ids,
-            Supplier<SubjectId> subjects) {
+            Supplier<SubjectId> subjects,
+            RecordedCauses causes) {
         this.root = root;
         this.log = log;
         this.sessions = sessions;
         this.office = office;
         this.cases = cases;
+        this.rules = rules;
         this.clock = clock;
         this.ids = ids;
         this.subjects = subjects;
+        this.causes = causes;
     }
 
     /** Somebody changed meanwhile what was read without a lock. */
@@ -155,16 +164,24 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
                 command, state, circumstances(clock.instant(), actor, conditions, state));
         var seen = (InHand) state;
         var done = new ConsultationExecuted[1];
+        // the case comes of what was said in the session, and both belong to one conversation
+        var session = causes.latest(command.consultationId().toString());
+        var given = conditions.correlationId();
+        var conversation =
+                given == null
+                        ? session.map(Cause::conversation).orElseGet(() -> ids.get().toString())
+                        : given;
+        var together = conditions.within(conversation);
         cases.execute(
                 CaseOfSession.commands(command, seen),
                 actor,
                 new Conditions(
                         null,
                         conditions.dryRun(),
-                        conditions.correlationId(),
-                        null,
+                        conversation,
+                        session.map(Cause::eventId).orElse(null),
                         registered ->
-                                done[0] = within(command, actor, conditions, seen, registered)));
+                                done[0] = within(command, actor, together, seen, registered)));
         return Objects.requireNonNull(done[0]);
     }
 
@@ -187,6 +204,8 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
             ConsultationCommand command, Actor actor, ConsultationConditions conditions) {
         var id = command.consultationId();
         if (!conditions.dryRun()) {
+            // first the rules, as for cases: nobody is erased meanwhile
+            rules.hold();
             lock(id, actor);
         }
         var state = stateOf(id);
@@ -312,6 +331,7 @@ final class TransactionalConsultationDoor implements ConsultationDoor {
                         Provenance.COMMAND_ID, id,
                         Provenance.CORRELATION_ID,
                                 Objects.requireNonNullElse(conditions.correlationId(), id),
-                        Provenance.CAUSATION_ID, id));
+                        Provenance.CAUSATION_ID,
+                                Objects.requireNonNullElse(conditions.causationId(), id)));
     }
 }

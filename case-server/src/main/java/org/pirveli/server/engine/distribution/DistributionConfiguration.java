@@ -3,8 +3,10 @@ package org.pirveli.server.engine.distribution;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleCauses;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +23,11 @@ class DistributionConfiguration {
             JdbcClient jdbc,
             CommandDoor door,
             OfficeClock clock,
+            RecordedCauses causes,
             OfficeSettings office,
             EngineSettings settings) {
         return new WhenCaseWaitsThenDistribute(
-                book, loads, new WaitingCases(jdbc), door, clock, office.zone(), settings);
+                book, loads, new WaitingCases(jdbc), door, clock, causes, office.zone(), settings);
     }
 
     @Bean
@@ -39,9 +42,10 @@ class DistributionConfiguration {
             OperatorLoads loads,
             CommandDoor door,
             OfficeClock clock,
+            RuleCauses causes,
             OfficeSettings office,
             EngineSettings settings) {
         return new WhenOperatorLeavesThenRebalance(
-                book, loads, door, clock, office.zone(), settings);
+                book, loads, door, clock, causes, office.zone(), settings);
     }
 }

@@ -10,16 +10,19 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.casework.CaseCommand.DistributeCase;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.OperatorId;
+import org.pirveli.api.casework.event.CaseLeftInQueue;
 import org.pirveli.domain.distribution.Moment;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.office.Unit;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.distribution.Prospects.Standing;
 import org.pirveli.server.engine.distribution.WaitingCases.Waiting;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.processing.Background;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -40,6 +43,7 @@ final class WhenCaseWaitsThenDistribute extends Background {
     private final WaitingCases waiting;
     private final CommandDoor door;
     private final OfficeClock clock;
+    private final RecordedCauses causes;
     private final ZoneId zone;
 
     /** What each case was last asked under. */
@@ -53,6 +57,7 @@ final class WhenCaseWaitsThenDistribute extends Background {
             WaitingCases waiting,
             CommandDoor door,
             OfficeClock clock,
+            RecordedCauses causes,
             ZoneId zone,
             EngineSettings settings) {
         super("when-case-waits-then-distribute", Phases.TIME, settings.processing());
@@ -61,6 +66,7 @@ final class WhenCaseWaitsThenDistribute extends Background {
         this.waiting = waiting;
         this.door = door;
         this.clock = clock;
+        this.causes = causes;
         this.zone = zone;
     }
 
@@ -96,8 +102,11 @@ final class WhenCaseWaitsThenDistribute extends Background {
         asked = known;
     }
 
+    /** What last happened to it led to this; not that it was asked before. */
     private Handled ask(Waiting each) {
-        return door.executeAll(List.of(new DistributeCase(each.caseId())), SELF).getFirst();
+        var cause = causes.latestBut(each.caseId().toString(), CaseLeftInQueue.class);
+        var given = Given.because(SELF, new DistributeCase(each.caseId()), cause.orElse(null));
+        return door.executeAll(List.of(given)).getFirst();
     }
 
     private Prospects prospects(Directory office) {

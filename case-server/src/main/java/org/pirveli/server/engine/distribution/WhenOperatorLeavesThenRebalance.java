@@ -12,13 +12,15 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.domain.office.Operator;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.server.engine.processing.Background;
-import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.OperatorLoads.Held;
+import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleCauses;
 
 /**
  * Takes the open cases out of the hands of those who left, of those who must not touch them any
@@ -34,6 +36,7 @@ final class WhenOperatorLeavesThenRebalance extends Background {
     private final OperatorLoads loads;
     private final CommandDoor door;
     private final OfficeClock clock;
+    private final RuleCauses causes;
     private final ZoneId zone;
 
     /** What was known of the operator when each case was last asked. */
@@ -46,6 +49,7 @@ final class WhenOperatorLeavesThenRebalance extends Background {
             OperatorLoads loads,
             CommandDoor door,
             OfficeClock clock,
+            RuleCauses causes,
             ZoneId zone,
             EngineSettings settings) {
         super("when-operator-leaves-then-rebalance", Phases.TIME, settings.processing());
@@ -53,6 +57,7 @@ final class WhenOperatorLeavesThenRebalance extends Background {
         this.loads = loads;
         this.door = door;
         this.clock = clock;
+        this.causes = causes;
         this.zone = zone;
     }
 
@@ -89,6 +94,8 @@ final class WhenOperatorLeavesThenRebalance extends Background {
                         ? ordered.reason()
                         : null;
         var command = new RebalanceCase(held.caseId(), held.operator(), reason);
-        return door.executeAll(List.of(command), SELF).stream().allMatch(Handled::isAnswer);
+        var cause = causes.ofOperator(operator.operatorId(), operator.version());
+        var given = Given.because(SELF, command, cause.orElse(null));
+        return door.executeAll(List.of(given)).stream().allMatch(Handled::isAnswer);
     }
 }

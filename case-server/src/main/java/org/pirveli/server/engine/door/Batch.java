@@ -103,7 +103,7 @@ final class Batch {
     }
 
     static Conditions conditions(Given given) {
-        return Conditions.NONE.within(given.correlationId(), null);
+        return Conditions.NONE.within(given.correlationId(), given.causationId());
     }
 
     private static String key(Given given) {

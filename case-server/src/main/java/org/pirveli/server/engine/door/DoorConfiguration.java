@@ -32,6 +32,7 @@ import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.OpenClockTable;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.subject.Subjects;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.template.Letterheads;
@@ -68,9 +69,10 @@ class DoorConfiguration {
             RegistryTable registry,
             OperatorLoads loads,
             OperatorSessions sessions,
+            Subjects subjects,
             Letterheads letterheads) {
         return new PresentOffice(
-                settings.zone(), rules::current, registry, loads, sessions, letterheads);
+                settings.zone(), rules::current, registry, loads, sessions, subjects, letterheads);
     }
 
     @Bean
@@ -84,10 +86,17 @@ class DoorConfiguration {
             RegistryTable registry,
             OperatorLoads loads,
             OperatorSessions sessions,
+            Subjects subjects,
             Letterheads letterheads) {
         var held =
                 new PresentOffice(
-                        settings.zone(), rules::held, registry, loads, sessions, letterheads);
+                        settings.zone(),
+                        rules::held,
+                        registry,
+                        loads,
+                        sessions,
+                        subjects,
+                        letterheads);
         return new ServerCaseDesk(clock, rules, held, ids, keys::newSubject, numbers, registry);
     }
 

@@ -35,6 +35,7 @@ import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.registry.RegistryTable;
 import org.pirveli.server.engine.rules.Rules;
 import org.pirveli.server.engine.rules.TemplateBook;
+import org.pirveli.server.engine.subject.Subjects;
 import org.pirveli.server.template.Letterheads;
 import org.pirveli.worktime.WorkingCalendar;
 
@@ -46,6 +47,7 @@ final class PresentOffice implements Office {
     private final RegistryTable registry;
     private final OperatorLoads loads;
     private final OperatorSessions sessions;
+    private final Subjects subjects;
     private final Letterhead letterhead;
 
     /**
@@ -59,12 +61,14 @@ final class PresentOffice implements Office {
             RegistryTable registry,
             OperatorLoads loads,
             OperatorSessions sessions,
+            Subjects subjects,
             Letterheads letterheads) {
         this.zone = zone;
         this.rules = rules;
         this.registry = registry;
         this.loads = loads;
         this.sessions = sessions;
+        this.subjects = subjects;
         this.letterhead = letterheads.naming(this::nameOf);
     }
 
@@ -235,6 +239,11 @@ final class PresentOffice implements Office {
                 .flatMap(found ->
                         Optional.ofNullable(found.answeredAt())
                                 .map(answered -> new Session(answered, found.endedAt())));
+    }
+
+    @Override
+    public boolean isErased(SubjectId subject) {
+        return subjects.isErased(subject);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 
 /**
@@ -26,8 +27,8 @@ final class EventNames {
     }
 
     /**
-     * Every event of cases, consultations, calendars, policies, templates and the office, by its
-     * simple name; no two share one.
+     * Every event of cases, consultations, calendars, policies, templates, persons and the office,
+     * by its simple name; no two share one.
      */
     static EventNames ofOffice() {
         return new EventNames(
@@ -37,7 +38,8 @@ final class EventNames {
                                 PolicyEvent.class,
                                 OfficeEvent.class,
                                 ConsultationEvent.class,
-                                TemplateEvent.class)
+                                TemplateEvent.class,
+                                SubjectEvent.class)
                         .flatMap(EventNames::eventsOf));
     }
 

@@ -21,6 +21,7 @@ import org.pirveli.server.engine.storage.Pool;
 import org.pirveli.server.engine.storage.Pools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the log and the token store. */
@@ -64,6 +65,11 @@ class LogConfiguration {
         return new LogEventReader(serializer);
     }
 
+    @Bean
+    RecordedCauses recordedCauses(JdbcClient jdbc, EventReader reader) {
+        return new RecordedCauses(jdbc, reader);
+    }
+
     /** Old forms of events are made into new ones here, while they are read. */
     @Bean
     EventUpcasterChain upcasters() {
@@ -91,6 +97,7 @@ class LogConfiguration {
             DatabaseTime time,
             EventTexts texts,
             AppendLock appends,
+            DataSource dataSource,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer events,
@@ -111,7 +118,7 @@ class LogConfiguration {
                         .batchSize(PAGE);
         // sequences are dense within a case: a page that is not full is the last one
         builder.finalAggregateBatchPredicate(page -> page.size() < PAGE);
-        return new LogStorage(builder, texts, appends);
+        return new LogStorage(builder, texts, appends, new EventCauses(dataSource));
     }
 
     @Bean(destroyMethod = "shutDown")

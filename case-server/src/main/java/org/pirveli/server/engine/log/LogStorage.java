@@ -32,6 +32,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
 
     private final EventTexts texts;
     private final AppendLock appends;
+    private final EventCauses causes;
 
     /**
      * What was read before it was asked for.
@@ -40,10 +41,11 @@ public final class LogStorage extends JdbcEventStorageEngine {
      */
     private record Ahead(Map<String, List<DomainEventData<?>>> events) {}
 
-    LogStorage(Builder builder, EventTexts texts, AppendLock appends) {
+    LogStorage(Builder builder, EventTexts texts, AppendLock appends, EventCauses causes) {
         super(builder);
         this.texts = texts;
         this.appends = appends;
+        this.causes = causes;
     }
 
     /** Personal texts are encrypted before anything is written. */
@@ -51,6 +53,7 @@ public final class LogStorage extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         appends.hold();
         super.appendEvents(texts.encrypted(events), serializer);
+        causes.record(events);
     }
 
     /** In clear, for those who decide or look back; a stream over the whole log is not. */

@@ -52,6 +52,17 @@ final class KeyTable {
         return found;
     }
 
+    /** Everyone who was erased. */
+    Set<SubjectId> erased() {
+        var found = new HashSet<SubjectId>();
+        transaction.executeWithoutResult(_ ->
+                jdbc.sql("select subject_id from erased_subject")
+                        .query(row -> {
+                            found.add(new SubjectId(row.getObject(1, UUID.class)));
+                        }));
+        return found;
+    }
+
     /**
      * Keeps new keys; all of them, or none.
      *

@@ -60,6 +60,11 @@ class PersonalConfiguration {
     }
 
     @Bean
+    Disclosures disclosures(SubjectKeys keys) {
+        return new Disclosures(keys);
+    }
+
+    @Bean
     PersonalContents personalContents(SubjectKeys keys) {
         return new PersonalContents(keys);
     }

@@ -59,6 +59,11 @@ final class StoredTexts implements PersonalTexts {
     }
 
     @Override
+    public boolean isErased(SubjectId subject) {
+        return !keys.erased(Set.of(subject)).isEmpty();
+    }
+
+    @Override
     public void prepare(Collection<String> stored) {
         var subjects = new LinkedHashSet<SubjectId>();
         for (var text : stored) {

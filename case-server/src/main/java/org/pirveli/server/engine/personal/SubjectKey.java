@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.pirveli.audit.event.DisclosedText;
 
 /** The key of one person: encrypts and opens that person's texts (AES-256-GCM). */
 final class SubjectKey {
@@ -15,7 +16,7 @@ final class SubjectKey {
     static final int BYTES = 32;
 
     /** How many random bytes keep two equal texts from having the same hash. */
-    static final int SALT = 16;
+    static final int SALT = DisclosedText.SALT;
 
     private final Aead aead;
     private final byte[] key;
@@ -53,12 +54,23 @@ final class SubjectKey {
      * @throws Unopened if it was not encrypted with this key for this place
      */
     String opened(Place place, EncryptedText text) {
+        return disclosed(place, text).text();
+    }
+
+    /**
+     * The text in clear, and the salt that its hash was made with.
+     *
+     * @throws Unopened if it was not encrypted with this key for this place
+     */
+    DisclosedText disclosed(Place place, EncryptedText text) {
         try {
             var salted = aead.decrypt(text.content(), place.bound());
             if (!MessageDigest.isEqual(sha256(salted), text.hash())) {
                 throw new Unopened("is not what its hash says");
             }
-            return new String(salted, SALT, salted.length - SALT, StandardCharsets.UTF_8);
+            return new DisclosedText(
+                    Arrays.copyOf(salted, SALT),
+                    new String(salted, SALT, salted.length - SALT, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IndexOutOfBoundsException _) {
             throw new Unopened("does not open where it stands");
         }

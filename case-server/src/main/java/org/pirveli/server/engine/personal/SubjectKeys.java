@@ -159,6 +159,11 @@ public final class SubjectKeys {
         return table.erased(subjects);
     }
 
+    /** Everyone who was erased, as the ledger has it. */
+    public Set<SubjectId> erased() {
+        return table.erased();
+    }
+
     /** Destroys someone's key for ever, on this node at once. */
     public void erase(SubjectId subject) {
         table.erase(subject);

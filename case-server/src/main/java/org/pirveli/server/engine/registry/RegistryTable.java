@@ -2,6 +2,8 @@ package org.pirveli.server.engine.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +13,16 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.event.ApplicationRegistered;
+import org.pirveli.api.casework.event.CaseClosed;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.event.CaseMarkedDuplicate;
+import org.pirveli.api.casework.event.CaseReferred;
+import org.pirveli.api.casework.event.CaseReopened;
+import org.pirveli.api.casework.event.CaseWithdrawn;
 import org.pirveli.api.casework.event.DuplicateMarkRemoved;
+import org.pirveli.api.casework.event.FirstResponseVoided;
 import org.pirveli.api.casework.event.TransferAccepted;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.domain.casework.Office.Target;
@@ -101,8 +109,21 @@ public final class RegistryTable implements CaseRegistry {
     public void record(CaseEvent event, String client) {
         switch (event) {
             case ApplicationRegistered registered -> add(registered, client);
-            case CaseMarkedDuplicate marked -> mark(marked.caseId(), marked.duplicateOf().value());
-            case DuplicateMarkRemoved removed -> mark(removed.caseId(), null);
+            case CaseMarkedDuplicate marked -> {
+                mark(marked.caseId(), marked.duplicateOf().value());
+                ended(marked.caseId(), Outcome.DUPLICATE, marked.closedAt());
+            }
+            case DuplicateMarkRemoved removed -> {
+                mark(removed.caseId(), null);
+                open(removed.caseId());
+            }
+            case CaseClosed closed -> ended(closed.caseId(), closed.outcome(), closed.closedAt());
+            case CaseReferred referred ->
+                    ended(referred.caseId(), Outcome.REFERRED, referred.closedAt());
+            case CaseWithdrawn withdrawn ->
+                    ended(withdrawn.caseId(), Outcome.WITHDRAWN, withdrawn.closedAt());
+            case CaseReopened reopened -> open(reopened.caseId());
+            case FirstResponseVoided voided -> open(voided.caseId());
             case TransferAccepted accepted ->
                     jdbc.sql("update case_registry set unit = ? where case_id = ?")
                             .param(accepted.to().value())
@@ -150,8 +171,8 @@ public final class RegistryTable implements CaseRegistry {
         try {
             jdbc.sql(
                             "insert into case_registry (case_id, case_number, client,"
-                                    + " external_reference, unit, restricted, imported) values"
-                                    + " (?, ?, ?, ?, ?, ?, ?)")
+                                    + " external_reference, unit, restricted, imported,"
+                                    + " subject_id) values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(registered.caseId().value())
                     .param(registered.caseNumber().value())
                     .param(client)
@@ -159,6 +180,7 @@ public final class RegistryTable implements CaseRegistry {
                     .param(registered.unit().value())
                     .param(registered.restricted())
                     .param(registered.imported())
+                    .param(registered.subjectId().value())
                     .update();
         } catch (DuplicateKeyException conflict) {
             if (SqlStates.isTaken(conflict, REFERENCE)) {
@@ -172,6 +194,18 @@ public final class RegistryTable implements CaseRegistry {
         jdbc.sql("update case_registry set duplicate_of = ? where case_id = ?")
                 .param(1, survivor, java.sql.Types.OTHER)
                 .param(2, caseId.value())
+                .update();
+    }
+
+    private void ended(CaseId caseId, Outcome outcome, Instant closedAt) {
+        jdbc.sql("update case_registry set outcome = ?, closed_at = ? where case_id = ?")
+                .params(outcome.name(), closedAt.atOffset(ZoneOffset.UTC), caseId.value())
+                .update();
+    }
+
+    private void open(CaseId caseId) {
+        jdbc.sql("update case_registry set outcome = null, closed_at = null where case_id = ?")
+                .param(caseId.value())
                 .update();
     }
 

@@ -15,10 +15,14 @@ import org.pirveli.api.casework.CaseCommand.RebaseClock;
 import org.pirveli.api.casework.CaseCommand.RecalculateDeadline;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.sla.VersionRef;
+import org.pirveli.server.engine.Cause;
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.rules.OpenClockTable.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +45,7 @@ final class ClockRunner implements AutoCloseable {
     private final RuleBook book;
     private final CommandDoor door;
     private final OfficeClock clock;
+    private final RecordedCauses causes;
     private final BooleanSupplier crowded;
     private final ExecutorService workers;
     private final int page;
@@ -82,6 +87,7 @@ final class ClockRunner implements AutoCloseable {
             RuleBook book,
             CommandDoor door,
             OfficeClock clock,
+            RecordedCauses causes,
             BooleanSupplier crowded,
             int hands) {
         this.runs = runs;
@@ -89,6 +95,7 @@ final class ClockRunner implements AutoCloseable {
         this.book = book;
         this.door = door;
         this.clock = clock;
+        this.causes = causes;
         this.crowded = crowded;
         this.page = hands * BATCH;
         this.workers =
@@ -146,10 +153,11 @@ final class ClockRunner implements AutoCloseable {
 
     private int examine(ClockRun run, List<Due> found) {
         var by = rule(run);
+        var led = ledBy(run);
         var batches = new ArrayList<CompletableFuture<Integer>>();
         for (int from = 0; from < found.size(); from += BATCH) {
             var batch = found.subList(from, Math.min(found.size(), from + BATCH));
-            batches.add(CompletableFuture.supplyAsync(() -> send(run, by, batch), workers));
+            batches.add(CompletableFuture.supplyAsync(() -> send(run, by, led, batch), workers));
         }
         try {
             return batches.stream().mapToInt(CompletableFuture::join).sum();
@@ -173,11 +181,26 @@ final class ClockRunner implements AutoCloseable {
         };
     }
 
-    private int send(ClockRun run, VersionRef by, List<Due> batch) {
+    /** The event by which the run was ordered. */
+    private @Nullable Cause ledBy(ClockRun run) {
+        var stream =
+                switch (run.kind()) {
+                    case RECALCULATION -> RuleStream.of(new CalendarId(run.rule().id()));
+                    case REBASE -> RuleStream.of(new PolicyId(run.rule().id()));
+                };
+        return causes.at(stream.name(), run.number() - 1).orElse(null);
+    }
+
+    private int send(ClockRun run, VersionRef by, @Nullable Cause led, List<Due> batch) {
+        var self = Actor.system(run.kind().toString());
         var commands =
-                batch.stream().map(Due::caseId).distinct().map(id -> command(run, id)).toList();
+                batch.stream()
+                        .map(Due::caseId)
+                        .distinct()
+                        .map(id -> Given.because(self, command(run, id), led))
+                        .toList();
         var failed =
-                door.executeAll(commands, Actor.system(run.kind().toString())).stream()
+                door.executeAll(commands).stream()
                         .filter(Handled.Failed.class::isInstance)
                         .map(Handled.Failed.class::cast)
                         .peek(each -> tell(run, each))

@@ -70,6 +70,14 @@ public final class RuleBook {
         return CurrentUnitOfWork.get().root().getOrComputeResource(HELD, _ -> lockAndRead());
     }
 
+    /**
+     * Waits until nobody decides by the rules, and keeps everybody out until the running
+     * transaction ends: for what must not happen while a case is decided on.
+     */
+    public void holdAlone() {
+        lock.holdAlone();
+    }
+
     private Rules lockAndRead() {
         lock.holdShared();
         return current();

@@ -11,6 +11,7 @@ import org.pirveli.domain.calendar.InitialCalendar;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.registry.OperatorLoads;
 import org.pirveli.server.engine.storage.Database;
@@ -71,8 +72,14 @@ class RulesConfiguration {
             RuleBook book,
             CommandDoor door,
             OfficeClock clock,
+            RecordedCauses causes,
             Crowding crowding) {
-        return new ClockRunner(table, clocks, book, door, clock, crowding, HANDS);
+        return new ClockRunner(table, clocks, book, door, clock, causes, crowding, HANDS);
+    }
+
+    @Bean
+    RuleCauses ruleCauses(RecordedCauses causes) {
+        return new RuleCauses(causes);
     }
 
     @Bean

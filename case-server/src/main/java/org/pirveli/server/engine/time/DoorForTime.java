@@ -7,13 +7,14 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseCommand.SystemCommand;
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.Given;
 import org.pirveli.server.engine.Handled;
 import org.pirveli.sla.SystemCommands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Time and reactions use the same door as everyone else, under a name of their own. */
-record DoorForTime(CommandDoor door, Actor actor) implements SystemCommands {
+record DoorForTime(CommandDoor door, Actor actor, CausesOfTime causes) implements SystemCommands {
 
     private static final Logger log = LoggerFactory.getLogger(DoorForTime.class);
 
@@ -22,7 +23,12 @@ record DoorForTime(CommandDoor door, Actor actor) implements SystemCommands {
         int events = 0;
         int failed = 0;
         var again = new HashMap<SystemCommand, Instant>();
-        for (var handled : door.executeAll(commands, actor)) {
+        var led = causes.of(commands);
+        var given =
+                commands.stream()
+                        .map(command -> Given.because(actor, command, led.get(command)))
+                        .toList();
+        for (var handled : door.executeAll(given)) {
             switch (handled) {
                 case Handled.Done done -> {
                     events += done.decision().events().size();

@@ -10,6 +10,7 @@ import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.server.engine.CommandDoor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.processing.ParkingInvoker;
@@ -32,16 +33,22 @@ class TimeConfiguration {
     private static final int REACTION_BATCH = 64;
 
     @Bean
+    CausesOfTime causesOfTime(Deadlines deadlines, RecordedCauses recorded) {
+        return new CausesOfTime(deadlines, recorded);
+    }
+
+    @Bean
     DeadlineManager deadlineManager(
             Pools pools,
             CommandDoor door,
+            CausesOfTime causes,
             OfficeClock clock,
             Crowding crowding,
             TimeSettings settings) {
         return new DeadlineManager(
                 pools.projections().dataSource(),
                 pools.projections().transactions(),
-                new DoorForTime(door, Actor.system("deadlines")),
+                new DoorForTime(door, Actor.system("deadlines"), causes),
                 clock,
                 crowding,
                 new SweepSettings(
@@ -75,7 +82,8 @@ class TimeConfiguration {
      * token. If the storage fails, those before it are told again, which changes nothing.
      */
     @Bean
-    Follower duplicatesFollower(CommandDoor door, DeadLetters letters) {
+    Follower duplicatesFollower(
+            CommandDoor door, CausesOfTime causes, DeadLetters letters) {
         var name = WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue.GROUP;
         return new Follower(
                 name,
@@ -83,7 +91,7 @@ class TimeConfiguration {
                         name,
                         reaction(
                                 new WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue(
-                                        new DoorForTime(door, Actor.system(name)))),
+                                        new DoorForTime(door, Actor.system(name), causes))),
                         letters),
                 REACTION_BATCH);
     }

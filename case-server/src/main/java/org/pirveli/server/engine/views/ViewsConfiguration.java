@@ -20,10 +20,12 @@ import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.storage.Pools;
+import org.pirveli.server.engine.subject.Traces;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +47,12 @@ class ViewsConfiguration {
     CaseViews caseViews(
             Pools pools, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
         return new CaseViews(pools.projections().dataSource(), reader, likeness, texts);
+    }
+
+    /** The rows of keys are all that views make of texts in clear. */
+    @Bean
+    Traces tracesInViews(CaseViews views) {
+        return views::forget;
     }
 
     @Bean
@@ -122,8 +130,13 @@ class ViewsConfiguration {
     }
 
     @Bean
-    CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office) {
-        return new CaseHistory(log, office.zone());
+    Causes causes(DataSource dataSource, EventReader reader) {
+        return new Causes(dataSource, reader);
+    }
+
+    @Bean
+    CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office, PersonalTexts texts) {
+        return new CaseHistory(log, office.zone(), texts);
     }
 
     /** Counted as the unit lives by its calendar now. */

@@ -75,6 +75,7 @@ final class ConsultationExecution {
                                     wanted.version(),
                                     wanted.dryRun(),
                                     wanted.conversation(),
+                                    null,
                                     done ->
                                             wanted.keep()
                                                     .accept(

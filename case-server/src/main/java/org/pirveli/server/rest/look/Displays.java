@@ -37,7 +37,8 @@ public final class Displays {
         if (shown.isEmpty() || !Looks.areOf(actor) || isWithoutBody(request)) {
             return;
         }
-        var purpose = RouteRules.of(request).map(route -> route.shows()).orElse(null);
+        var route = RouteRules.of(request);
+        var purpose = route.isPresent() ? route.get().shows() : null;
         if (purpose == null) {
             throw new IllegalStateException(
                     "texts of persons are about to be shown by a route that says it has none");

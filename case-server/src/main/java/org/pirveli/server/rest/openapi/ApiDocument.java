@@ -49,6 +49,9 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag()
                         .name("office")
                         .description("Units, people, lists, and who gets which case."),
+                new Tag()
+                        .name("subjects")
+                        .description("Persons whose data are kept, held by law, and erased."),
                 new Tag().name("audit").description("Proofs that what is shown was recorded."),
                 new Tag().name("operation").description("How the server is."));
     }
@@ -62,6 +65,7 @@ final class ApiDocument implements OpenApiCustomizer {
         OfficeRoutes.write(routes, commands);
         ConsultationRoutes.write(routes, commands, schemas);
         TemplateRoutes.write(routes, commands, schemas);
+        SubjectRoutes.write(routes, commands);
         AuditRoutes.write(routes, schemas);
         routes.post("/api/v1/office-clock/moves", ClockOperation.move(schemas));
         routes.reads(ReportReads.ALL);

@@ -15,6 +15,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.server.imports.ImportId;
 import org.pirveli.server.parking.RetryId;
 import org.pirveli.server.rehearsal.RehearsalId;
@@ -37,11 +38,14 @@ final class Asked {
                     Map.entry("policyId", "The policy."),
                     Map.entry("consultationId", "The consultation."),
                     Map.entry("templateId", "The template."),
+                    Map.entry("sequence", "The place of the event in its history, from 0."),
+                    Map.entry("subjectId", "The person, under one of the person's ids."),
                     Map.entry("version", "The number of the version."),
                     Map.entry("code", "The code of a problem."),
                     Map.entry("importId", "The import."),
                     Map.entry("path", "A part of the server, or a group of parts."),
                     Map.entry("rebuildId", "The verification."),
+                    Map.entry("exportId", "The export."),
                     Map.entry("retryId", "The retry of dead letters."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),
@@ -71,6 +75,7 @@ final class Asked {
         return switch (name) {
             case "caseId" -> Scalar.schema(CaseId.class, null);
             case "consultationId" -> Scalar.schema(ConsultationId.class, null);
+            case "subjectId" -> Scalar.schema(SubjectId.class, null);
             case "rebuildId" -> Scalar.schema(VerificationId.class, null);
             case "retryId" -> Scalar.schema(RetryId.class, null);
             case "rehearsalId" -> Scalar.schema(RehearsalId.class, null);

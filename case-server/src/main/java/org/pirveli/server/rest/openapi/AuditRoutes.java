@@ -7,17 +7,21 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.projections.parking.DeadLetter;
+import org.pirveli.server.archive.ExportAsked;
 import org.pirveli.server.parking.RetryAsked;
 import org.pirveli.server.rest.audit.CheckpointController;
 import org.pirveli.server.rest.audit.ConsistencyProof;
 import org.pirveli.server.rest.audit.DeadLetterController;
-import org.pirveli.server.rest.audit.LookController;
-import org.pirveli.server.rest.audit.RecordedLook;
+import org.pirveli.server.rest.audit.ExportList;
+import org.pirveli.server.rest.audit.ExportProgress;
 import org.pirveli.server.rest.audit.InclusionProof;
+import org.pirveli.server.rest.audit.LookController;
 import org.pirveli.server.rest.audit.ProofController;
+import org.pirveli.server.rest.audit.RecordedLook;
 import org.pirveli.server.rest.audit.RetryProgress;
 import org.pirveli.server.rest.audit.VerificationList;
 import org.pirveli.server.rest.audit.VerificationProgress;
@@ -31,6 +35,7 @@ final class AuditRoutes {
     private static final String REBUILDS = "/api/v1/audit/rebuilds";
     private static final String DEAD_LETTERS = "/api/v1/audit/dead-letters";
 
+    private static final String EXPORTS = "/api/v1/audit/exports";
     private static final Type LOOKS =
             new ParameterizedTypeReference<Page<RecordedLook>>() {}.getType();
     private static final String NOTE =
@@ -44,6 +49,20 @@ final class AuditRoutes {
 
     private static final List<Described> READS =
             List.of(
+                    json(
+                            EXPORTS,
+                            "listExports",
+                            AUDIT,
+                            "The newest hundred exports: who asked, what for, and how they stand.",
+                            List.of(),
+                            ExportList.class),
+                    json(
+                            EXPORTS + "/{exportId}",
+                            "getExport",
+                            AUDIT,
+                            "How an export stands, and what it holds.",
+                            List.of(),
+                            ExportProgress.class),
                     json(
                             LookController.PATH,
                             "listLooks",
@@ -141,6 +160,8 @@ final class AuditRoutes {
 
     static void write(Routes routes, Schemas schemas) {
         routes.post(REBUILDS, rebuild(schemas));
+        routes.post(EXPORTS, export(schemas));
+        routes.get(EXPORTS + "/{exportId}/archive", archive());
         routes.post(DEAD_LETTERS + "/retries", retry(schemas));
         routes.reads(READS);
     }
@@ -176,6 +197,56 @@ final class AuditRoutes {
                                 Examples.body(RetryAsked.class, Set.of())));
     }
 
+    private static Operation export(Schemas schemas) {
+        return errand(
+                        "export",
+                        "Have a case, or what was recorded in a period, exported for those who"
+                                + " doubt the office: the events as they are stored, their texts in"
+                                + " clear, and what proves them. It is kept who asked, and what"
+                                + " for. For auditors.",
+                        schemas,
+                        ExportProgress.class,
+                        "Kept; what the export holds is fixed in the background.")
+                .requestBody(
+                        Asked.body(
+                                schemas.body(ExportAsked.class, Set.of(), Set.of()),
+                                Map.of(
+                                        "caseId",
+                                        "01990a6e-4c00-7000-8000-000000000001",
+                                        "purpose",
+                                        "Asked for by the court")));
+    }
+
+    private static Operation archive() {
+        return new Operation()
+                .operationId("readExport")
+                .addTagsItem(AUDIT)
+                .summary(
+                        "The archive of a prepared export, to be saved and checked by"
+                                + " pirveli-verify.jar. It is written while it is read; an answer"
+                                + " that breaks off is no archive.")
+                .responses(
+                        Answers.andProblems(
+                                new ApiResponses()
+                                        .addApiResponse(
+                                                "200",
+                                                Answers.of(
+                                                        "A zip.",
+                                                        "application/zip",
+                                                        CaseFileOperations.binary(),
+                                                        "PK …")),
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                409,
+                                429,
+                                500,
+                                503));
+    }
+
     private static Operation errand(
             String id, String summary, Schemas schemas, Class<?> progress, String kept) {
         var accepted =
@@ -201,6 +272,7 @@ final class AuditRoutes {
                                 400,
                                 401,
                                 403,
+                                404,
                                 405,
                                 406,
                                 409,

@@ -136,7 +136,7 @@ final class CaseFileOperations {
                                 503));
     }
 
-    private static Schema<?> binary() {
+    static Schema<?> binary() {
         var bytes = Schemas.typed("string");
         bytes.setFormat("binary");
         return bytes;

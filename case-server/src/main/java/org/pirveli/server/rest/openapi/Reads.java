@@ -9,6 +9,8 @@ import org.pirveli.api.casework.view.BoardClock;
 import org.pirveli.api.casework.view.BoardEscalation;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseSummary;
+import org.pirveli.api.casework.view.CauseChain;
+import org.pirveli.api.casework.view.CauseLink;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Ladder;
@@ -19,6 +21,7 @@ import org.pirveli.server.rest.casework.CaseCircumstances;
 import org.pirveli.server.rest.casework.CaseController;
 import org.pirveli.server.rest.casework.CaseDifferences;
 import org.pirveli.server.rest.casework.CaseListController;
+import org.pirveli.server.rest.casework.CauseController;
 import org.pirveli.server.rest.casework.EscalationController;
 import org.pirveli.server.rest.casework.PastCaseController;
 import org.pirveli.server.rest.casework.SimilarCaseController;
@@ -83,6 +86,24 @@ final class Reads {
                                     + " policy and the calendar by which each was counted.",
                             PastCaseController.CIRCUMSTANCES_PARAMETERS,
                             CaseCircumstances.class),
+                    json(
+                            "/api/v1/cases/{caseId}/history/{sequence}/causes",
+                            "getCauses",
+                            CASES,
+                            "What led to an event of a case: the event itself, what led to it,"
+                                    + " and so on, across cases, consultations and rules, up to"
+                                    + " where it began. Of what the reader may not see, only type,"
+                                    + " role and instants are told.",
+                            List.of(),
+                            CauseChain.class),
+                    json(
+                            "/api/v1/cases/{caseId}/history/{sequence}/consequences",
+                            "listConsequences",
+                            CASES,
+                            "What an event of a case led to, in the order in which it was"
+                                    + " recorded.",
+                            CauseController.PARAMETERS,
+                            new ParameterizedTypeReference<Page<CauseLink>>() {}.getType()),
                     json(
                             "/api/v1/cases/by-number/{caseNumber}",
                             "getCaseByNumber",

@@ -128,6 +128,11 @@ public record Problem(
                     REPLY_APPROVAL_REQUIRED,
                     NO_SUBMITTED_REPLY,
                     SUBJECT_ERASED,
+                    EXPORT_NOT_READY,
+                    OPEN_MATTERS,
+                    UNDER_LEGAL_HOLD,
+                    NO_ERASURE_REQUESTED,
+                    ERASURE_REQUESTED,
                     EVENT_NOT_SEALED ->
                     409;
         };

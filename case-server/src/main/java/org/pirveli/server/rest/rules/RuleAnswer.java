@@ -9,7 +9,8 @@ import org.pirveli.server.rest.command.CommandAnswer.Recorded;
 import org.pirveli.server.rest.json.RestJson;
 
 /**
- * What a change of a rule, a template, or of the office, came to.
+ * What a change of a rule, a template, of the office, or of how the data of a person stand, came
+ * to.
  *
  * @param id of what was changed
  * @param version how many events it is made of
@@ -24,24 +25,35 @@ public record RuleAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Moves moves) {
 
     static RuleAnswer of(String id, RuleExecuted executed) {
-        long first = executed.version() - executed.events().size();
-        var events =
-                IntStream.range(0, executed.events().size())
-                        .mapToObj(i -> new Recorded(executed.events().get(i), first + i))
-                        .toList();
-        return new RuleAnswer(id, executed.version(), events, null, null);
+        return of(id, executed.version(), executed.events());
     }
 
-    RuleAnswer asDryRun(@Nullable Moves moves) {
+    /**
+     * What was done.
+     *
+     * @param names of the new events
+     */
+    public static RuleAnswer of(String id, long version, List<String> names) {
+        long first = version - names.size();
+        var events =
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> new Recorded(names.get(i), first + i))
+                        .toList();
+        return new RuleAnswer(id, version, events, null, null);
+    }
+
+    /** The same, of which nothing was written. */
+    public RuleAnswer asDryRun(@Nullable Moves moves) {
         return new RuleAnswer(id, version, events, true, moves);
     }
 
     /** Reads what {@link #written} wrote. */
-    static RuleAnswer read(String json) {
+    public static RuleAnswer read(String json) {
         return RestJson.MAPPER.readValue(json, RuleAnswer.class);
     }
 
-    String written() {
+    /** What is kept of it, to be said again. */
+    public String written() {
         return RestJson.MAPPER.writeValueAsString(this);
     }
 }

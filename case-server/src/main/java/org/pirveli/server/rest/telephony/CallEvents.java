@@ -154,7 +154,7 @@ final class CallEvents {
                     command,
                     actor,
                     new ConsultationConditions(
-                            null, false, null, _ -> keep.accept(outcome.written())));
+                            null, false, null, null, _ -> keep.accept(outcome.written())));
             return outcome;
         } catch (Refused refused) {
             return ignored(message, command.consultationId(), refused.code().name());

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.subject.SubjectCommand;
 import org.pirveli.api.template.TemplateCommand;
 
 /**
- * The commands that people give to calendars, policies, consultations and what the office is made
- * of, by the names under which they are called.
+ * The commands that people give to calendars, policies, consultations, templates, persons and what
+ * the office is made of, by the names under which they are called.
  *
  * @param <C> the kind of commands
  */
@@ -35,9 +37,18 @@ public final class RuleCommands<C> {
     public static final RuleCommands<TemplateCommand> OF_TEMPLATES =
             new RuleCommands<>(TemplateCommand.class, TemplateCommand.DraftTemplate.class);
 
+    /** Those about the data of a person. */
+    public static final RuleCommands<SubjectCommand> OF_SUBJECTS =
+            new RuleCommands<>(SubjectCommand.class, null);
+
     private final Map<String, Class<? extends C>> byName;
 
-    RuleCommands(Class<C> kind, Class<? extends C> making) {
+    /**
+     * Lists the commands of a kind.
+     *
+     * @param making the one that makes a new object; {@code null} if there is none
+     */
+    RuleCommands(Class<C> kind, @Nullable Class<? extends C> making) {
         this.byName =
                 Arrays.stream(kind.getPermittedSubclasses())
                         .filter(type -> type.isRecord() && type != making)

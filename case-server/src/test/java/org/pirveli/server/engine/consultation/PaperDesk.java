@@ -134,6 +134,11 @@ final class PaperDesk implements ConsultationOffice {
     }
 
     @Override
+    public boolean isErased(SubjectId subject) {
+        return false;
+    }
+
+    @Override
     public boolean knowsUnit(UnitId unit) {
         return unit.equals(UNIT);
     }

@@ -112,7 +112,7 @@ final class SessionsUnderRacesTest {
         var node = SharedNodes.on(database);
         var nino = someone();
         var id = offered(node);
-        var dryRun = new ConsultationConditions(null, true, null, _ -> {});
+        var dryRun = new ConsultationConditions(null, true, null, null, _ -> {});
 
         var tried = node.get(ConsultationDoor.class).execute(new Answer(id), nino, dryRun);
 

@@ -71,10 +71,12 @@ final class ABatchLeavesNothingOfWhatWasRefusedTest {
         JdbcClient.create(new SingleConnectionDataSource(rival, true))
                 .sql(
                         "insert into case_registry (case_id, case_number, client,"
-                                + " external_reference, unit, restricted, imported) values (?, ?,"
-                                + " 'desk', 'A-1', 'first-response', false, false)")
+                                + " external_reference, unit, restricted, imported, subject_id)"
+                                + " values (?, ?, 'desk', 'A-1', 'first-response', false, false,"
+                                + " ?)")
                 .param(UUID.randomUUID())
                 .param(CaseNumber.of(2020, 1).value())
+                .param(UUID.randomUUID())
                 .update();
     }
 

@@ -134,9 +134,10 @@ final class ManyCommandsAreOneTransactionTest {
         try (var insert =
                 connection.prepareStatement(
                         "insert into case_registry (case_id, case_number, client,"
-                                + " external_reference, unit, restricted, imported) values (?, ?,"
-                                + " 'desk', ?, 'first-response', false, false)")) {
+                                + " external_reference, unit, restricted, imported, subject_id)"
+                                + " values (?, ?, 'desk', ?, 'first-response', false, false, ?)")) {
             insert.setObject(1, UUID.randomUUID());
+            insert.setObject(4, UUID.randomUUID());
             insert.setString(2, CaseNumber.of(1999, reference.hashCode() & 0x0fffffff).value());
             insert.setString(3, reference);
             insert.executeUpdate();

@@ -20,6 +20,7 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Said;
@@ -45,7 +46,8 @@ final class EventSerializerTest {
                         CaseEvent.class,
                         CalendarEvent.class,
                         PolicyEvent.class,
-                        TemplateEvent.class)
+                        TemplateEvent.class,
+                        SubjectEvent.class)
                 .<Class<?>>flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .toList();
     }

@@ -26,6 +26,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,8 @@ final class StoredFormTest {
                         RuleSamples.all(),
                         OfficeSamples.all(),
                         ConsultationSamples.all(),
-                        TemplateSamples.all())
+                        TemplateSamples.all(),
+                        SubjectSamples.all())
                 .flatMap(List::stream);
     }
 
@@ -62,7 +64,8 @@ final class StoredFormTest {
                                         PolicyEvent.class,
                                         OfficeEvent.class,
                                         ConsultationEvent.class,
-                                        TemplateEvent.class)
+                                        TemplateEvent.class,
+                                        SubjectEvent.class)
                                 .flatMap(EventNames::eventsOf)
                                 .toList());
     }

@@ -16,6 +16,7 @@ import org.pirveli.api.casework.CaseId;
 import org.pirveli.domain.calendar.InitialCalendar;
 import org.pirveli.domain.casework.Office;
 import org.pirveli.server.engine.CommandDoor;
+import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.rules.ClockRunner.Progress;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
@@ -137,6 +138,7 @@ final class ARunLeavesWhatCannotBeExaminedTest {
                 node.get(RuleBook.class),
                 node.get(CommandDoor.class),
                 node.clock(),
+                node.get(RecordedCauses.class),
                 () -> crowded,
                 1);
     }

@@ -1,0 +1,103 @@
+package org.pirveli.domain.subject;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.subject.SubjectCommand;
+import org.pirveli.api.subject.event.SubjectEvent;
+
+/** A few persons, and what is known of them. */
+final class Register implements People {
+
+    private final Map<SubjectId, List<SubjectEvent>> events = new HashMap<>();
+    private final Set<SubjectId> open = new HashSet<>();
+    private final Map<SubjectId, Set<SubjectId>> calls = new HashMap<>();
+    private final Set<SubjectId> known = new HashSet<>();
+
+    static SubjectId person(int number) {
+        return new SubjectId(new UUID(1, number));
+    }
+
+    Register knowing(SubjectId... persons) {
+        known.addAll(List.of(persons));
+        return this;
+    }
+
+    Register openOf(SubjectId person, boolean isOpen) {
+        if (isOpen) {
+            open.add(person);
+        } else {
+            open.remove(person);
+        }
+        return this;
+    }
+
+    /** Somebody without a case called about the cases of others. */
+    Register called(SubjectId caller, SubjectId... about) {
+        knowing(caller);
+        calls.put(caller, Set.of(about));
+        return this;
+    }
+
+    List<SubjectEvent> does(String actor, SubjectCommand command) {
+        var decided = SubjectDecider.decide(command, this, actor);
+        decided.forEach(event ->
+                events.computeIfAbsent(event.subjectId(), _ -> new ArrayList<>()).add(event));
+        return decided;
+    }
+
+    Optional<RefusalCode> refusal(String actor, SubjectCommand command) {
+        try {
+            does(actor, command);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.code());
+        }
+    }
+
+    List<SubjectEvent> history(SubjectId person) {
+        return events.getOrDefault(person, List.of());
+    }
+
+    @Override
+    public SubjectState of(SubjectId subject) {
+        return SubjectState.after(history(subject));
+    }
+
+    @Override
+    public boolean knows(SubjectId subject) {
+        return known.contains(subject);
+    }
+
+    @Override
+    public List<String> openMattersOf(Collection<SubjectId> subjects) {
+        return subjects.stream().filter(open::contains).map(SubjectId::toString).toList();
+    }
+
+    @Override
+    public Set<SubjectId> callersAbout(Collection<SubjectId> subjects) {
+        var callers = new HashSet<SubjectId>();
+        calls.forEach((caller, about) -> {
+            if (about.stream().anyMatch(subjects::contains)) {
+                callers.add(caller);
+            }
+        });
+        return callers;
+    }
+
+    @Override
+    public Set<SubjectId> calledAboutBy(Collection<SubjectId> callers) {
+        var about = new HashSet<SubjectId>();
+        callers.forEach(caller -> about.addAll(calls.getOrDefault(caller, Set.of())));
+        return about;
+    }
+}
