@@ -80,7 +80,8 @@ final class PackagesTest {
                     "TimeOrderedIds",
                     "StartConditions",
                     "StartFailures",
-                    "ProblemReportValve");
+                    "ProblemReportValve",
+                    "HistoryIsKept");
 
     private static DescribedPredicate<JavaClass> foundByName() {
         return DescribedPredicate.describe(

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The fast lane: reads the whole log in order, writes the views in bulk, and hands over to the live
  * processor. Commands go on meanwhile; the views fill up, and are complete at the end. Takes three
- * connections, and must own the tables of the views.
+ * connections, of an account that may truncate the tables of the views.
  */
 public final class ViewRebuild {
 

@@ -32,8 +32,8 @@ record Address(
     static Address ofDatabase(Environment environment) {
         var url = environment.getRequiredProperty("spring.datasource.url");
         boolean h2 = url.startsWith("jdbc:h2:");
-        var username = owner(environment, "username", "user");
-        var password = owner(environment, "password", "password");
+        var username = environment.getProperty("spring.datasource.username");
+        var password = environment.getProperty("spring.datasource.password");
         return new Address(
                 url,
                 username,
@@ -49,12 +49,6 @@ record Address(
                                 .validateMigrationNaming(true)
                                 .dataSource(at, username, password)
                                 .load());
-    }
-
-    /** Where tables are made by another user than the one who serves, by that one. */
-    private static @Nullable String owner(Environment environment, String served, String owned) {
-        var owner = environment.getProperty("spring.flyway." + owned);
-        return owner == null ? environment.getProperty("spring.datasource." + served) : owner;
     }
 
     /** The one that holds the keys. */

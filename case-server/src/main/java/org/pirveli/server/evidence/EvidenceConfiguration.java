@@ -5,11 +5,11 @@ import org.pirveli.server.engine.clock.DatabaseTime;
 import org.pirveli.server.engine.log.AppendLock;
 import org.pirveli.server.engine.personal.KeyPlaces;
 import org.pirveli.server.engine.storage.Database;
+import org.pirveli.server.engine.storage.Pools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joins the seals to the log. */
@@ -26,37 +26,37 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    SealTree sealTree(JdbcTemplate jdbc) {
-        return new SealTree(jdbc);
+    SealTree sealTree(Pools pools) {
+        return new SealTree(new JdbcTemplate(pools.sealer().dataSource()));
     }
 
     @Bean
-    CheckpointTable checkpointTable(JdbcClient jdbc) {
-        return new CheckpointTable(jdbc);
+    CheckpointTable checkpointTable(Pools pools) {
+        return new CheckpointTable(sealing(pools));
     }
 
     @Bean
-    SealedLog sealedLog(JdbcClient jdbc, SealTree tree, CheckpointTable checkpoints) {
-        return new SealedLog(jdbc, tree, checkpoints);
+    SealedLog sealedLog(Pools pools, SealTree tree, CheckpointTable checkpoints) {
+        return new SealedLog(sealing(pools), tree, checkpoints);
     }
 
     @Bean
-    ProgressTable progressTable(JdbcClient jdbc) {
-        return new ProgressTable(jdbc);
+    ProgressTable progressTable(Pools pools) {
+        return new ProgressTable(sealing(pools));
     }
 
     @Bean
-    UnsealedEvents unsealedEvents(Database database, JdbcClient jdbc, AppendLock appends) {
+    UnsealedEvents unsealedEvents(Database database, Pools pools, AppendLock appends) {
         return switch (database) {
-            case H2 -> new EmbeddedLog(jdbc, appends);
-            case POSTGRESQL -> new SharedLog(jdbc);
+            case H2 -> new EmbeddedLog(sealing(pools), appends);
+            case POSTGRESQL -> new SharedLog(sealing(pools));
         };
     }
 
     /** Nobody waits for it while office time is moved on: it adds nothing to the log. */
     @Bean(autowireCandidate = false)
     Sealer sealer(
-            PlatformTransactionManager springTransactions,
+            Pools pools,
             ProgressTable progress,
             UnsealedEvents unsealed,
             SealTree tree,
@@ -68,7 +68,7 @@ class EvidenceConfiguration {
             SealSettings settings) {
         var reread = new Reread(log);
         return new Sealer(
-                new TransactionTemplate(springTransactions),
+                new TransactionTemplate(pools.sealer().transactions()),
                 progress,
                 unsealed,
                 tree,
@@ -85,5 +85,10 @@ class EvidenceConfiguration {
             SealedLog log,
             DatabaseTime now) {
         return new SealWatch(progress, unsealed, tree, log, now);
+    }
+
+    /** Seals are written, and read to be proved, by an account that can do nothing else. */
+    private static JdbcClient sealing(Pools pools) {
+        return JdbcClient.create(pools.sealer().dataSource());
     }
 }

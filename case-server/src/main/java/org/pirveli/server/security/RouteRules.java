@@ -58,6 +58,8 @@ public final class RouteRules {
     private static final Set<Role> OFFICE = Set.of(OPERATOR, SUPERVISOR, AUDITOR);
     private static final Set<Role> REGISTRARS = Set.of(INTEGRATOR, OPERATOR, SUPERVISOR);
     private static final Set<Role> IMPORTERS = Set.of(INTEGRATOR, SUPERVISOR);
+    private static final Set<Role> IMPORT_READERS = Set.of(INTEGRATOR, SUPERVISOR, AUDITOR);
+    private static final Set<Role> OVERSEERS = Set.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> CASEWORKERS = Set.of(OPERATOR, SUPERVISOR);
     private static final Set<Role> STAFF = Set.of(OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
     private static final Set<Role> SUPERVISORS = Set.of(SUPERVISOR);
@@ -80,7 +82,7 @@ public final class RouteRules {
                     post("/api/v1/cases", REGISTRARS),
                     post(COMMANDS, REGISTRARS),
                     post("/api/v1/imports/cases", IMPORTERS),
-                    get("/api/v1/imports/{importId}", IMPORTERS),
+                    get("/api/v1/imports/{importId}", IMPORT_READERS),
                     get("/api/v1/cases/{caseId}/commands", READERS),
                     get("/api/v1/cases", READERS).showingPersons(Purpose.WORKLIST),
                     get("/api/v1/cases/{caseId}", READERS).showingPersons(Purpose.CASEWORK),
@@ -124,7 +126,7 @@ public final class RouteRules {
                     get("/api/v1/reports/sms", OFFICE),
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
                     post("/api/v1/rehearsals", SUPERVISORS),
-                    get("/api/v1/rehearsals/{rehearsalId}", SUPERVISORS),
+                    get("/api/v1/rehearsals/{rehearsalId}", OVERSEERS),
                     get("/api/v1/audit/looks", AUDITORS),
                     get("/api/v1/cases/{caseId}/looks", AUDITORS),
                     get("/api/v1/reports/reading-patterns", AUDITORS),

@@ -1,6 +1,7 @@
 package org.pirveli.server.start;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -9,19 +10,25 @@ import org.springframework.core.env.Environment;
 final class ProductionRules {
 
     static final String PROFILE = "production";
+    private static final String DATABASE = "spring.datasource.url";
+    private static final List<String> ACCOUNTS =
+            List.of(
+                    "spring.datasource.username",
+                    "pirveli.accounts.projections.username",
+                    "pirveli.accounts.sealer.username");
     private static final int SHORTEST_SECRET = 32;
 
     private ProductionRules() {}
 
     /** Everything that is wrong, in words; empty if nothing is. */
     static List<String> broken(Environment environment) {
-        var broken = new ArrayList<String>();
-        var url = environment.getProperty("spring.datasource.url");
-        if (url == null || !url.startsWith("jdbc:postgresql:")) {
+        var broken = new ArrayList<>(brokenForTables(environment));
+        if (!hasAccounts(environment)) {
             broken.add(
-                    "Production keeps its data in PostgreSQL: set spring.datasource.url to"
-                            + " jdbc:postgresql://…, with spring.datasource.username and"
-                            + " spring.datasource.password.");
+                    "Nobody who serves may change what was recorded: set"
+                        + " spring.datasource.username, pirveli.accounts.projections.username and"
+                        + " pirveli.accounts.sealer.username to three accounts, with their"
+                        + " passwords; docs/operations/roles.sql makes them.");
         }
         if (isBlank(
                 environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri"))) {
@@ -48,12 +55,24 @@ final class ProductionRules {
                     "Follow-up codes need a secret of the office's own: set pirveli.secret to 32"
                             + " random characters or more, the same on every node.");
         }
+        if (environment.containsProperty("spring.flyway.user")) {
+            broken.add(
+                    "Whoever serves does not know who owns the tables: leave out"
+                            + " spring.flyway.user, and run --pirveli.command=migrate with the"
+                            + " owner as spring.datasource.username.");
+        }
         var keys = environment.getProperty("pirveli.keys.url");
-        if (keys == null || keys.isBlank() || keys.equals(url)) {
+        if (keys == null || keys.isBlank() || keys.equals(environment.getProperty(DATABASE))) {
             broken.add(
                     "The keys of persons lie apart from what they open, with a backup of their own:"
                             + " set pirveli.keys.url to another database, jdbc:postgresql://…, with"
                             + " pirveli.keys.username and pirveli.keys.password.");
+        }
+        if (opensBoth(environment.getProperty("pirveli.keys.username"), environment)) {
+            broken.add(
+                    "Whoever opens the keys of persons opens nothing else: set"
+                            + " pirveli.keys.username to another account than those of the"
+                            + " database.");
         }
         if (isBlank(environment.getProperty("pirveli.keys.master"))) {
             broken.add(
@@ -67,6 +86,33 @@ final class ProductionRules {
                             + " outside the database and its backup, the same on every node.");
         }
         return broken;
+    }
+
+    /** The same for whoever does no more than making the tables. */
+    static List<String> brokenForTables(Environment environment) {
+        var url = environment.getProperty(DATABASE);
+        return url != null && url.startsWith("jdbc:postgresql:")
+                ? List.of()
+                : List.of(
+                        "Production keeps its data in PostgreSQL: set spring.datasource.url to"
+                                + " jdbc:postgresql://…, with spring.datasource.username and"
+                                + " spring.datasource.password.");
+    }
+
+    private static boolean hasAccounts(Environment environment) {
+        var accounts = new HashSet<String>();
+        for (var name : ACCOUNTS) {
+            var account = environment.getProperty(name);
+            if (isBlank(account) || !accounts.add(account)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean opensBoth(@Nullable String account, Environment environment) {
+        return !isBlank(account)
+                && ACCOUNTS.stream().map(environment::getProperty).anyMatch(account::equals);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -29,7 +29,10 @@ public final class StartConditions implements EnvironmentPostProcessor, Ordered 
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of(ProductionRules.PROFILE))) {
-            var broken = ProductionRules.broken(environment);
+            var broken =
+                    Migrate.COMMAND.equals(environment.getProperty("pirveli.command"))
+                            ? ProductionRules.brokenForTables(environment)
+                            : ProductionRules.broken(environment);
             if (!broken.isEmpty()) {
                 throw new StartRefused(broken);
             }

@@ -1,8 +1,10 @@
 package org.pirveli.server.start;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.server.engine.storage.UnfitDatabase;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -24,11 +26,10 @@ public final class StartFailures implements FailureAnalyzer {
 
     private static @Nullable FailureAnalysis explained(Throwable failure) {
         if (failure instanceof StartRefused refused) {
-            return new FailureAnalysis(
-                    "Pirveli does not start as it is configured:\n\n  - "
-                            + String.join("\n  - ", refused.reasons()),
-                    "Put right what is listed, and start again.",
-                    failure);
+            return listed(refused.reasons(), failure);
+        }
+        if (failure instanceof UnfitDatabase unfit) {
+            return listed(unfit.reasons(), failure);
         }
         if (failure instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
             return new FailureAnalysis(
@@ -39,5 +40,13 @@ public final class StartFailures implements FailureAnalyzer {
                     failure);
         }
         return null;
+    }
+
+    private static FailureAnalysis listed(List<String> reasons, Throwable failure) {
+        return new FailureAnalysis(
+                "Pirveli does not start as it is configured:\n\n  - "
+                        + String.join("\n  - ", reasons),
+                "Put right what is listed, and start again.",
+                failure);
     }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.pirveli.api.Actor;
 import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.storage.Database;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.security.DemoUsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +23,19 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
 
     private final EngineSettings settings;
     private final Database database;
+    private final Pools pools;
     private final Environment environment;
     private final ObjectProvider<DemoUsers> users;
 
     StartNotice(
             EngineSettings settings,
             Database database,
+            Pools pools,
             Environment environment,
             ObjectProvider<DemoUsers> users) {
         this.settings = settings;
         this.database = database;
+        this.pools = pools;
         this.environment = environment;
         this.users = users;
     }
@@ -63,6 +67,7 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
             with the password    %s
             listens on           %s
             keeps its data       %s
+            the log              %s
             invented cases       %s
         """
                 .formatted(
@@ -79,6 +84,10 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
                             case H2 -> "in " + settings.dataDir() + " (H2)";
                             case POSTGRESQL -> "in PostgreSQL";
                         },
+                        pools.separated()
+                                ? "can be changed by no account that serves"
+                                : "is evidence, but kept apart from nobody: one account of the"
+                                        + " database may do everything",
                         environment.getProperty("pirveli.demo-data", Boolean.class, false)
                                 ? "on (an empty store is filled; --pirveli.demo-data=false leaves"
                                         + " it empty)"

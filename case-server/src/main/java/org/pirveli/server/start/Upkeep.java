@@ -8,6 +8,9 @@ import org.slf4j.LoggerFactory;
 
 /** Jobs that are done instead of serving, one at a time, and end. */
 public enum Upkeep {
+    /** Makes the tables, or brings them up to this release. */
+    MIGRATE,
+
     /** Writes the views anew, from the log. */
     REBUILD_VIEWS,
 
@@ -49,6 +52,7 @@ public enum Upkeep {
 
     private int doIt(String... args) {
         return switch (this) {
+            case MIGRATE -> Migrate.run(args);
             case REBUILD_VIEWS -> RebuildViews.run(args);
             case VERIFY_VIEWS -> VerifyViews.run(args);
             case ROTATE_KEYS -> RotateKeys.run(args);

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.server.harness.Unguarded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +58,10 @@ final class DeadLettersTest {
         assertThat(vain.at("/result/waiting").asInt()).isOne();
         assertThat(of(desk, caseId).get(0).at("/tries").asInt()).isOne();
 
-        jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = 2")
+        Unguarded.log(desk.server().bean(DataSource.class))
+                .sql(
+                        "delete from domain_event where aggregate_identifier = ? and"
+                                + " sequence_number = 2")
                 .param(caseId)
                 .update();
         var done = retried(desk, Map.of());
@@ -93,7 +98,9 @@ final class DeadLettersTest {
         var letter = of(desk, id).get(0);
         assertThat(letter.at("/follower").asString()).isEqualTo("consultation-views");
         assertThat(letter.at("/eventType").asString()).isEqualTo("ConsultationForgotten");
-        jdbc.sql("delete from domain_event where payload_type = 'ConsultationForgotten'").update();
+        Unguarded.log(desk.server().bean(DataSource.class))
+                .sql("delete from domain_event where payload_type = 'ConsultationForgotten'")
+                .update();
         assertThat(retried(desk, Map.of("stream", id)).at("/result/released").asInt()).isOne();
         assertThat(of(desk, id)).isEmpty();
     }

@@ -29,7 +29,7 @@ import org.pirveli.audit.note.KeyFile;
 import org.pirveli.audit.note.KeyKind;
 import org.pirveli.audit.note.SigningKey;
 import org.pirveli.server.engine.OfficeClock;
-import org.pirveli.server.harness.Postgres;
+import org.pirveli.server.harness.Apart;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductionTest {
@@ -45,11 +45,10 @@ final class ProductionTest {
         issuer = new LocalIssuer();
         server =
                 TestServer.start(
-                        Store.POSTGRESQL.settings(),
+                        Apart.migrated().settings(),
                         "--spring.profiles.active=production",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--pirveli.secret=" + "s".repeat(32),
-                        "--pirveli.keys.url=" + Postgres.newDatabase(),
                         "--pirveli.keys.master=" + masterKey(),
                         "--pirveli.seal.key=" + sealKey(),
                         "--pirveli.limits.burst=" + BURST,

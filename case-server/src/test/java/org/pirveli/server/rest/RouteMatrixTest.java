@@ -139,7 +139,8 @@ final class RouteMatrixTest {
         return row.replaceAll("/commands/[a-z-]+$", "/commands/{command}");
     }
 
-    private Reply call(Caller caller, String row) {
+    /** Calls the route of a row, for what there is. */
+    static Reply call(Caller caller, String row) {
         var path =
                 Routes.filled(
                         row.substring(row.indexOf(' ') + 1),
@@ -188,8 +189,9 @@ final class RouteMatrixTest {
     }
 
     /** A visitor who waits where everybody may see it. */
-    private String offered() {
-        return desk.supervisor()
+    private static String offered() {
+        return Desk.on(Store.H2)
+                .supervisor()
                 .post("/api/v1/consultations", Map.of("channel", "WALK_IN"))
                 .expect(201)
                 .text("/consultationId");

@@ -261,7 +261,7 @@ final class WhoMay {
         rows.put("POST /api/v1/telephony/calls", ANYONE);
         rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
-        rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR));
+        rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR, AUDITOR));
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
@@ -284,7 +284,7 @@ final class WhoMay {
         rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
         rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/imports/cases", EnumSet.of(INTEGRATOR, SUPERVISOR));
-        rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR));
+        rows.put("GET /api/v1/imports/{importId}", EnumSet.of(INTEGRATOR, SUPERVISOR, AUDITOR));
         rows.put("POST /api/v1/sla/due-dates", SIGNED_IN);
         for (var rules : List.of("calendars", "calendars/{calendarId}/ics", "sla-policies")) {
             rows.put("POST /api/v1/" + rules, EnumSet.of(SUPERVISOR));

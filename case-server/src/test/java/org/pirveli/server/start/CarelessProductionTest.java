@@ -28,7 +28,12 @@ final class CarelessProductionTest {
         "pirveli.secret, 1234567890123456789012345678901, secret",
         "pirveli.keys.url, , backup of their own",
         "pirveli.keys.url, jdbc:postgresql://127.0.0.1:1/office, backup of their own",
+        "pirveli.keys.username, projections, opens nothing else",
         "pirveli.keys.master, '', outside both",
+        "spring.datasource.username, '', three accounts",
+        "pirveli.accounts.projections.username, , three accounts",
+        "pirveli.accounts.sealer.username, projections, three accounts",
+        "spring.flyway.user, owner, who owns the tables",
         "pirveli.seal.key, '', signed by a key",
         "pirveli.evaluation, true, Demo users",
         "pirveli.clock.stands-at, 2023-01-01T00:00:00Z, real time",
@@ -55,7 +60,7 @@ final class CarelessProductionTest {
                                         "",
                                         "pirveli.seal.key",
                                         "")))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     private static Map<String, String> careful() {
@@ -67,6 +72,12 @@ final class CarelessProductionTest {
                         "http://127.0.0.1:1",
                         "pirveli.secret",
                         "s".repeat(32),
+                        "spring.datasource.username",
+                        "commands",
+                        "pirveli.accounts.projections.username",
+                        "projections",
+                        "pirveli.accounts.sealer.username",
+                        "sealer",
                         "pirveli.keys.url",
                         "jdbc:postgresql://127.0.0.1:1/keys"));
     }

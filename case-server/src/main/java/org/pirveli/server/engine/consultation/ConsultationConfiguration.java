@@ -20,6 +20,7 @@ import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.engine.subject.Subjects;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +80,8 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    ConsultationViews consultationViews(DataSource dataSource, LogStorage log) {
-        return new ConsultationViews(dataSource, log::readAsStored);
+    ConsultationViews consultationViews(Pools pools, LogStorage log) {
+        return new ConsultationViews(pools.projections().dataSource(), log::readAsStored);
     }
 
     @Bean
@@ -105,12 +106,12 @@ class ConsultationConfiguration {
 
     @Bean
     ConsultationRebuild consultationRebuild(
-            ConsultationViews views,
-            JdbcClient jdbc,
-            PlatformTransactionManager springTransactions,
-            EngineSettings settings) {
+            ConsultationViews views, Pools pools, EngineSettings settings) {
         return new ConsultationRebuild(
-                views, jdbc, new TransactionTemplate(springTransactions), settings.processing());
+                views,
+                JdbcClient.create(pools.projections().dataSource()),
+                new TransactionTemplate(pools.projections().transactions()),
+                settings.processing());
     }
 
     @Bean

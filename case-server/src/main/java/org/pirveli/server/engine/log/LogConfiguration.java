@@ -17,6 +17,8 @@ import org.pirveli.server.engine.clock.DatabaseTime;
 import org.pirveli.server.engine.personal.EventTexts;
 import org.pirveli.server.engine.storage.Database;
 import org.pirveli.server.engine.storage.NodeName;
+import org.pirveli.server.engine.storage.Pool;
+import org.pirveli.server.engine.storage.Pools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,29 +132,21 @@ class LogConfiguration {
 
     @Bean
     JdbcTokenStore tokenStore(
-            DatabaseTime time,
-            ConnectionProvider connections,
-            TokenSerializer serializer,
-            NodeName node) {
-        return tokens(connections, serializer, node, CLAIM_TIMEOUT);
+            DatabaseTime time, Pools pools, TokenSerializer serializer, NodeName node) {
+        return tokens(pools.projections(), serializer, node, CLAIM_TIMEOUT);
     }
 
     @Bean
     InsistingTokens insistingTokens(
-            DatabaseTime time,
-            ConnectionProvider connections,
-            TokenSerializer serializer,
-            NodeName node) {
-        return new InsistingTokens(tokens(connections, serializer, node, Duration.ZERO));
+            DatabaseTime time, Pools pools, TokenSerializer serializer, NodeName node) {
+        return new InsistingTokens(tokens(pools.projections(), serializer, node, Duration.ZERO));
     }
 
+    /** A token is stored in the transaction of the rows that it speaks of. */
     private static JdbcTokenStore tokens(
-            ConnectionProvider connections,
-            TokenSerializer serializer,
-            NodeName node,
-            Duration claimTimeout) {
+            Pool pool, TokenSerializer serializer, NodeName node, Duration claimTimeout) {
         return JdbcTokenStore.builder()
-                .connectionProvider(connections)
+                .connectionProvider(new SpringDataSourceConnectionProvider(pool.dataSource()))
                 .schema(LogTables.TOKENS)
                 .serializer(serializer)
                 .contentType(byte[].class)

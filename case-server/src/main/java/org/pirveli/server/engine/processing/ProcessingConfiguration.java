@@ -7,6 +7,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseShadow;
 import org.pirveli.projections.casework.CaseViews;
@@ -28,6 +29,7 @@ import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.log.InsistingTokens;
 import org.pirveli.server.engine.log.LogStorage;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.engine.transaction.RootUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +44,8 @@ class ProcessingConfiguration {
     private static final int VIEW_BATCH = 256;
 
     @Bean
-    Processors processors(
-            EmbeddedEventStore log, TokenStore tokens, TransactionManager transactions) {
-        return new Processors(log, tokens, transactions);
+    Processors processors(EmbeddedEventStore log, TokenStore tokens, Pools pools) {
+        return new Processors(log, tokens, transactions(pools));
     }
 
     @Bean
@@ -64,48 +65,53 @@ class ProcessingConfiguration {
 
     @Bean
     ViewRebuild viewRebuild(
-            DataSource dataSource,
-            PlatformTransactionManager springTransactions,
+            Pools pools,
             EventReader reader,
             LikenessKeys likeness,
             PersonalTexts texts,
-            TokenStore tokens,
-            TransactionManager transactions) {
-        return new ViewRebuild(
-                dataSource,
-                springTransactions,
-                reader,
-                likeness,
-                texts,
-                new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions));
+            TokenStore tokens) {
+        return rebuild(pools, reader, likeness, texts, tokens);
     }
 
     @Bean
     RequestedRebuild requestedRebuild(
-            DataSource dataSource,
-            PlatformTransactionManager springTransactions,
+            Pools pools,
             EventReader reader,
             LikenessKeys likeness,
             PersonalTexts texts,
             InsistingTokens tokens,
-            TransactionManager transactions,
             ConsultationViews consultations,
             EmbeddedEventStore log) {
         return new RequestedRebuild(
-                new ViewRebuild(
-                        dataSource,
-                        springTransactions,
-                        reader,
-                        likeness,
-                        texts,
-                        new TokenStoreHandover(
-                                tokens.store(), CaseViewsInvoker.PROCESSOR, transactions)),
+                rebuild(pools, reader, likeness, texts, tokens.store()),
                 new ConsultationReplay(
                         consultations,
                         log,
-                        springTransactions,
+                        pools.projections().transactions(),
                         new TokenStoreHandover(
-                                tokens.store(), ConsultationViewsInvoker.PROCESSOR, transactions)));
+                                tokens.store(),
+                                ConsultationViewsInvoker.PROCESSOR,
+                                transactions(pools))));
+    }
+
+    private static ViewRebuild rebuild(
+            Pools pools,
+            EventReader reader,
+            LikenessKeys likeness,
+            PersonalTexts texts,
+            TokenStore tokens) {
+        return new ViewRebuild(
+                pools.projections().dataSource(),
+                pools.projections().transactions(),
+                reader,
+                likeness,
+                texts,
+                new TokenStoreHandover(tokens, CaseViewsInvoker.PROCESSOR, transactions(pools)));
+    }
+
+    /** Views, deadlines and tokens are written by one account, in transactions of their own. */
+    private static TransactionManager transactions(Pools pools) {
+        return new SpringTransactionManager(pools.projections().transactions());
     }
 
     @Bean
@@ -125,8 +131,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(DataSource dataSource) {
-        return new DeadLetters(dataSource);
+    DeadLetters deadLetters(Pools pools) {
+        return new DeadLetters(pools.projections().dataSource());
     }
 
     @Bean
@@ -143,13 +149,13 @@ class ProcessingConfiguration {
     DeadLetterRetry deadLetterRetry(
             DeadLetters letters,
             LogStorage storage,
-            TransactionManager transactions,
+            Pools pools,
             CaseViewsInvoker views,
             List<Follower> followers) {
         var invokers = new HashMap<String, EventHandlerInvoker>();
         invokers.put(CaseViewsInvoker.PROCESSOR, views);
         followers.forEach(each -> invokers.put(each.name(), each.invoker()));
-        return new DeadLetterRetry(letters, storage, new RootUnit(transactions), invokers);
+        return new DeadLetterRetry(letters, storage, new RootUnit(transactions(pools)), invokers);
     }
 
     @Bean

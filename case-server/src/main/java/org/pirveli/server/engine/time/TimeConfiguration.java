@@ -1,7 +1,6 @@
 package org.pirveli.server.engine.time;
 
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
@@ -15,6 +14,7 @@ import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.processing.Follower;
 import org.pirveli.server.engine.processing.ParkingInvoker;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
 import org.pirveli.sla.Deadlines;
@@ -23,7 +23,6 @@ import org.pirveli.sla.SweepSettings;
 import org.pirveli.sla.WhenCaseMarkedDuplicateThenSurvivorInheritsItsDue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Joins time to the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -40,16 +39,15 @@ class TimeConfiguration {
 
     @Bean
     DeadlineManager deadlineManager(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+            Pools pools,
             CommandDoor door,
             CausesOfTime causes,
             OfficeClock clock,
             Crowding crowding,
             TimeSettings settings) {
         return new DeadlineManager(
-                dataSource,
-                transactions,
+                pools.projections().dataSource(),
+                pools.projections().transactions(),
                 new DoorForTime(door, Actor.system("deadlines"), causes),
                 clock,
                 crowding,
@@ -58,18 +56,17 @@ class TimeConfiguration {
     }
 
     @Bean
-    DeadlineAudit deadlineAudit(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            RunningClocks clocks,
-            TimeSettings settings) {
+    DeadlineAudit deadlineAudit(Pools pools, RunningClocks clocks, TimeSettings settings) {
         return new DeadlineAudit(
-                dataSource, transactions, new ClocksInViews(clocks), settings.auditGrace());
+                pools.projections().dataSource(),
+                pools.projections().transactions(),
+                new ClocksInViews(clocks),
+                settings.auditGrace());
     }
 
     @Bean
-    Deadlines deadlines(DataSource dataSource) {
-        return new Deadlines(dataSource);
+    Deadlines deadlines(Pools pools) {
+        return new Deadlines(pools.projections().dataSource());
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.engine.subject.Traces;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,8 +45,8 @@ class ViewsConfiguration {
 
     @Bean
     CaseViews caseViews(
-            DataSource dataSource, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
-        return new CaseViews(dataSource, reader, likeness, texts);
+            Pools pools, EventReader reader, LikenessKeys likeness, PersonalTexts texts) {
+        return new CaseViews(pools.projections().dataSource(), reader, likeness, texts);
     }
 
     /** The rows of keys are all that views make of texts in clear. */

@@ -80,7 +80,9 @@ final class ImportController {
     }
 
     private static boolean maySee(Imports.Standing standing, Actor actor) {
-        return actor.role() == Role.SUPERVISOR || standing.stored().client().equals(actor.client());
+        return actor.role() == Role.SUPERVISOR
+                || actor.role() == Role.AUDITOR
+                || standing.stored().client().equals(actor.client());
     }
 
     private static ImportFormat format(HttpServletRequest request) {

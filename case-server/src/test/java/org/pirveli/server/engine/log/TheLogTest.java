@@ -118,7 +118,7 @@ final class TheLogTest {
             assertThat(node.log(later)).hasSize(1);
             assertThat(node.shows(later, 1)).isFalse();
 
-            node.jdbc()
+            node.unguarded()
                     .sql("delete from domain_event where payload_type = 'CaseForgotten'")
                     .update();
             Awaitility.await().until(() -> !views(node).failing());

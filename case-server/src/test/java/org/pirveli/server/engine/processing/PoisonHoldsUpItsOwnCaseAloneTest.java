@@ -75,7 +75,7 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
 
         void into(Node node, CaseId caseId, long sequence) {
             var statement =
-                    node.jdbc()
+                    node.unguarded()
                             .sql(sql + " where sequence_number = ? and aggregate_identifier = ?");
             if (value != null) {
                 statement = statement.param(value.getBytes(UTF_8));
@@ -159,7 +159,7 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
             var well = lives(upkeep);
             var others = Stream.generate(() -> lives(upkeep)).limit(5).toList();
             var sick = lives(upkeep);
-            upkeep.jdbc()
+            upkeep.unguarded()
                     .sql(
                             "update domain_event set payload = ? where sequence_number = 0 and"
                                     + " aggregate_identifier = ?")
@@ -188,7 +188,7 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
         try (var upkeep = store.node("pirveli.processing=false")) {
             var template = lives(upkeep);
             multiply(upkeep, template, 2_000);
-            upkeep.jdbc()
+            upkeep.unguarded()
                     .sql(
                             "update domain_event set payload_type = 'CaseForgotten' where type ="
                                 + " 'Case' and sequence_number = 1 and mod(global_index, 2) = 0")
@@ -428,7 +428,7 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
 
     private static void restore(Node node, List<Stored> healthy) {
         healthy.forEach(each ->
-                node.jdbc()
+                node.unguarded()
                         .sql(
                                 "update domain_event set payload_type = ?, payload = ?, meta_data ="
                                         + " ? where global_index = ?")

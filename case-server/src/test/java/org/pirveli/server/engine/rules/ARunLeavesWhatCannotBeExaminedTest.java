@@ -60,7 +60,7 @@ final class ARunLeavesWhatCannotBeExaminedTest {
     /** The log knows an event of the case that nobody can read. */
     private static void poison(Node node, CaseId caseId) {
         assertThat(
-                        node.jdbc()
+                        node.unguarded()
                                 .sql(
                                         "update domain_event set payload_type = 'Nonsense' where"
                                                 + " aggregate_identifier = ?")
