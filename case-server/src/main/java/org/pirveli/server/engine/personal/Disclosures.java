@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.audit.event.DisclosedText;
@@ -50,7 +51,7 @@ public final class Disclosures {
         return told;
     }
 
-    private void warnOfLost(LinkedHashSet<SubjectId> subjects, Map<SubjectId, SubjectKey> known) {
+    private void warnOfLost(Set<SubjectId> subjects, Map<SubjectId, SubjectKey> known) {
         var missing = new LinkedHashSet<>(subjects);
         missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
