@@ -101,7 +101,7 @@ public final class Parts {
         return line;
     }
 
-    /** Of which event a line of texts tells: it begins with {@code {"at":}. */
+    /** Of which event a line of texts tells, by the number in its first member, {@code at}. */
     private static long eventAt(byte[] content, int at) {
         int begin = at;
         while (begin > 0 && content[begin - 1] != '\n') {

@@ -2,7 +2,6 @@ package org.pirveli.server.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.audit.event.DisclosedText;
@@ -48,6 +47,11 @@ final class Told {
         boolean inside =
                 event.timeStamp().compareTo(InstantText.of(from)) >= 0
                         && event.timeStamp().compareTo(InstantText.of(before)) < 0;
-        return inside ? texts : new ArrayList<>(Collections.nCopies(texts.size(), null));
+        if (inside) {
+            return texts;
+        }
+        var kept = new ArrayList<@Nullable DisclosedText>();
+        texts.forEach(_ -> kept.add(null));
+        return kept;
     }
 }

@@ -178,7 +178,7 @@ final class BackupFolder {
 
     private static void check(Path folder, Part part) {
         var file = folder.resolve(part.file());
-        if (!file.normalize().getParent().equals(folder)) {
+        if (!folder.equals(file.normalize().getParent())) {
             throw new BackupRefused("The manifest in " + folder + " names a file elsewhere.");
         }
         try {

@@ -74,9 +74,9 @@ public final class Backups {
                     "Say what is to be backed up, and whereto: --%s=FOLDER for the database, --%s=FOLDER for the keys of persons, --%s=FOLDER for the ledger of erased persons."
                             .formatted(TO, KEYS_TO, LEDGER_TO));
         }
-        for (var one : folders) {
-            for (var other : folders) {
-                if (one != other && one.startsWith(other)) {
+        for (int one = 0; one < folders.size(); one++) {
+            for (int other = 0; other < folders.size(); other++) {
+                if (one != other && folders.get(one).startsWith(folders.get(other))) {
                     throw new BackupRefused(
                             "The keys are kept apart from what they open, and so are the backups:"
                                     + " name folders of which none lies in another.");

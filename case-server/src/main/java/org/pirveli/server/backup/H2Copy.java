@@ -73,11 +73,15 @@ record H2Copy(Address address) implements StoreCopy {
     public void restore(Whole backup, Finish finish) throws SQLException, IOException {
         var half = beside(RESTORING);
         Files.deleteIfExists(half);
-        Files.createDirectories(half.getParent());
+        var place = half.toAbsolutePath().getParent();
+        if (place == null) {
+            throw new IOException("The database " + half + " lies in no folder.");
+        }
+        Files.createDirectories(place);
         var name = half.getFileName().toString();
         Restore.execute(
                 backup.file(backup.manifest().parts().getFirst()).toString(),
-                half.getParent().toString(),
+                place.toString(),
                 name.substring(0, name.length() - ENDING.length()));
         try (var connection = address.open(urlOf(half));
                 var statement = connection.createStatement()) {

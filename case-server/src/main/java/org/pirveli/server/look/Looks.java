@@ -136,7 +136,7 @@ public final class Looks {
     }
 
     private void add(Reading reading, Map<Matter, Fresh> fresh) {
-        table.add(look(reading, fresh), reading.hour(), rows(reading, fresh));
+        table.add(look(reading), reading.hour(), rows(reading, fresh));
         var recorded = new HashMap<Matter, Recorded>();
         fresh.forEach((matter, each) ->
                 recorded.put(
@@ -146,7 +146,7 @@ public final class Looks {
         known.learn(reading.user(), reading.hour(), recorded);
     }
 
-    private Look look(Reading reading, Map<Matter, Fresh> fresh) {
+    private Look look(Reading reading) {
         var look =
                 new Look(
                         ids.get(),

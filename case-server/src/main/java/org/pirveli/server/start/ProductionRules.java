@@ -111,7 +111,8 @@ final class ProductionRules {
     }
 
     private static boolean opensBoth(@Nullable String account, Environment environment) {
-        return !isBlank(account)
+        return account != null
+                && !account.isBlank()
                 && ACCOUNTS.stream().map(environment::getProperty).anyMatch(account::equals);
     }
 

@@ -56,6 +56,7 @@ final class AccountsAreKeptApartTest {
     private static final Set<Act> REFILL = EnumSet.allOf(Act.class);
 
     /** What a table is, and what each account may do to it; whoever is not named may nothing. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Map.of
     private enum Kind {
         LOG(Map.of(COMMANDS, ADD, PROJECTIONS, READ, SEALER, READ, AUDITOR, READ), "domain_event"),
         CAUSES(Map.of(COMMANDS, ADD, AUDITOR, READ), "event_cause"),

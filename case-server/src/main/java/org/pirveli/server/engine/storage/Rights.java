@@ -15,10 +15,6 @@ final class Rights {
     private static final String OWNS =
             "exists (select from pg_class where relnamespace = current_schema()::regnamespace"
                     + " and pg_has_role(relowner, 'member'))";
-    private static final String CHANGES =
-            "has_any_column_privilege('%1$s', 'update')"
-                    + " or has_table_privilege('%1$s', 'delete, truncate, trigger')";
-    private static final String ADDS = "has_any_column_privilege('%s', 'insert')";
     private static final String ACTS_AS = "pg_has_role(?, 'member')";
 
     private static final String LOG = "domain_event";
@@ -80,15 +76,24 @@ final class Rights {
         }
     }
 
+    private static String changes(String table) {
+        return "has_any_column_privilege('%s', 'update')".formatted(table)
+                + " or has_table_privilege('%s', 'delete, truncate, trigger')".formatted(table);
+    }
+
+    private static String adds(String table) {
+        return "has_any_column_privilege('%s', 'insert')".formatted(table);
+    }
+
     private void look(Account account) {
         refuse(account, ADMINISTERS, "administers the whole database");
         refuse(account, OWNS, "owns tables, or can act for their owner");
-        refuse(account, CHANGES.formatted(LOG), "can change the log");
+        refuse(account, changes(LOG), "can change the log");
         if (account.part() != Part.COMMANDS) {
-            refuse(account, ADDS.formatted(LOG), "can add to the log");
+            refuse(account, adds(LOG), "can add to the log");
         }
         if (account.part() != Part.PROJECTIONS) {
-            refuse(account, ADDS.formatted(A_VIEW), "can write the views");
+            refuse(account, adds(A_VIEW), "can write the views");
         }
         accounts.stream()
                 .filter(other -> other.part() != account.part())

@@ -39,7 +39,7 @@ final class Tables {
         } catch (FlywayException unreadable) {
             throw unfit(
                     "It cannot be read of which release the tables of the database are: "
-                            + unreadable.getMessage().strip()
+                            + String.valueOf(unreadable.getMessage()).strip()
                             + " See that spring.datasource.username is the account of commands."
                             + MIGRATE);
         }
