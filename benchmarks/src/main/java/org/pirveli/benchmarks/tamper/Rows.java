@@ -10,6 +10,7 @@ import org.pirveli.audit.archive.Unusable;
 /** Changes rows of the log, and looks whether the export of it tells which. */
 public final class Rows {
 
+    private static final List<RowChange> ALL = List.of(RowChange.values());
     private static final List<RowChange> OF_EVENTS =
             List.of(RowChange.FLIP, RowChange.DELETE, RowChange.INSERT, RowChange.SWAP);
 
@@ -62,7 +63,7 @@ public final class Rows {
     public void single(int span) throws Unusable {
         long leaf = random.nextLong(office.size() - 1);
         long from = Math.clamp(leaf - random.nextInt(span - 1), 0, office.size() - span);
-        var change = RowChange.values()[random.nextInt(RowChange.values().length)];
+        var change = ALL.get(random.nextInt(ALL.size()));
         var planted =
                 office.exportChanged(
                         () -> change.make(office.tables(), leaf, random),
