@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,19 +54,35 @@ final class HostileArchivesTest {
         var random = new Random(6);
         for (int i = 0; i < 100; i++) {
             var changed = whole.clone();
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            int at = random.nextInt(changed.length);
+            changed[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, changed);
-            assertThat(holds(file) && !sameParts(original, file)).isFalse();
+            if (holds(file)) {
+                assertThat(otherParts(original, file)).as("byte %d of %s", at, folder).isEmpty();
+            }
             Files.write(file, Arrays.copyOf(whole, random.nextInt(whole.length)));
             assertThat(holds(file)).isFalse();
         }
     }
 
-    private static boolean sameParts(Map<String, byte[]> original, Path file) {
-        var now = Zipped.read(file, Part.README.entry());
-        return Arrays.stream(Part.values())
-                .filter(part -> part != Part.README && original.containsKey(part.entry()))
-                .allMatch(part -> Arrays.equals(original.get(part.entry()), now.get(part.entry())));
+    /** What people read beside it is not looked at, and may be unreadable. */
+    private static Map<Part, String> otherParts(Map<String, byte[]> original, Path file)
+            throws IOException {
+        var other = new EnumMap<Part, String>(Part.class);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : Part.values()) {
+                var before = original.get(part.entry());
+                if (part != Part.README && before != null) {
+                    try (var content = zip.getInputStream(zip.getEntry(part.entry()))) {
+                        var now = content.readAllBytes();
+                        if (!Arrays.equals(before, now)) {
+                            other.put(part, new String(now, ISO_8859_1));
+                        }
+                    }
+                }
+            }
+        }
+        return other;
     }
 
     @Test

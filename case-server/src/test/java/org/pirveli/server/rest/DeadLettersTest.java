@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,10 +28,24 @@ final class DeadLettersTest {
 
     @Parameter Store store;
 
+    private static TestServer server;
+    private static Desk desk;
+
+    /** A server of its own, which vouches for no log: that of these tests is changed. */
+    @BeforeParameterizedClassInvocation
+    static void begin(Store store) {
+        server = TestServer.start(store.settings(), "--pirveli.seal.enabled=false");
+        desk = new Desk(server);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void end() {
+        server.close();
+    }
+
     @Test
     void poison_is_seen_counted_and_once_it_is_mended_tried_again() {
-        var desk = Desk.on(store);
-        var jdbc = desk.server().bean(JdbcClient.class);
+        var jdbc = server.bean(JdbcClient.class);
         var caseId = desk.assigned(Bodies.application());
         // an event that nobody can read, as a fault or a newer version might leave it
         jdbc.sql(
@@ -44,8 +60,8 @@ final class DeadLettersTest {
                         "Canary".getBytes(StandardCharsets.UTF_8),
                         caseId)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !of(desk, caseId).isEmpty());
-        var letter = of(desk, caseId).get(0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !of(caseId).isEmpty());
+        var letter = of(caseId).get(0);
         assertThat(letter.at("/follower").asString()).isEqualTo("case-views");
         assertThat(letter.at("/sequence").asLong()).isEqualTo(2);
         assertThat(letter.at("/waiting").asLong()).isOne();
@@ -54,25 +70,24 @@ final class DeadLettersTest {
         assertThat(desk.admin().get("/actuator/prometheus").expect(200).body())
                 .contains("pirveli_dead_letters{follower=\"case-views\"} 1.0");
 
-        var vain = retried(desk, Map.of("stream", caseId));
+        var vain = retried(Map.of("stream", caseId));
         assertThat(vain.at("/result/waiting").asInt()).isOne();
-        assertThat(of(desk, caseId).get(0).at("/tries").asInt()).isOne();
+        assertThat(of(caseId).get(0).at("/tries").asInt()).isOne();
 
-        Unguarded.log(desk.server().bean(DataSource.class))
+        Unguarded.log(server.bean(DataSource.class))
                 .sql(
                         "delete from domain_event where aggregate_identifier = ? and"
                                 + " sequence_number = 2")
                 .param(caseId)
                 .update();
-        var done = retried(desk, Map.of());
+        var done = retried(Map.of());
         assertThat(done.at("/result/released").asInt()).isOne();
-        assertThat(of(desk, caseId)).isEmpty();
+        assertThat(of(caseId)).isEmpty();
     }
 
     @Test
     void a_consultation_waits_by_itself() {
-        var desk = Desk.on(store);
-        var jdbc = desk.server().bean(JdbcClient.class);
+        var jdbc = server.bean(JdbcClient.class);
         var id =
                 desk.supervisor()
                         .post("/api/v1/consultations", Map.of("channel", "WALK_IN"))
@@ -94,35 +109,34 @@ final class DeadLettersTest {
                             + " sequence_number = ?")
                 .params("dead-" + id.substring(0, 20), id, last)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !of(desk, id).isEmpty());
-        var letter = of(desk, id).get(0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !of(id).isEmpty());
+        var letter = of(id).get(0);
         assertThat(letter.at("/follower").asString()).isEqualTo("consultation-views");
         assertThat(letter.at("/eventType").asString()).isEqualTo("ConsultationForgotten");
-        Unguarded.log(desk.server().bean(DataSource.class))
+        Unguarded.log(server.bean(DataSource.class))
                 .sql("delete from domain_event where payload_type = 'ConsultationForgotten'")
                 .update();
-        assertThat(retried(desk, Map.of("stream", id)).at("/result/released").asInt()).isOne();
-        assertThat(of(desk, id)).isEmpty();
+        assertThat(retried(Map.of("stream", id)).at("/result/released").asInt()).isOne();
+        assertThat(of(id)).isEmpty();
     }
 
-    private static JsonNode of(Desk desk, String caseId) {
+    private static JsonNode of(String caseId) {
         return desk.auditor().get(PATH + "?stream=" + caseId).expect(200).json().at("/items");
     }
 
-    private static JsonNode retried(Desk desk, Map<String, Object> asked) {
+    private static JsonNode retried(Map<String, Object> asked) {
         var taken = desk.admin().post(PATH + "/retries", asked).expect(202);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> read(desk, taken).at("/state").asString().equals("DONE"));
-        return read(desk, taken);
+                .until(() -> read(taken).at("/state").asString().equals("DONE"));
+        return read(taken);
     }
 
-    private static JsonNode read(Desk desk, Reply taken) {
+    private static JsonNode read(Reply taken) {
         return desk.auditor().get(taken.header("Location")).expect(200).json();
     }
 
     @Test
     void auditors_read_and_only_administrators_have_them_tried_again() {
-        var desk = Desk.on(store);
         desk.auditor().get(PATH).expect(200);
         desk.auditor().post(PATH + "/retries", Map.of()).refused(403, "NOT_AUTHORISED");
         desk.supervisor().get(PATH).refused(403, "NOT_AUTHORISED");

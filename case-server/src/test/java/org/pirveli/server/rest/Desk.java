@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.pirveli.api.casework.SubjectId;
+import org.pirveli.server.engine.personal.SubjectKeys;
+import org.pirveli.server.engine.subject.Traces;
 import tools.jackson.databind.JsonNode;
 
 /** The people of the office at work. */
@@ -33,6 +36,16 @@ record Desk(TestServer server) {
 
     Caller integrator() {
         return server.as("integrator");
+    }
+
+    /** Destroys a person's key without asking for the case to be closed, and lets all traces go. */
+    void erased(String subjectId) {
+        var subject = SubjectId.of(subjectId);
+        server.bean(SubjectKeys.class).erase(subject);
+        server.context()
+                .getBeansOfType(Traces.class)
+                .values()
+                .forEach(each -> each.forget(subject));
     }
 
     /** Registers, and answers the id of the case. */

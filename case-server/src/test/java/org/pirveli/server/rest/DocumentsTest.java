@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pirveli.api.casework.SubjectId;
-import org.pirveli.server.engine.personal.SubjectKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
@@ -249,9 +247,7 @@ final class DocumentsTest {
         var content = pdf(1_000, 13);
         var address =
                 keep(desk.operator(), caseId, "a.pdf", content).expect(201).header("Location");
-        desk.server()
-                .bean(SubjectKeys.class)
-                .erase(SubjectId.of(desk.readText(caseId, "/applicant/subjectId")));
+        desk.erased(desk.readText(caseId, "/applicant/subjectId"));
 
         desk.auditor().get(address).refused(410, "DOCUMENT_ERASED");
         keep(desk.operator(), caseId, "b.pdf", pdf(1_000, 14)).refused(409, "SUBJECT_ERASED");

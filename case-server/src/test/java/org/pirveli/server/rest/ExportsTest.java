@@ -31,11 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pirveli.api.casework.SubjectId;
 import org.pirveli.audit.note.VerifierKey;
 import org.pirveli.audit.tool.PirveliVerify;
 import org.pirveli.server.engine.clock.DatabaseTime;
-import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.evidence.LogKey;
 
 /** What an auditor hands to a court, and what the court makes of it without the office. */
@@ -91,7 +89,7 @@ final class ExportsTest {
         var export = ofCase(desk, caseId);
         assertThat(verified(desk, fetched(desk, export)).code()).isEqualTo(PirveliVerify.HOLDS);
         var subject = desk.readText(caseId, "/applicant/subjectId");
-        desk.server().bean(SubjectKeys.class).erase(SubjectId.of(subject));
+        desk.erased(subject);
         var file = fetched(desk, export);
         var ended = verified(desk, file);
         assertThat(ended.code()).isEqualTo(PirveliVerify.HOLDS);

@@ -25,6 +25,7 @@ final class WhoReadsAndWhoWritesTest {
     /** What is sent in order to ask, and adds nothing to the log. */
     private static final Set<String> QUESTIONS =
             Set.of(
+                    "POST /api/v1/audit/exports",
                     "POST /api/v1/audit/rebuilds",
                     "POST /api/v1/sla/due-dates",
                     "POST /api/v1/templates/{templateId}/preview");

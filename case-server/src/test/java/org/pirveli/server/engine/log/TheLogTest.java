@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pirveli.projections.casework.CaseViewsInvoker;
-import org.pirveli.server.engine.Processing;
-import org.pirveli.server.engine.ProcessorState;
 import org.pirveli.server.engine.clock.DatabaseTime;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Node;
@@ -90,47 +88,6 @@ final class TheLogTest {
         var before = stamp(node);
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> stamp(node).isAfter(before));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void an_event_of_an_unknown_name_stops_the_views_visibly(Databases database) {
-        try (var node = database.open().node()) {
-            var caseId = node.registers();
-            node.shows(caseId, 1);
-            node.jdbc()
-                    .sql(
-                            """
-                            insert into domain_event (event_identifier, aggregate_identifier,
-                                sequence_number, type, time_stamp, payload_type,
-                                payload_revision, payload, meta_data)
-                            select cast(? as varchar), cast(? as varchar), 0, type, time_stamp,
-                                'CaseForgotten', '1', payload, meta_data
-                            from domain_event where aggregate_identifier = ?
-                            """)
-                    .param(UUID.randomUUID().toString())
-                    .param(UUID.randomUUID().toString())
-                    .param(caseId.toString())
-                    .update();
-
-            Awaitility.await().until(() -> views(node).failing());
-            var later = node.registers();
-            assertThat(node.log(later)).hasSize(1);
-            assertThat(node.shows(later, 1)).isFalse();
-
-            node.unguarded()
-                    .sql("delete from domain_event where payload_type = 'CaseForgotten'")
-                    .update();
-            Awaitility.await().until(() -> !views(node).failing());
-            assertThat(node.shows(later, 1)).isTrue();
-        }
-    }
-
-    private static ProcessorState views(Node node) {
-        return node.get(Processing.class).processors().stream()
-                .filter(each -> each.name().equals(CaseViewsInvoker.PROCESSOR))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void claimedByAnother(Node node, String name, Duration ago) {
