@@ -14,6 +14,10 @@ public final class SharedNodes {
 
     private static final List<Node> ALL = new ArrayList<>();
 
+    static {
+        Postgres.beforeItStops(SharedNodes::close);
+    }
+
     private SharedNodes() {}
 
     public static synchronized Node on(Databases database) {
@@ -27,7 +31,7 @@ public final class SharedNodes {
     }
 
     /** Stops them, before the databases beneath them stop. */
-    static synchronized void close() {
+    private static synchronized void close() {
         ALL.forEach(Node::close);
         ALL.clear();
     }
