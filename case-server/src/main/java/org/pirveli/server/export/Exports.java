@@ -1,25 +1,18 @@
 package org.pirveli.server.export;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.server.archive.ExportAsked;
 import org.pirveli.server.archive.PreparedExport;
-import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.errand.Errand;
 import org.pirveli.server.errand.ErrandKind;
 import org.pirveli.server.errand.ErrandTable;
+import org.pirveli.server.errand.Errands;
 import org.pirveli.server.idempotency.KeyedRequest;
-import org.pirveli.server.idempotency.OnceOnly;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes wishes for exports, and says how they stand. */
 @Component
@@ -32,24 +25,14 @@ public final class Exports {
 
     private static final int NEWEST = 100;
 
+    private final Errands errands;
     private final ErrandTable table;
     private final ExportWorker worker;
-    private final OnceOnly once;
-    private final OfficeClock clock;
-    private final TransactionTemplate transaction;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Exports(
-            ErrandTable table,
-            ExportWorker worker,
-            OnceOnly once,
-            OfficeClock clock,
-            PlatformTransactionManager transactions) {
+    Exports(Errands errands, ErrandTable table, ExportWorker worker) {
+        this.errands = errands;
         this.table = table;
         this.worker = worker;
-        this.once = once;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -59,21 +42,9 @@ public final class Exports {
      */
     public Errand<ExportAsked, PreparedExport> take(
             ExportAsked asked, Actor actor, @Nullable KeyedRequest request) {
-        var id =
-                request == null
-                        ? keep(asked, actor, _ -> {})
-                        : once.answer(request, UUID::fromString, keep -> keep(asked, actor, keep));
+        var taken = errands.take(KIND, () -> asked, actor, request);
         worker.wake();
-        return table.find(KIND, id).orElseThrow();
-    }
-
-    private UUID keep(ExportAsked asked, Actor actor, Consumer<String> answer) {
-        return transaction.execute(_ -> {
-            var id = ids.generate();
-            table.add(KIND, id, asked, actor.name(), clock.instant());
-            answer.accept(id.toString());
-            return id;
-        });
+        return taken;
     }
 
     /** Finds one, on whichever node it was taken in. */

@@ -1,24 +1,17 @@
 package org.pirveli.server.verification;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.projections.verification.Verification;
-import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.errand.Errand;
 import org.pirveli.server.errand.ErrandKind;
 import org.pirveli.server.errand.ErrandTable;
+import org.pirveli.server.errand.Errands;
 import org.pirveli.server.idempotency.KeyedRequest;
-import org.pirveli.server.idempotency.OnceOnly;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the wish to have the views verified, and says how that stands. */
 @Component
@@ -34,24 +27,14 @@ public final class Verifications {
 
     private static final int NEWEST = 100;
 
+    private final Errands errands;
     private final ErrandTable table;
     private final VerificationWorker worker;
-    private final OnceOnly once;
-    private final OfficeClock clock;
-    private final TransactionTemplate transaction;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Verifications(
-            ErrandTable table,
-            VerificationWorker worker,
-            OnceOnly once,
-            OfficeClock clock,
-            PlatformTransactionManager transactions) {
+    Verifications(Errands errands, ErrandTable table, VerificationWorker worker) {
+        this.errands = errands;
         this.table = table;
         this.worker = worker;
-        this.once = once;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -62,27 +45,9 @@ public final class Verifications {
      */
     public Errand<VerificationAsked, Verification> take(
             VerificationAsked asked, Actor actor, @Nullable KeyedRequest request) {
-        var id =
-                request == null
-                        ? keep(asked, actor, _ -> {})
-                        : once.answer(request, UUID::fromString, keep -> keep(asked, actor, keep));
+        var taken = errands.takeOrJoin(KIND, asked, actor, request);
         worker.wake();
-        return table.find(KIND, id).orElseThrow();
-    }
-
-    private UUID keep(VerificationAsked asked, Actor actor, Consumer<String> answer) {
-        return transaction.execute(_ -> {
-            var waiting = table.unfinished(KIND).stream().findFirst().map(Errand::errandId);
-            var id = waiting.orElseGet(() -> added(asked, actor));
-            answer.accept(id.toString());
-            return id;
-        });
-    }
-
-    private UUID added(VerificationAsked asked, Actor actor) {
-        var id = ids.generate();
-        table.add(KIND, id, asked, actor.name(), clock.instant());
-        return id;
+        return taken;
     }
 
     /** Finds one, on whichever node it was taken in. */
