@@ -29,23 +29,6 @@ public final class ArchiveWriter implements AutoCloseable {
      */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final String FOR_PEOPLE =
-            """
-            Events of a Pirveli log, exactly as they are stored, with what proves them.
-
-                java -jar pirveli-verify.jar THIS-FILE --key KEY [--witness CHECKPOINT]
-
-            Take the key from the office's publication, never from whoever gave you this file.
-
-            manifest.json    which events these are
-            checkpoint.txt   the signed size and root of the log's hash tree (C2SP tlog-checkpoint)
-            %s
-            events.ndjson    the events; payload and metaData are base64 of JSON
-            texts.ndjson     the encrypted texts of each event in clear, each with the salt that
-                             proves it; null where it is not told
-            readable/        the same to be read and printed; nothing proves it but the rest
-            """;
-
     private static final String OF_RANGE =
             """
             checkpoints.txt  every checkpoint on the way
@@ -89,9 +72,28 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     private void introduce(Manifest manifest, String parts, String checkpoint) throws IOException {
-        whole(Part.README, FOR_PEOPLE.formatted(parts));
+        whole(Part.README, forPeople(parts));
         whole(Part.MANIFEST, manifest.written());
         whole(Part.CHECKPOINT, checkpoint);
+    }
+
+    private static String forPeople(String parts) {
+        return """
+        Events of a Pirveli log, exactly as they are stored, with what proves them.
+
+            java -jar pirveli-verify.jar THIS-FILE --key KEY [--witness CHECKPOINT]
+
+        Take the key from the office's publication, never from whoever gave you this file.
+
+        manifest.json    which events these are
+        checkpoint.txt   the signed size and root of the log's hash tree (C2SP tlog-checkpoint)
+        %s
+        events.ndjson    the events; payload and metaData are base64 of JSON
+        texts.ndjson     the encrypted texts of each event in clear, each with the salt that
+                         proves it; null where it is not told
+        readable/        the same to be read and printed; nothing proves it but the rest
+        """
+                .formatted(parts);
     }
 
     /** The subtrees before the events, then those behind them. */

@@ -48,7 +48,10 @@ final class Rollback {
 
     /** For an archive that proves nothing but its checkpoint. */
     void compare(@Nullable Checkpoint checkpoint, Findings findings) {
-        var root = checkpoint == null ? null : at(checkpoint.size());
+        if (checkpoint == null) {
+            return;
+        }
+        var root = at(checkpoint.size());
         if (root != null && !root.equals(checkpoint.root())) {
             findings.add(
                     Kind.ROLLED_BACK,
