@@ -3,6 +3,7 @@ package org.pirveli.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -15,21 +16,37 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Keeps the table of routes, and tells those whom it turns away why. */
-final class Gate implements AuthorizationManager<RequestAuthorizationContext>, AccessDeniedHandler {
+public final class Gate
+        implements AuthorizationManager<RequestAuthorizationContext>, AccessDeniedHandler {
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> caller,
             RequestAuthorizationContext context) {
         var request = context.getRequest();
-        return new AuthorizationDecision(
-                RouteRules.of(request)
-                        .filter(route -> route.isOpen() || mayCall(route, caller.get(), request))
-                        .isPresent());
+        return new AuthorizationDecision(isOpenTo(caller::get, request));
+    }
+
+    /**
+     * Why a page may not make a request of the interface for whoever looks at it; empty if it may.
+     */
+    public static Optional<RefusalCode> refusal(HttpServletRequest request) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return isOpenTo(() -> caller, request)
+                ? Optional.empty()
+                : Optional.of(problem(request).code());
+    }
+
+    private static boolean isOpenTo(
+            Supplier<? extends @Nullable Authentication> caller, HttpServletRequest request) {
+        return RouteRules.of(request)
+                .filter(route -> route.isOpen() || mayCall(route, caller.get(), request))
+                .isPresent();
     }
 
     private static boolean mayCall(

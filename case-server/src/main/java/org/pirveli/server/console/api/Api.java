@@ -1,0 +1,162 @@
+package org.pirveli.server.console.api;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Refused;
+import org.pirveli.server.security.Gate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The office's interface, called by a page for whoever has signed in there. A call goes the way of
+ * a request from outside: the same table of routes, the same checks of bodies and parameters, the
+ * same record of who looked, the same answers. What may not be asked there, no page can show.
+ */
+public final class Api {
+
+    private final DispatcherServlet dispatcher;
+    private final JsonMapper json;
+    private final HttpServletRequest page;
+    private final HttpServletResponse response;
+    private final Locale language;
+
+    Api(
+            DispatcherServlet dispatcher,
+            JsonMapper json,
+            HttpServletRequest page,
+            HttpServletResponse response,
+            Locale language) {
+        this.dispatcher = dispatcher;
+        this.json = json;
+        this.page = page;
+        this.response = response;
+        this.language = language;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param path in which each {@code {}} stands for one of the values
+     * @throws Declined if it is not answered
+     */
+    public Answer get(String path, Object... values) {
+        return ask(path, Map.of(), values);
+    }
+
+    /**
+     * Asks with parameters.
+     *
+     * @param query values may be lists; what is {@code null} or blank is left out
+     * @throws Declined if it is not answered
+     */
+    public Answer ask(
+            String path, Map<String, ? extends @Nullable Object> query, Object... values) {
+        return call(HttpMethod.GET, address(path, query, values), null, new TreeMap<>());
+    }
+
+    /**
+     * Sends a command, or a question too long for an address.
+     *
+     * @param body written as JSON; in maps, what is {@code null} or blank is left out
+     * @throws Declined if it is refused
+     */
+    public Answer post(
+            String path, Map<String, ? extends @Nullable Object> body, Object... values) {
+        return send(Sending.ONCE, path, body, values);
+    }
+
+    /**
+     * Sends a command on conditions.
+     *
+     * @throws Declined if it is refused
+     */
+    public Answer send(
+            Sending how,
+            String path,
+            Map<String, ? extends @Nullable Object> body,
+            Object... values) {
+        return call(
+                HttpMethod.POST,
+                address(path, how.query(), values),
+                json.writeValueAsBytes(Blanks.leftOut(body)),
+                how.headers());
+    }
+
+    /**
+     * Hands an answer of any kind through to whoever asked for the page: a file to download.
+     *
+     * @throws Declined if it is not answered
+     */
+    public void handThrough(
+            String path, Map<String, ? extends @Nullable Object> query, Object... values) {
+        var request =
+                new InnerRequest(
+                        page,
+                        language,
+                        HttpMethod.GET,
+                        address(path, query, values),
+                        null,
+                        new TreeMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE)));
+        require(request);
+        dispatch(request, response);
+    }
+
+    private Answer call(
+            HttpMethod method, URI address, byte @Nullable [] body, Map<String, String> headers) {
+        if (body != null) {
+            headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        }
+        headers.putIfAbsent(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        var request = new InnerRequest(page, language, method, address, body, headers);
+        require(request);
+        var answer = new InnerResponse(response);
+        dispatch(request, answer);
+        return answer.read(json);
+    }
+
+    private static void require(InnerRequest request) {
+        Gate.refusal(request)
+                .ifPresent(code -> {
+                    throw new Refused(code);
+                });
+    }
+
+    private void dispatch(InnerRequest request, HttpServletResponse answer) {
+        try {
+            dispatcher.service(request, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(
+                    "the interface answers with problems, not with exceptions", e);
+        }
+    }
+
+    private static URI address(
+            String path, Map<String, ? extends @Nullable Object> query, Object... values) {
+        var address = UriComponentsBuilder.fromPath(path.replace("{}", "{_}"));
+        var filled = new ArrayList<Object>(List.of(values));
+        new TreeMap<>(Blanks.leftOut(query))
+                .forEach((name, value) -> {
+                    for (var each : value instanceof Iterable<?> all ? all : List.of(value)) {
+                        address.queryParam(name, "{_}");
+                        filled.add(each);
+                    }
+                });
+        return address.encode().build().expand(filled.toArray()).toUri();
+    }
+}

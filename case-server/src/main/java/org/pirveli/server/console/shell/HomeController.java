@@ -1,0 +1,34 @@
+package org.pirveli.server.console.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.pirveli.api.Actor;
+import org.pirveli.server.console.api.StatedPurpose;
+import org.pirveli.server.security.Place;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ways in: signing in, and where everybody begins. */
+@Controller
+final class HomeController {
+
+    @GetMapping("/console")
+    String home(@AuthenticationPrincipal Actor actor) {
+        return "redirect:" + Place.firstOf(actor.role()).path();
+    }
+
+    @GetMapping("/login")
+    String signIn() {
+        return "console/sign-in";
+    }
+
+    /** What an auditor looks for, said once; then back to where it was asked. */
+    @PostMapping("/console/account/purpose")
+    String purpose(
+            @RequestParam String purpose, @RequestParam String back, HttpServletRequest request) {
+        StatedPurpose.keep(request, purpose);
+        return "redirect:" + (back.startsWith("/console/") ? back : Place.HOME.path());
+    }
+}
