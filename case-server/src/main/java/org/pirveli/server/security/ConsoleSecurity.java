@@ -31,6 +31,7 @@ class ConsoleSecurity {
 
     private static final String[] OPEN = {
         "/",
+        "/wait",
         "/apply",
         "/apply/**",
         "/follow",
