@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pirveli.api.Role;
+import org.pirveli.server.harness.DemoOffice;
 import org.pirveli.server.security.Place;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -56,7 +57,7 @@ final class ConsolePages {
                                     "/console/queue",
                                     "/console/cases/{caseId}"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console"))
+                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
                     .flatMap(each -> each)
                     .toList();
 

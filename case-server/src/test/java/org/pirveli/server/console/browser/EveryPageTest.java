@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.server.console.browser.ConsolePages.Kind;
 import org.pirveli.server.console.browser.ConsolePages.Look;
+import org.pirveli.server.harness.DemoOffice;
 
 /** What holds of every page, whoever looks at it and in whichever language and light. */
 @NeedsBrowser

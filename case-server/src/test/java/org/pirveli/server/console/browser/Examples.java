@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pirveli.server.harness.DemoOffice;
 
 /** Values for the variables of addresses, taken from the invented cases: what each may see. */
 final class Examples {

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.pirveli.server.harness.DemoOffice;
 
 /**
  * Somebody who sits before the console, in a browser of their own. What the browser complains
@@ -30,6 +32,7 @@ final class Reader implements AutoCloseable {
                         .newContext(
                                 new Browser.NewContextOptions()
                                         .setViewportSize(1440, 900)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
                                         .setBaseURL(office.address().toString()));
         browser.setDefaultTimeout(20_000);
         keep("lang", language);

@@ -1,4 +1,4 @@
-package org.pirveli.server.console.browser;
+package org.pirveli.server.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pirveli.server.PirveliApplication;
-import org.pirveli.server.harness.Postgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server with its invented cases, as whoever tries it out starts it. */
-final class DemoOffice implements AutoCloseable {
+public final class DemoOffice implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final URI address;
@@ -50,34 +49,34 @@ final class DemoOffice implements AutoCloseable {
     }
 
     /** The office that all journeys share; each minds only its own cases. */
-    static DemoOffice shared() {
+    public static DemoOffice shared() {
         return Shared.OFFICE;
     }
 
     /** An office of one's own, to be closed. */
-    static DemoOffice start(String... settings) {
+    public static DemoOffice start(String... settings) {
         return new DemoOffice(settings);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** What the interface answers one of the demo users. */
-    JsonNode asks(String user, String path) {
+    public JsonNode asks(String user, String path) {
         return answer(request(user, path).GET());
     }
 
     /** Has one of the demo users send something to the interface. */
-    JsonNode sends(String user, String path, String json) {
+    public JsonNode sends(String user, String path, String json) {
         return answer(
                 request(user, path)
                         .header("Content-Type", "application/json")
