@@ -93,12 +93,12 @@ record DayChange(
     }
 
     /** The date at which the form begins, if it is one. */
-    @Nullable LocalDate first() {
+    public @Nullable LocalDate first() {
         return Typed.date(from);
     }
 
     /** The last of its dates, if it is one. */
-    @Nullable LocalDate last() {
+    public @Nullable LocalDate last() {
         var last = Typed.date(until);
         return last == null ? first() : last;
     }

@@ -21,12 +21,12 @@ record Declared(List<Of> all) {
             @Nullable String reasonKa,
             String decree) {
 
-        boolean bindsSomeOnly() {
+        public boolean bindsSomeOnly() {
             return !units.isEmpty();
         }
 
         /** What people call the day. */
-        String nameIn(String language) {
+        public String nameIn(String language) {
             return language.equals("ka") && reasonKa != null ? reasonKa : reason;
         }
     }
@@ -51,7 +51,7 @@ record Declared(List<Of> all) {
                 String.valueOf(declared.get("decree")));
     }
 
-    List<Of> on(LocalDate date) {
+    public List<Of> on(LocalDate date) {
         return all.stream().filter(each -> each.date().equals(date)).toList();
     }
 }
