@@ -26,7 +26,7 @@ public final class Formats {
     private final Locale language;
     private final MessageSource words;
 
-    Formats(ZoneId zone, Locale language, MessageSource words) {
+    public Formats(ZoneId zone, Locale language, MessageSource words) {
         this.zone = zone;
         this.language = language;
         this.words = words;
