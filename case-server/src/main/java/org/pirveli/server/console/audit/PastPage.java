@@ -107,7 +107,9 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         shown.put("event", event);
         shown.put("tells", told.fields(event.payload()));
         shown.put("raw", past.raw(current));
-        shown.put("causes", past.causes(current));
+        var causes = past.causes(current);
+        shown.put("causes", causes);
+        shown.put("chain", causes.get("items") instanceof List<?> chain ? chain.reversed() : List.of());
         shown.put("consequences", past.consequences(current));
     }
 
