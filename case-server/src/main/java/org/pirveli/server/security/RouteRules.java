@@ -146,6 +146,7 @@ public final class RouteRules {
                     get("/api/v1/audit/growth", WITNESSES),
                     get("/api/v1/audit/consistency", WITNESSES),
                     get("/api/v1/audit/inclusion", INSPECTORS),
+                    get("/api/v1/audit/seal", INSPECTORS),
                     get("/api/v1/audit/dead-letters", INSPECTORS),
                     post("/api/v1/audit/dead-letters/retries", ADMINISTRATORS),
                     get("/api/v1/audit/dead-letters/retries/{retryId}", INSPECTORS),

@@ -282,6 +282,7 @@ final class WhoMay {
             rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
         }
         rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/audit/seal", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
         rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));

@@ -26,6 +26,7 @@ public final class Formats {
     private final Locale language;
     private final MessageSource words;
 
+    /** For a reader of this language, in the office's zone. */
     public Formats(ZoneId zone, Locale language, MessageSource words) {
         this.zone = zone;
         this.language = language;
