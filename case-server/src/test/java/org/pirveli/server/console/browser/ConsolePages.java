@@ -54,10 +54,32 @@ final class ConsolePages {
                             rows(
                                     Kind.PAGE,
                                     "/login",
+                                    "/",
+                                    "/apply",
+                                    "/follow",
+                                    "/console/office/{kind}",
+                                    "/console/office/{kind}/new",
+                                    "/console/office/{kind}/{id}",
+                                    "/console/office/{kind}/{id}/do/{command}",
+                                    "/console/health",
+                                    "/console/templates",
+                                    "/console/templates/{id}",
+                                    "/console/templates/{id}/edit",
                                     "/console/queue",
                                     "/console/cases/{caseId}"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console",
+                                    "/favicon.ico",
+                                    "/console/ended",
+                                    // walked through by CitizensTest, for which a session is needed
+                                    "/apply/{step}",
+                                    "/apply/check",
+                                    "/apply/done",
+                                    "/follow/case",
+                                    "/wait",
+                                    "/console/office"))
                     .flatMap(each -> each)
                     .toList();
 
