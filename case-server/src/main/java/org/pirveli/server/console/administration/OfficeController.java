@@ -100,15 +100,15 @@ final class OfficeController {
         return "redirect:/console/office/" + shown.path();
     }
 
-    @GetMapping("/{kind}/{id}/do/{command}")
+    @GetMapping("/{kind}/{id}/do/{change}")
     String form(
             @PathVariable String kind,
             @PathVariable String id,
-            @PathVariable String command,
+            @PathVariable String change,
             Api api,
             Model page) {
         var shown = known(kind);
-        var form = form(shown, command);
+        var form = form(shown, change);
         var now = api.get(BASE + shown.path() + "/{}", id);
         var given = new LinkedHashMap<String, String>();
         form.fields().forEach(field -> given.put(field.path(), current(now.object(), field)));
@@ -116,18 +116,18 @@ final class OfficeController {
         return shown(shown, id, form, given, null, page);
     }
 
-    @PostMapping("/{kind}/{id}/do/{command}")
+    @PostMapping("/{kind}/{id}/do/{change}")
     String send(
             @PathVariable String kind,
             @PathVariable String id,
-            @PathVariable String command,
+            @PathVariable String change,
             @RequestParam Map<String, String> given,
             Api api,
             Model page,
             RedirectAttributes after,
             Locale language) {
         var shown = known(kind);
-        var form = form(shown, command);
+        var form = form(shown, change);
         try {
             api.send(
                     Sending.of(version(given.get("version")), given.get("key")),

@@ -42,9 +42,9 @@ final class TemplatesController {
         return "console/templates";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{templateId}")
     String one(
-            @PathVariable String id,
+            @PathVariable("templateId") String id,
             @RequestParam(required = false) @Nullable Integer version,
             Api api,
             Model page) {
@@ -52,9 +52,9 @@ final class TemplatesController {
     }
 
     /** Submit, approve, return, publish or retire. */
-    @PostMapping("/{id}/do/{command}")
+    @PostMapping("/{templateId}/do/{command}")
     String send(
-            @PathVariable String id,
+            @PathVariable("templateId") String id,
             @PathVariable String command,
             @RequestParam Map<String, String> given,
             Api api,
@@ -77,11 +77,11 @@ final class TemplatesController {
         }
         after.addFlashAttribute(
                 "notice", words.getMessage("template.done." + command, null, language));
-        return "redirect:/console/templates/{id}";
+        return "redirect:/console/templates/{templateId}";
     }
 
-    @GetMapping("/{id}/edit")
-    String edit(@PathVariable String id, Api api, Model page) {
+    @GetMapping("/{templateId}/edit")
+    String edit(@PathVariable("templateId") String id, Api api, Model page) {
         var template = api.get(ONE, id).object();
         page.addAttribute("key", UUID.randomUUID().toString());
         page.addAttribute("events", template.get("events"));
@@ -89,9 +89,9 @@ final class TemplatesController {
         return form(id, latest(template), null, page);
     }
 
-    @PostMapping("/{id}/edit")
+    @PostMapping("/{templateId}/edit")
     String revise(
-            @PathVariable String id,
+            @PathVariable("templateId") String id,
             @RequestParam Map<String, String> given,
             Api api,
             Model page,
@@ -112,7 +112,7 @@ final class TemplatesController {
         }
         after.addFlashAttribute(
                 "notice", words.getMessage("template.done.revise-template", null, language));
-        return "redirect:/console/templates/{id}";
+        return "redirect:/console/templates/{templateId}";
     }
 
     private static String form(

@@ -1,6 +1,7 @@
 package org.pirveli.server.console.browser;
 
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -13,29 +14,35 @@ final class Examples {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private static final Map<String, BiFunction<DemoOffice, String, String>> FOUND =
-            Map.of(
-                    "caseId",
-                    (office, user) -> first(office, user, "/api/v1/queue?limit=1", "caseId"),
-                    "caseNumber",
-                    (office, user) -> first(office, user, "/api/v1/queue?limit=1", "caseNumber"),
-                    "calendarId",
-                    (_, _) -> "georgia",
-                    "policyId",
-                    (_, _) -> "standard",
-                    "version",
-                    (_, _) -> "1",
-                    "templateId",
-                    (office, user) -> first(office, user, "/api/v1/templates", "templateId"),
-                    "unitId",
-                    (_, _) -> "first-response",
-                    "operatorId",
-                    (_, _) -> "operator",
-                    "sequence",
-                    (_, _) -> "0");
+            Map.ofEntries(
+                    entry(
+                            "caseId",
+                            (office, user) -> first(office, user, "/api/v1/queue?limit=1", "caseId")),
+                    entry(
+                            "caseNumber",
+                            (office, user) ->
+                                    first(office, user, "/api/v1/queue?limit=1", "caseNumber")),
+                    entry("calendarId", (_, _) -> "georgia"),
+                    entry("policyId", (_, _) -> "standard"),
+                    entry("version", (_, _) -> "1"),
+                    entry(
+                            "templateId",
+                            (office, user) -> first(office, user, "/api/v1/templates", "templateId")),
+                    entry("kind", (_, _) -> "operators"),
+                    entry("id", (_, _) -> "operator"),
+                    entry("change", (_, _) -> "move-operator"),
+                    entry("unitId", (_, _) -> "first-response"),
+                    entry("operatorId", (_, _) -> "operator"),
+                    entry("sequence", (_, _) -> "0"));
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Examples() {}
+
+    private static Entry<String, BiFunction<DemoOffice, String, String>> entry(
+            String variable, BiFunction<DemoOffice, String, String> finder) {
+        return Map.entry(variable, finder);
+    }
 
     /** An address with its variables filled for a user. */
     static String filled(DemoOffice office, String user, String address) {
