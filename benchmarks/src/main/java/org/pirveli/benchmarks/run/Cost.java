@@ -123,8 +123,7 @@ public final class Cost implements Run {
             Way way, Store store, Server server, Client client, double load, Report report)
             throws IOException, InterruptedException {
         var begun = new AtomicReference<>(Since.now(0, server, store));
-        var lived =
-                year.live(client, warmUp, calls -> begun.set(Since.now(calls, server, store)));
+        var lived = year.live(client, warmUp, calls -> begun.set(Since.now(calls, server, store)));
         var since = begun.get();
         var end = Since.now(lived.requests() + lived.moves(), server, store);
         var sealed = way == Way.SEALED ? Seals.await(client) : null;
@@ -156,8 +155,7 @@ public final class Cost implements Run {
         var paces = new ArrayList<Double>();
         var times = new ArrayList<Double>();
         for (int round = 0; round < sealed.size(); round++) {
-            paces.add(
-                    sealed.get(round).callsPerSecond() / compared.get(round).callsPerSecond());
+            paces.add(sealed.get(round).callsPerSecond() / compared.get(round).callsPerSecond());
             times.add(sealed.get(round).cpuPerCall() / compared.get(round).cpuPerCall());
         }
         double pace = Figures.of(paces).median();

@@ -98,8 +98,7 @@ public final class YearInTheLife implements Run {
             throws IOException, InterruptedException {
         var arguments = new ArrayList<>(year.serverArguments());
         arguments.add("--pirveli.seal.enabled=" + sealing);
-        try (var server =
-                        recipe.start(store, arguments.toArray(String[]::new)).awaitReady();
+        try (var server = recipe.start(store, arguments.toArray(String[]::new)).awaitReady();
                 var client = new Client(server.address())) {
             long begun = System.nanoTime();
             var lived = year.live(client);
