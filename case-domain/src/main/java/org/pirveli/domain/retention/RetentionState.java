@@ -33,11 +33,11 @@ public sealed interface RetentionState {
             if (!(event instanceof RetentionRuleDrafted drafted)) {
                 throw new IllegalStateException("A rule begins as a draft, not by " + event);
             }
-            return new Drafted(drafted.retentionRuleId(), List.of(version(drafted)));
+            return new Drafted(drafted.retentionRuleId(), List.of(written(drafted)));
         }
     }
 
-    private static RetentionVersion version(RetentionRuleDrafted event) {
+    private static RetentionVersion written(RetentionRuleDrafted event) {
         return new RetentionVersion(
                 event.version(), event.terms(), event.author(), Stage.DRAFT, null);
     }
@@ -88,7 +88,7 @@ public sealed interface RetentionState {
         public Drafted evolve(RetentionEvent event) {
             var all = new ArrayList<>(versions);
             switch (event) {
-                case RetentionRuleDrafted it -> all.add(version(it));
+                case RetentionRuleDrafted it -> all.add(written(it));
                 case RetentionRuleApproved it ->
                         all.set(
                                 it.version() - 1,

@@ -207,7 +207,6 @@ final class KeepingForAPeriodTest {
         var open = new HashSet<SubjectId>();
         var holds = new HashMap<SubjectId, Integer>();
         var until = new HashMap<SubjectId, LocalDate>();
-        int erasures = 0;
         for (var date = LocalDate.of(2026, 1, 1);
                 date.getYear() < 2028;
                 date = date.plusDays(1 + random.nextInt(20))) {
@@ -219,7 +218,6 @@ final class KeepingForAPeriodTest {
             var rules = on(date.toString());
             for (var each : persons) {
                 for (var event : register.happened(Retention.erase(each, register, rules))) {
-                    erasures++;
                     for (var one : links.getOrDefault(event.subjectId(), Set.of())) {
                         assertThat(open).doesNotContain(one);
                         assertThat(holds.getOrDefault(one, 0)).isZero();
@@ -246,7 +244,6 @@ final class KeepingForAPeriodTest {
                 }
             }
         }
-        assertThat(erasures).isNotNegative();
     }
 
     /** What the test itself remembers of what happened. */
