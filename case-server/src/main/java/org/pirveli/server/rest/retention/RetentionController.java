@@ -50,7 +50,8 @@ public final class RetentionController {
             Parameter.one(
                     "on",
                     LocalDate.class,
-                    "The date on which they would be erased, in the office; today without it.");
+                    "The date on which they would be erased, in the office; today without it, or if"
+                            + " it is past.");
 
     private static final Parameter<Judgement> JUDGEMENT =
             Parameter.many(

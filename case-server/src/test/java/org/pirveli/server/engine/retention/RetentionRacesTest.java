@@ -273,10 +273,11 @@ final class RetentionRacesTest {
     @ParameterizedTest
     @EnumSource
     void nobody_is_erased_who_has_an_open_case_a_hold_or_an_unexpired_case(Databases database) {
-        for (long seed = 1; seed <= 2; seed++) {
+        int erased = 0;
+        for (long seed = 1; seed <= 3; seed++) {
             try (var node = database.open().node()) {
                 var random = new Random(seed);
-                new RandomDesk(node, seed).work(150);
+                new RandomDesk(node, seed).work(250);
                 var held = new ArrayList<UUID>();
                 for (var subject : subjects(node, "true")) {
                     if (random.nextInt(4) == 0) {
@@ -299,7 +300,7 @@ final class RetentionRacesTest {
                                         + node.clock().instant().minus(Duration.ofDays(32))
                                         + "'))");
                 free.removeAll(held);
-                assertThat(free).isNotEmpty();
+                erased += free.size();
                 assertThat(
                                 node.jdbc()
                                         .sql(
@@ -310,6 +311,7 @@ final class RetentionRacesTest {
                         .containsExactlyInAnyOrderElementsOf(free);
             }
         }
+        assertThat(erased).isPositive();
     }
 
     private static List<UUID> subjects(Node node, String condition) {
