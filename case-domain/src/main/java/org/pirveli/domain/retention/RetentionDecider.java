@@ -138,8 +138,10 @@ public final class RetentionDecider {
                             throw new Refused(
                                     RefusalCode.OUTCOME_TAKEN,
                                     Map.of(
-                                            "outcome", outcome,
-                                            "rule", other.retentionRuleId().value()));
+                                            "outcome",
+                                            outcome,
+                                            "rule",
+                                            other.retentionRuleId().value()));
                         });
             }
         }

@@ -12,11 +12,7 @@ import org.pirveli.api.retention.RetentionTerms;
  * @param approvedBy {@code null} if nobody did
  */
 public record RetentionVersion(
-        int number,
-        RetentionTerms terms,
-        String author,
-        Stage stage,
-        @Nullable String approvedBy) {
+        int number, RetentionTerms terms, String author, Stage stage, @Nullable String approvedBy) {
 
     /** How far a version has come. */
     public enum Stage {

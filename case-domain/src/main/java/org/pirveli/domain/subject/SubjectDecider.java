@@ -245,8 +245,7 @@ public final class SubjectDecider {
     /** Whether the data of any of these must be kept. */
     public static boolean isHeld(Collection<SubjectId> subjects, People people) {
         return subjects.stream()
-                .anyMatch(each ->
-                        people.of(each) instanceof Kept kept && !kept.holds().isEmpty());
+                .anyMatch(each -> people.of(each) instanceof Kept kept && !kept.holds().isEmpty());
     }
 
     private static void free(Set<SubjectId> covered, People people) {

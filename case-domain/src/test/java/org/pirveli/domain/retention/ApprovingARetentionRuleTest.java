@@ -65,8 +65,7 @@ final class ApprovingARetentionRuleTest {
 
     private RetentionEvent does(String person, RetentionCommand command) {
         var id = command.retentionRuleId();
-        RetentionState state =
-                rules.containsKey(id) ? rules.get(id) : RetentionState.undrafted();
+        RetentionState state = rules.containsKey(id) ? rules.get(id) : RetentionState.undrafted();
         var events =
                 RetentionDecider.decide(
                         command, state, new RetentionNow(person, TODAY, rules.values()));
@@ -82,7 +81,8 @@ final class ApprovingARetentionRuleTest {
     }
 
     private List<RetentionRule> inForce(String date) {
-        return RetentionRules.inForce(LocalDate.parse(date), KeepingForAPeriodTest.ZONE, rules.values())
+        return RetentionRules.inForce(
+                        LocalDate.parse(date), KeepingForAPeriodTest.ZONE, rules.values())
                 .rules();
     }
 

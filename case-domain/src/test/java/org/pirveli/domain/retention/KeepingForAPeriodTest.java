@@ -230,15 +230,15 @@ final class KeepingForAPeriodTest {
                 boolean free =
                         links.get(each).stream()
                                 .allMatch(one ->
-                                        !open.contains(one)
-                                                && holds.getOrDefault(one, 0) == 0);
+                                        !open.contains(one) && holds.getOrDefault(one, 0) == 0);
                 boolean over =
                         links.get(each).stream()
                                 .allMatch(one ->
                                         until.getOrDefault(one, LocalDate.MIN)
                                                 .isBefore(rules.on()));
                 boolean any = links.get(each).stream().anyMatch(until::containsKey);
-                boolean calls = links.get(each).contains(person(1)) || links.get(each).contains(person(2));
+                boolean calls =
+                        links.get(each).contains(person(1)) || links.get(each).contains(person(2));
                 if (free && over && any && !calls) {
                     assertThat(register.of(each)).isInstanceOf(Erased.class);
                 }
@@ -259,46 +259,54 @@ final class KeepingForAPeriodTest {
 
     private Happening happens(SubjectId some, SubjectId other, LocalDate date, Random random) {
         return switch (random.nextInt(8)) {
-            case 0 -> (_, open, _, _) -> {
-                register.openOf(some, true);
-                open.add(some);
-            };
-            case 1, 2 -> (_, open, _, _) -> {
-                register.openOf(some, false);
-                open.remove(some);
-            };
-            case 3 -> (_, _, holds, _) -> {
-                register.does("sopio", new PlaceLegalHold(some, HoldGround.INSPECTION, null));
-                holds.merge(some, 1, Integer::sum);
-            };
-            case 4 -> (_, _, holds, _) -> {
-                for (int hold = 1; hold < 40; hold++) {
-                    if (register.refusal("sopio", new LiftLegalHold(some, hold, null)).isEmpty()) {
-                        holds.merge(some, -1, Integer::sum);
-                    }
-                }
-            };
-            case 5 -> (links, _, _, _) -> {
-                try {
-                    register.does("sopio", new LinkSubject(some, other));
-                } catch (Refused _) {
-                    return;
-                }
-                var all = links.get(some);
-                all.addAll(links.get(other));
-                all.forEach(each -> links.put(each, all));
-            };
-            default -> (_, _, _, until) -> {
-                boolean month = random.nextBoolean();
-                register.closed(
-                        some,
-                        month ? Outcome.WITHDRAWN : Outcome.REFERRED,
-                        noon(date.toString()));
-                until.merge(
-                        some,
-                        (month ? MONTH : YEAR).keptUntil(date),
-                        (one, two) -> one.isAfter(two) ? one : two);
-            };
+            case 0 ->
+                    (_, open, _, _) -> {
+                        register.openOf(some, true);
+                        open.add(some);
+                    };
+            case 1, 2 ->
+                    (_, open, _, _) -> {
+                        register.openOf(some, false);
+                        open.remove(some);
+                    };
+            case 3 ->
+                    (_, _, holds, _) -> {
+                        register.does(
+                                "sopio", new PlaceLegalHold(some, HoldGround.INSPECTION, null));
+                        holds.merge(some, 1, Integer::sum);
+                    };
+            case 4 ->
+                    (_, _, holds, _) -> {
+                        for (int hold = 1; hold < 40; hold++) {
+                            if (register.refusal("sopio", new LiftLegalHold(some, hold, null))
+                                    .isEmpty()) {
+                                holds.merge(some, -1, Integer::sum);
+                            }
+                        }
+                    };
+            case 5 ->
+                    (links, _, _, _) -> {
+                        try {
+                            register.does("sopio", new LinkSubject(some, other));
+                        } catch (Refused _) {
+                            return;
+                        }
+                        var all = links.get(some);
+                        all.addAll(links.get(other));
+                        all.forEach(each -> links.put(each, all));
+                    };
+            default ->
+                    (_, _, _, until) -> {
+                        boolean month = random.nextBoolean();
+                        register.closed(
+                                some,
+                                month ? Outcome.WITHDRAWN : Outcome.REFERRED,
+                                noon(date.toString()));
+                        until.merge(
+                                some,
+                                (month ? MONTH : YEAR).keptUntil(date),
+                                (one, two) -> one.isAfter(two) ? one : two);
+                    };
         };
     }
 }

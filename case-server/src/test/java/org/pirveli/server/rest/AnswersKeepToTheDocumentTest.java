@@ -194,8 +194,7 @@ final class AnswersKeepToTheDocumentTest {
                         "revise",
                         Map.of(
                                 "terms",
-                                Retentions.terms(
-                                        "P1M", LocalDate.parse("2026-01-01"), "ANSWERED"),
+                                Retentions.terms("P1M", LocalDate.parse("2026-01-01"), "ANSWERED"),
                                 "reason",
                                 "to be looked at")));
         desk.closed();
@@ -207,7 +206,8 @@ final class AnswersKeepToTheDocumentTest {
         keeps("GET " + rules + of + "/history", desk.admin().get(rules + "/kept-long/history"));
         keeps(
                 "POST " + rules + of + "/commands/retire-retention-rule",
-                Retentions.give(desk.admin(), "kept-long", "retire", Map.of("reason", "looked at")));
+                Retentions.give(
+                        desk.admin(), "kept-long", "retire", Map.of("reason", "looked at")));
     }
 
     @Test

@@ -74,7 +74,8 @@ final class ErasingByScheduleTest {
     }
 
     private static JsonNode preview(Desk desk, String rule, String query) {
-        var reply = desk.admin().get(Retentions.RULES + "/" + rule + "/preview" + query).expect(200);
+        var reply =
+                desk.admin().get(Retentions.RULES + "/" + rule + "/preview" + query).expect(200);
         assertThat(reply.body()).doesNotContain("Kanarashvili");
         return reply.json();
     }
@@ -159,8 +160,7 @@ final class ErasingByScheduleTest {
         }
     }
 
-    private static void previewed(
-            Desk desk, String rule, Person nino, Person held, Person busy) {
+    private static void previewed(Desk desk, String rule, Person nino, Person held, Person busy) {
         var none = preview(desk, rule, "");
         assertThat(none.get("items")).isEmpty();
         assertThat(none.get("persons").intValue()).isZero();
@@ -186,9 +186,7 @@ final class ErasingByScheduleTest {
                 preview(
                         desk,
                         rule,
-                        later
-                                + "&judgement=KEPT&cursor="
-                                + first.get("nextCursor").asString());
+                        later + "&judgement=KEPT&cursor=" + first.get("nextCursor").asString());
         assertThat(rest.get("items")).hasSize(1);
         assertThat(rest.get("nextCursor").isNull()).isTrue();
         assertThat(rest.at("/items/0/subjectId")).isNotEqualTo(first.at("/items/0/subjectId"));

@@ -44,8 +44,7 @@ final class Retentions {
 
     /** A draft, by which nobody is erased. */
     static String drafted(Desk desk) {
-        return drafted(
-                desk.supervisor(), terms("P3Y", LocalDate.parse("2026-01-01"), "ANSWERED"));
+        return drafted(desk.supervisor(), terms("P3Y", LocalDate.parse("2026-01-01"), "ANSWERED"));
     }
 
     static Reply give(Caller caller, String id, String command, Map<String, ?> body) {

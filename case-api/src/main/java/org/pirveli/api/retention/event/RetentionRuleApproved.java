@@ -9,6 +9,5 @@ import org.pirveli.api.retention.RetentionRuleId;
  * @param approvedBy not its author
  */
 @Revision("1")
-public record RetentionRuleApproved(
-        RetentionRuleId retentionRuleId, int version, String approvedBy)
+public record RetentionRuleApproved(RetentionRuleId retentionRuleId, int version, String approvedBy)
         implements RetentionEvent {}

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Finds persons of whom one case at least is kept no longer. Whether they are to be erased is judged
- * for each of them; nobody else needs to be asked about.
+ * Finds persons of whom one case at least is kept no longer. Whether they are to be erased is
+ * judged for each of them; nobody else needs to be asked about.
  */
 final class PastTerms {
 
@@ -85,8 +85,7 @@ final class PastTerms {
         var any =
                 String.join(
                         " or ",
-                        Collections.nCopies(
-                                by.size(), "(r.outcome = any(?) and r.closed_at < ?)"));
+                        Collections.nCopies(by.size(), "(r.outcome = any(?) and r.closed_at < ?)"));
         return jdbc.sql(select + "(" + any + ")" + more).params(values);
     }
 }

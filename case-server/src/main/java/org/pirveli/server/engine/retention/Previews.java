@@ -75,8 +75,7 @@ public final class Previews {
         var items = new ArrayList<Person>();
         var last = behind;
         for (int judged = 0; judged < MOST_JUDGED; judged += PART) {
-            var part =
-                    past.of(List.of(rule), rules, last, wanted.contains(Judgement.ERASED), PART);
+            var part = past.of(List.of(rule), rules, last, wanted.contains(Judgement.ERASED), PART);
             for (var subject : part) {
                 if (items.size() == limit) {
                     return new Part(count.persons(), count.cases(), items, last);

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks once on each date of the office, and whenever the rules have changed, for persons whom they
- * keep no longer, and erases them. One node at a time does so, in small parts. Whoever is still kept
- * is looked at again on the next date.
+ * keep no longer, and erases them. One node at a time does so, in small parts. Whoever is still
+ * kept is looked at again on the next date.
  */
 final class WhenRetentionEndsThenErase extends Background {
 

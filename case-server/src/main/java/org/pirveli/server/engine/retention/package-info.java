@@ -1,4 +1,6 @@
-/** Erases by schedule whom the rules of retention keep no longer, and tells beforehand who it is. */
+/**
+ * Erases by schedule whom the rules of retention keep no longer, and tells beforehand who it is.
+ */
 @NullMarked
 package org.pirveli.server.engine.retention;
 

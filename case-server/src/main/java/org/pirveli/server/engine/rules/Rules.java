@@ -32,12 +32,13 @@ import org.pirveli.domain.retention.RetentionRules;
 import org.pirveli.worktime.WorkingCalendar;
 
 /**
- * Every calendar, policy, template and rule of retention, and all that the office is made of, at one
- * moment. Immutable.
+ * Every calendar, policy, template and rule of retention, and all that the office is made of, at
+ * one moment. Immutable.
  */
 public final class Rules {
 
-    static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Directory.EMPTY);
+    static final Rules NONE =
+            new Rules(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Directory.EMPTY);
 
     private final Map<CalendarId, CalendarBook> calendars;
     private final Map<PolicyId, PolicyBook> policies;

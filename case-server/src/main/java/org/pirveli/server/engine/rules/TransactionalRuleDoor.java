@@ -114,8 +114,7 @@ final class TransactionalRuleDoor implements RuleDoor {
 
     @Override
     public RuleExecuted execute(RetentionCommand command, Actor actor, RuleConditions conditions) {
-        return execute(
-                RuleChange.of(command, actor.name(), zone), _ -> {}, actor, conditions);
+        return execute(RuleChange.of(command, actor.name(), zone), _ -> {}, actor, conditions);
     }
 
     private <E> RuleExecuted execute(

@@ -24,8 +24,8 @@ import org.pirveli.server.engine.retention.Previews;
  * @param cases all their closed cases
  * @param obstacles everything that keeps them; none if they are to be erased
  * @param openMatters ids of cases and consultations that have not ended
- * @param by the rule whose period ended last, or by which they were erased; {@code null} if there is
- *     none
+ * @param by the rule whose period ended last, or by which they were erased; {@code null} if there
+ *     is none
  */
 public record PreviewedPerson(
         SubjectId subjectId,

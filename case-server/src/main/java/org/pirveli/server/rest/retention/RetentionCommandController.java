@@ -46,9 +46,7 @@ final class RetentionCommandController {
         return execution.run(
                 request,
                 actor,
-                toRule(
-                        actor,
-                        body -> RecordBinder.bind(DraftRetentionRule.class, body, Map.of())));
+                toRule(actor, body -> RecordBinder.bind(DraftRetentionRule.class, body, Map.of())));
     }
 
     @PostMapping(path = RouteRules.RETENTION_COMMANDS, produces = MediaType.APPLICATION_JSON_VALUE)

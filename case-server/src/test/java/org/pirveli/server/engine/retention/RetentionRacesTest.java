@@ -149,8 +149,7 @@ final class RetentionRacesTest {
                                         () -> node.does(of(subject), Said.OPERATOR),
                                         () -> node.get(SubjectDoor.class).endRetention(subject)));
                 boolean registered = outcomes.getFirst() instanceof AtOnce.Returned;
-                assertThat(outcomes.getLast())
-                        .isEqualTo(new AtOnce.Returned<Object>(!registered));
+                assertThat(outcomes.getLast()).isEqualTo(new AtOnce.Returned<Object>(!registered));
                 assertThat(isErased(node, subject)).isNotEqualTo(registered);
             }
         }
@@ -240,7 +239,9 @@ final class RetentionRacesTest {
             var today = LocalDate.ofInstant(node.clock().instant(), ZONE);
             assertThat(runs.claim(today, 2)).isEmpty();
             node.jdbc()
-                    .sql("update retention_run set claimed_until = current_timestamp - interval '1' second")
+                    .sql(
+                            "update retention_run set claimed_until = current_timestamp - interval"
+                                    + " '1' second")
                     .update();
             assertThat(runs.claim(today, 2)).isPresent();
         }
@@ -269,7 +270,9 @@ final class RetentionRacesTest {
         }
     }
 
-    /** Anything may have happened before; each person is erased exactly if nothing speaks for it. */
+    /**
+     * Anything may have happened before; each person is erased exactly if nothing speaks for it.
+     */
     @ParameterizedTest
     @EnumSource
     void nobody_is_erased_who_has_an_open_case_a_hold_or_an_unexpired_case(Databases database) {
@@ -304,8 +307,8 @@ final class RetentionRacesTest {
                 assertThat(
                                 node.jdbc()
                                         .sql(
-                                                "select subject_id from subject_record where state ="
-                                                        + " 'ERASED'")
+                                                "select subject_id from subject_record where state"
+                                                        + " = 'ERASED'")
                                         .query(UUID.class)
                                         .list())
                         .containsExactlyInAnyOrderElementsOf(free);
@@ -317,9 +320,7 @@ final class RetentionRacesTest {
     private static List<UUID> subjects(Node node, String condition) {
         return new ArrayList<>(
                 node.jdbc()
-                        .sql(
-                                "select distinct r.subject_id from case_registry r where "
-                                        + condition)
+                        .sql("select distinct r.subject_id from case_registry r where " + condition)
                         .query(UUID.class)
                         .list());
     }
