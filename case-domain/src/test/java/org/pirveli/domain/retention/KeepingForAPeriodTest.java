@@ -227,18 +227,18 @@ final class KeepingForAPeriodTest {
                 }
             }
             for (var each : persons) {
+                var ids = links.getOrDefault(each, Set.of());
                 boolean free =
-                        links.get(each).stream()
+                        ids.stream()
                                 .allMatch(one ->
                                         !open.contains(one) && holds.getOrDefault(one, 0) == 0);
                 boolean over =
-                        links.get(each).stream()
+                        ids.stream()
                                 .allMatch(one ->
                                         until.getOrDefault(one, LocalDate.MIN)
                                                 .isBefore(rules.on()));
-                boolean any = links.get(each).stream().anyMatch(until::containsKey);
-                boolean calls =
-                        links.get(each).contains(person(1)) || links.get(each).contains(person(2));
+                boolean any = ids.stream().anyMatch(until::containsKey);
+                boolean calls = ids.contains(person(1)) || ids.contains(person(2));
                 if (free && over && any && !calls) {
                     assertThat(register.of(each)).isInstanceOf(Erased.class);
                 }
@@ -291,8 +291,8 @@ final class KeepingForAPeriodTest {
                         } catch (Refused _) {
                             return;
                         }
-                        var all = links.get(some);
-                        all.addAll(links.get(other));
+                        var all = new HashSet<>(links.getOrDefault(some, Set.of()));
+                        all.addAll(links.getOrDefault(other, Set.of()));
                         all.forEach(each -> links.put(each, all));
                     };
             default ->

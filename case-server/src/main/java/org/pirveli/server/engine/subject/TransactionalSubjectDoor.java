@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -21,6 +23,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.retention.RetentionRuleId;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.subject.SubjectCommand;
 import org.pirveli.api.subject.event.SubjectErased;
 import org.pirveli.api.subject.event.SubjectEvent;
@@ -224,14 +227,19 @@ final class TransactionalSubjectDoor implements SubjectDoor {
 
     /** What is done by schedule follows from the approval of the rule. */
     private @Nullable Cause cause(List<SubjectEvent> events) {
-        return events.isEmpty()
-                        || !(events.getFirst() instanceof SubjectErased erased)
-                        || erased.retention() == null
-                ? null
-                : rules.current()
-                        .retentionRule(new RetentionRuleId(erased.retention().id()))
-                        .flatMap(book -> causes.ofApproval(book, erased.retention().version()))
-                        .orElse(null);
+        return events.stream()
+                .filter(SubjectErased.class::isInstance)
+                .map(SubjectErased.class::cast)
+                .flatMap(erased -> Stream.ofNullable(erased.retention()))
+                .findFirst()
+                .flatMap(this::approval)
+                .orElse(null);
+    }
+
+    private Optional<Cause> approval(VersionRef retention) {
+        return rules.current()
+                .retentionRule(new RetentionRuleId(retention.id()))
+                .flatMap(book -> causes.ofApproval(book, retention.version()));
     }
 
     private MetaData provenance(
