@@ -101,7 +101,7 @@ final class PackagesTest {
                 "settings", each -> each.getSimpleName().endsWith("Settings"));
     }
 
-    /** Named in files, or made for tests and benchmarks. */
+    /** Named in files or templates, or made for tests and benchmarks. */
     private static final Set<String> FOUND_BY_NAME =
             Set.of(
                     "PirveliApplication",
@@ -110,6 +110,7 @@ final class PackagesTest {
                     "TimeOrderedIds",
                     "StartConditions",
                     "StartFailures",
+                    "Shell",
                     "ProblemReportValve",
                     "HistoryIsKept");
 

@@ -35,7 +35,9 @@ final class Routes {
                             .filter(route -> !isPage(route.getValue()))
                             .flatMap(route -> of(route.getKey()));
             case AbstractUrlHandlerMapping urls ->
-                    urls.getHandlerMap().keySet().stream().map(path -> "GET " + folder(path));
+                    urls.getHandlerMap().keySet().stream()
+                            .filter(path -> !path.startsWith("/webjars/"))
+                            .map(path -> "GET " + folder(path));
             default -> Stream.empty();
         };
     }
@@ -46,7 +48,7 @@ final class Routes {
 
     /** The files of a library count as one. */
     private static String folder(String path) {
-        return path.replaceFirst("^/(swagger-ui|webjars)/.*", "/$1/**");
+        return path.replaceFirst("^/swagger-ui/.*", "/swagger-ui/**");
     }
 
     private static Stream<String> of(RequestMappingInfo info) {

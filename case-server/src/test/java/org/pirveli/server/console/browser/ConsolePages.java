@@ -26,6 +26,9 @@ final class ConsolePages {
         /** A page with charts, which may weigh more. */
         CHARTS,
 
+        /** A page that is only reached by doing something: its journey inspects it. */
+        JOURNEY,
+
         /** A part of a page, a stream, a file or a way to another address: nothing to look at. */
         NO_PAGE
     }
@@ -53,11 +56,38 @@ final class ConsolePages {
             Stream.of(
                             rows(
                                     Kind.PAGE,
+                                    "/",
+                                    "/apply",
+                                    "/follow",
                                     "/login",
+                                    "/wait",
+                                    "/console/account",
+                                    "/console/calendars/{id}",
+                                    "/console/calendars/{id}/changes/{version}",
+                                    "/console/calendars/{id}/due-date",
+                                    "/console/calendars/{id}/history",
+                                    "/console/cases/{caseId}",
+                                    "/console/cases/{caseId}/history",
+                                    "/console/desk",
                                     "/console/queue",
-                                    "/console/cases/{caseId}"),
+                                    "/console/reform"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                            rows(
+                                    Kind.JOURNEY,
+                                    "/apply/check",
+                                    "/apply/done",
+                                    "/apply/{step}",
+                                    "/console/desk/calls/{id}",
+                                    "/console/ended",
+                                    "/follow/case"),
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console",
+                                    "/console/calendars",
+                                    "/console/calendars/{id}/changes/{version}/progress",
+                                    "/console/calendars/{id}/ics",
+                                    "/console/desk/strip",
+                                    "/favicon.ico"))
                     .flatMap(each -> each)
                     .toList();
 
@@ -91,7 +121,7 @@ final class ConsolePages {
     /** Every page as each role that may open it sees it. */
     static Stream<Look> looks() {
         return ROWS.stream()
-                .filter(row -> row.kind() != Kind.NO_PAGE)
+                .filter(row -> row.kind() == Kind.PAGE || row.kind() == Kind.CHARTS)
                 .flatMap(row -> users(row).map(user -> new Look(row, user)));
     }
 
