@@ -42,7 +42,7 @@ final class ConsolePages {
     }
 
     /** A row as somebody of a role sees it; without one, as a visitor does. */
-    record Look(Row row, String user) {
+    record Look(Row row, String user, List<String> languages) {
 
         @Override
         public String toString() {
@@ -118,11 +118,24 @@ final class ConsolePages {
         return answered;
     }
 
-    /** Every page as each role that may open it sees it. */
+    /**
+     * Every page as each role that may open it sees it: as the first of them in both languages, and
+     * as the others, for whom it says the same with more or fewer buttons, in one.
+     */
     static Stream<Look> looks() {
         return ROWS.stream()
                 .filter(row -> row.kind() == Kind.PAGE || row.kind() == Kind.CHARTS)
-                .flatMap(row -> users(row).map(user -> new Look(row, user)));
+                .flatMap(row -> {
+                    var users = users(row).toList();
+                    return users.stream()
+                            .map(user ->
+                                    new Look(
+                                            row,
+                                            user,
+                                            user.equals(users.getFirst())
+                                                    ? List.of("ka", "en")
+                                                    : List.of("ka")));
+                });
     }
 
     private static Stream<String> users(Row row) {

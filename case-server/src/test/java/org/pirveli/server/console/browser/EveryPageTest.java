@@ -66,7 +66,7 @@ final class EveryPageTest {
                         });
         var path = Examples.filled(office, look.user(), look.row().address());
         var wrong = new ArrayList<String>();
-        for (var language : List.of("ka", "en")) {
+        for (var language : look.languages()) {
             wrong.addAll(wrong(reader, look, path, language));
         }
         assertThat(wrong).as("%s", path).isEmpty();
@@ -89,7 +89,7 @@ final class EveryPageTest {
         if (!language.equals(reader.page().getAttribute("html", "lang"))) {
             wrong.add("is in another language");
         }
-        if (!language.equals("ka")) {
+        if (look.languages().size() < 2 || !language.equals("ka")) {
             thinOut(reader.page());
         }
         wrong.addAll(Inspection.of(reader));
