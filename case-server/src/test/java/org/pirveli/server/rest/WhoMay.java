@@ -112,7 +112,7 @@ final class WhoMay {
                             "/actuator/metrics/{requiredMetricName}",
                             "/actuator/prometheus"),
                     NOBODY,
-                    List.of("/error", "/**", "/webjars/**"));
+                    List.of("/error", "/**"));
 
     private static final Map<Set<Role>, List<String>> COMMANDS =
             Map.of(

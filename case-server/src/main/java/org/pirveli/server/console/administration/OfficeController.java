@@ -53,8 +53,8 @@ final class OfficeController {
         return "console/office";
     }
 
-    @GetMapping("/{kind}/{id}")
-    String object(@PathVariable String kind, @PathVariable String id, Api api, Model page) {
+    @GetMapping("/{kind}/{member}")
+    String object(@PathVariable String kind, @PathVariable("member") String id, Api api, Model page) {
         var shown = known(kind);
         var found = api.get(BASE + shown.path() + "/{}", id);
         page.addAttribute("kind", shown);
@@ -100,10 +100,10 @@ final class OfficeController {
         return "redirect:/console/office/" + shown.path();
     }
 
-    @GetMapping("/{kind}/{id}/do/{change}")
+    @GetMapping("/{kind}/{member}/do/{change}")
     String form(
             @PathVariable String kind,
-            @PathVariable String id,
+            @PathVariable("member") String id,
             @PathVariable String change,
             Api api,
             Model page) {
@@ -116,10 +116,10 @@ final class OfficeController {
         return shown(shown, id, form, given, null, page);
     }
 
-    @PostMapping("/{kind}/{id}/do/{change}")
+    @PostMapping("/{kind}/{member}/do/{change}")
     String send(
             @PathVariable String kind,
-            @PathVariable String id,
+            @PathVariable("member") String id,
             @PathVariable String change,
             @RequestParam Map<String, String> given,
             Api api,
@@ -139,7 +139,7 @@ final class OfficeController {
             return shown(shown, id, form, given, declined, page);
         }
         after.addFlashAttribute("notice", words.getMessage("office.done", null, language));
-        return "redirect:/console/office/{kind}/{id}";
+        return "redirect:/console/office/{kind}/{member}";
     }
 
     private static @Nullable Long version(@Nullable String text) {
