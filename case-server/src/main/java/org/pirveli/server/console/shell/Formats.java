@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -73,6 +75,19 @@ public final class Formats {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(language)
                         .format(LocalDate.parse(date.toString()));
+    }
+
+    /** The short name of a date's weekday. */
+    public String weekday(@Nullable Object date) {
+        return date == null
+                ? NONE
+                : DateTimeFormatter.ofPattern("EEE", language)
+                        .format(LocalDate.parse(date.toString()));
+    }
+
+    /** From which days a clock's due instant was counted, as the interface tells the clock. */
+    public List<DayStrip.Day> strip(Map<?, ?> clock, Object receivedAt) {
+        return DayStrip.of(clock, receivedAt, zone, language.equals(Languages.GEORGIAN));
     }
 
     private String format(String pattern, Object instant) {
