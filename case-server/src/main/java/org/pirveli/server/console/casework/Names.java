@@ -24,6 +24,10 @@ public final class Names {
     Names(Api api, Locale language) {
         this.api = api;
         this.language = language.getLanguage();
+        // before a page is begun, which could not become another one any more
+        topics();
+        units();
+        grounds();
     }
 
     /** By code; the code itself if the office does not know it. */
@@ -69,7 +73,7 @@ public final class Names {
     }
 
     private List<Map<String, Object>> all(String path) {
-        return api.ask("/api/v1/" + path, Map.of("limit", 500)).items();
+        return api.get("/api/v1/" + path).items();
     }
 
     private List<Option> options(List<Map<String, Object>> all, String id) {
