@@ -47,6 +47,9 @@ public final class Queue {
                         .seenBy(query.sight())
                         .equal("f.unit", query.unit())
                         .equal("f.assignee", query.assignee());
+        if (query.unassigned()) {
+            selection.where("f.assignee is null");
+        }
         return CaseLines.list(jdbc, selection, ORDER, query, OfficeMoment.of(now, office), texts);
     }
 }

@@ -58,11 +58,16 @@ public sealed interface CaseQuery {
             @Nullable String cursor)
             implements CaseQuery {}
 
-    /** Open work: urgent first, then earliest due. */
+    /**
+     * Open work: urgent first, then earliest due.
+     *
+     * @param unassigned only what nobody holds yet
+     */
     record Queue(
             Sight sight,
             @Nullable UnitId unit,
             @Nullable OperatorId assignee,
+            boolean unassigned,
             int limit,
             @Nullable String cursor)
             implements CaseQuery {}
@@ -72,8 +77,14 @@ public sealed interface CaseQuery {
      *
      * @param states names of conditions (running clocks) and of states (paused and ended ones);
      *     paused ones are left out unless they are asked for
+     * @param assignee only those of cases that this operator holds; {@code null} means all
      */
-    record SlaBoard(Sight sight, Set<String> states, int limit, @Nullable String cursor)
+    record SlaBoard(
+            Sight sight,
+            Set<String> states,
+            @Nullable OperatorId assignee,
+            int limit,
+            @Nullable String cursor)
             implements CaseQuery {}
 
     /** The order of a list of escalations. */

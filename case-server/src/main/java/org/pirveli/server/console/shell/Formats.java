@@ -26,7 +26,8 @@ public final class Formats {
     private final Locale language;
     private final MessageSource words;
 
-    Formats(ZoneId zone, Locale language, MessageSource words) {
+    /** For a reader of this language, in the office's zone. */
+    public Formats(ZoneId zone, Locale language, MessageSource words) {
         this.zone = zone;
         this.language = language;
         this.words = words;

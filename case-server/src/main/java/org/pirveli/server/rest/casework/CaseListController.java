@@ -50,6 +50,9 @@ public final class CaseListController {
     public static final Parameter<UnitId> UNIT =
             Parameter.one("unit", UnitId.class, "Only cases of this unit.");
 
+    private static final Parameter<Boolean> UNASSIGNED =
+            Parameter.one(
+                    "unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
     private static final Parameter<SubjectId> SUBJECT =
             Parameter.one("subjectId", SubjectId.class, "Only cases of this person.");
     private static final Parameter<Instant> RECEIVED_FROM =
@@ -86,7 +89,7 @@ public final class CaseListController {
 
     /** What the queue can be asked for. */
     public static final List<Parameter<?>> QUEUE_PARAMETERS =
-            List.of(UNIT, ASSIGNEE, Lists.LIMIT, Lists.CURSOR);
+            List.of(UNIT, ASSIGNEE, UNASSIGNED, Lists.LIMIT, Lists.CURSOR);
 
     private final CaseFiles files;
     private final Queue queue;
@@ -128,6 +131,7 @@ public final class CaseListController {
                         CaseSight.of(actor),
                         asked.get(UNIT),
                         asked.get(ASSIGNEE),
+                        asked.require(UNASSIGNED),
                         asked.require(Lists.LIMIT),
                         asked.get(Lists.CURSOR));
         return Lists.part(() -> queue.list(query, clock.instant()));

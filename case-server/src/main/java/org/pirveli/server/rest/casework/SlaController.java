@@ -32,7 +32,7 @@ public final class SlaController {
 
     /** What the board can be asked for. */
     public static final List<Parameter<?>> BOARD_PARAMETERS =
-            List.of(BOARD_STATE, Lists.LIMIT, Lists.CURSOR);
+            List.of(BOARD_STATE, CaseListController.ASSIGNEE, Lists.LIMIT, Lists.CURSOR);
 
     private final SlaBoard board;
     private final OfficeClock clock;
@@ -49,6 +49,7 @@ public final class SlaController {
                 new CaseQuery.SlaBoard(
                         CaseSight.of(actor),
                         asked.all(BOARD_STATE).stream().map(Enum::name).collect(Collectors.toSet()),
+                        asked.get(CaseListController.ASSIGNEE),
                         asked.require(Lists.LIMIT),
                         asked.get(Lists.CURSOR));
         return Lists.part(() -> board.list(query, clock.instant()));

@@ -43,7 +43,7 @@ final class ManyReadersTest {
             var escalations = node.get(Escalations.class);
             var figures = node.get(EscalationFigures.class);
             inParallel(
-                    () -> board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(), 50, null), now));
+                    () -> board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(), null, 50, null), now));
             inParallel(() -> escalations.list(everything(), now));
             inParallel(() ->
                     figures.summary(new EscalationSummary.Of(Sight.ALL, null, null, null), now));

@@ -27,7 +27,7 @@ final class RemainingTimeTest {
             var board =
                     node.get(SlaBoard.class)
                             .list(
-                                    new CaseQuery.SlaBoard(Sight.ALL, Set.of(), 50, null),
+                                    new CaseQuery.SlaBoard(Sight.ALL, Set.of(), null, 50, null),
                                     tenOClock.plus(1, ChronoUnit.MILLIS));
             assertThat(board.items().getFirst().remainingWorkingTime())
                     .isEqualTo(Duration.ofHours(15).minusSeconds(1));

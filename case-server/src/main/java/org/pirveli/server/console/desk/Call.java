@@ -1,0 +1,52 @@
+package org.pirveli.server.console.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.consultation.view.ConsultationFile;
+import org.pirveli.server.console.api.Api;
+
+/**
+ * A consultation as the interface answers it.
+ *
+ * @param callerCases open cases of the same telephone number
+ */
+record Call(
+        ConsultationFile consultation,
+        Instant asOf,
+        long attendedMillis,
+        @Nullable Long elapsedMillis,
+        List<Step> protocol,
+        List<Map<String, Object>> callerCases) {
+
+    /** A step of the protocol by which it is led. */
+    record Step(String code, boolean mandatory, boolean mayEnd, String ka, String en) {}
+
+    static Call read(Api api, String id) {
+        return api.get(Consultations.ONE, id).as(Call.class);
+    }
+
+    boolean attended() {
+        return switch (consultation.status()) {
+            case ACTIVE, WRAP_UP -> true;
+            default -> false;
+        };
+    }
+
+    boolean over() {
+        return consultation.endedAt() != null;
+    }
+
+    Timer attendedTimer() {
+        return Timer.of(attendedMillis, attended());
+    }
+
+    Timer elapsedTimer() {
+        return Timer.of(elapsedMillis, !over());
+    }
+
+    @Nullable String caller() {
+        return consultation.name() == null ? consultation.phone() : consultation.name();
+    }
+}
