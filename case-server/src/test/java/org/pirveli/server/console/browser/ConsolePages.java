@@ -55,9 +55,13 @@ final class ConsolePages {
                                     Kind.PAGE,
                                     "/login",
                                     "/console/queue",
-                                    "/console/cases/{caseId}"),
+                                    "/console/cases/{caseId}",
+                                    "/console/cases/{caseId}/answer?template=accepted",
+                                    "/console/cases/{caseId}/do/{slug}",
+                                    "/console/account"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended",
+                                    "/console/cases/{caseId}/documents/{sha256}"))
                     .flatMap(each -> each)
                     .toList();
 

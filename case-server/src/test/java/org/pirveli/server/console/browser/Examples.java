@@ -31,7 +31,9 @@ final class Examples {
                     "operatorId",
                     (_, _) -> "operator",
                     "sequence",
-                    (_, _) -> "0");
+                    (_, _) -> "0",
+                    "slug",
+                    (_, _) -> "classify-case");
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
