@@ -10,7 +10,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What somebody is writing is kept for them alone, until it is thrown away or the person erased. */
+/**
+ * What somebody is writing is kept for them alone, until it is thrown away or the person erased.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DraftsTest {
 

@@ -225,8 +225,7 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
     }
 
     static Stream<String> readsOfAConsultation() {
-        return reads()
-                .filter(path -> path.contains("{consultationId}"))
+        return reads().filter(path -> path.contains("{consultationId}"))
                 .filter(path -> !isADraft(path));
     }
 

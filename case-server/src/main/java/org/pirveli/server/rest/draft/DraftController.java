@@ -146,7 +146,7 @@ final class DraftController {
             DraftSubject about,
             String part,
             @Nullable Instant savedAt,
-            @Nullable Long version,
+            @Nullable Integer version,
             @Nullable Map<String, String> content) {
         boolean ofCase = about.about() == DraftKey.About.CASE;
         return new SavedDraft(

@@ -15,13 +15,13 @@ import org.pirveli.api.value.Personal;
  * @param part which of the things that can be written about it
  * @param savedAt {@code null} if there is no draft
  * @param version of what it is about, as its writer saw it; {@code null} if that was not said
- * @param content the fields of a form, by their names; {@code null} if there is no draft, or only the
- *     saving is told
+ * @param content the fields of a form, by their names; {@code null} if there is no draft, or only
+ *     the saving is told
  */
 public record SavedDraft(
         @Nullable CaseId caseId,
         @Nullable ConsultationId consultationId,
         String part,
         @Nullable Instant savedAt,
-        @Nullable Long version,
+        @Nullable Integer version,
         @Personal @Nullable Map<String, String> content) {}

@@ -48,9 +48,19 @@ final class DraftOperations {
                                                         "Filled as far as there are values.",
                                                         Answers.JSON,
                                                         schemas.answer(PreviewedReply.class),
-                                                        Examples.answer(
-                                                                PreviewedReply.class, ""))),
-                                400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 503));
+                                                        Examples.answer(PreviewedReply.class, ""))),
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                409,
+                                413,
+                                415,
+                                429,
+                                500,
+                                503));
     }
 
     private static Operation save(Schemas schemas, String id, String tag) {
@@ -65,7 +75,18 @@ final class DraftOperations {
                 .responses(
                         Answers.andProblems(
                                 saved(schemas, "Saved; the content is not repeated."),
-                                400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 503));
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                409,
+                                413,
+                                415,
+                                429,
+                                500,
+                                503));
     }
 
     private static Operation read(Schemas schemas, String id, String tag) {
@@ -76,7 +97,15 @@ final class DraftOperations {
                 .responses(
                         Answers.andProblems(
                                 saved(schemas, "As it was saved last."),
-                                400, 401, 403, 404, 405, 406, 429, 500, 503));
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                429,
+                                500,
+                                503));
     }
 
     private static ApiResponses saved(Schemas schemas, String words) {
@@ -101,6 +130,14 @@ final class DraftOperations {
                                         .addApiResponse(
                                                 "204",
                                                 new ApiResponse().description("It is gone.")),
-                                400, 401, 403, 404, 405, 406, 429, 500, 503));
+                                400,
+                                401,
+                                403,
+                                404,
+                                405,
+                                406,
+                                429,
+                                500,
+                                503));
     }
 }

@@ -60,7 +60,11 @@ final class ConsolePages {
                                     "/console/cases/{caseId}/do/{slug}",
                                     "/console/account"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended",
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console",
+                                    "/favicon.ico",
+                                    "/console/ended",
                                     "/console/cases/{caseId}/documents/{sha256}"))
                     .flatMap(each -> each)
                     .toList();
@@ -101,7 +105,8 @@ final class ConsolePages {
 
     private static Stream<String> users(Row row) {
         return Place.of(row.pattern())
-                .map(place -> Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
+                .map(place ->
+                        Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
                 .orElse(Stream.of(VISITOR));
     }
 

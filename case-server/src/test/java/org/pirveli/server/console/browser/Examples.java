@@ -42,8 +42,8 @@ final class Examples {
     /** An address with its variables filled for a user. */
     static String filled(DemoOffice office, String user, String address) {
         return VARIABLE.matcher(address)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(example(office, user, found.group(1))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(example(office, user, found.group(1))));
     }
 
     private static String example(DemoOffice office, String user, String variable) {

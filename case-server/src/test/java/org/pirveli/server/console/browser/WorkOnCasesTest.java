@@ -37,8 +37,7 @@ final class WorkOnCasesTest {
             assertThat(slow.page().locator("main")).containsText("The applicant called twice");
             assertThat(slow.violations()).isEmpty();
             slow.page().click("main a.btn-primary");
-            assertThat(slow.page().locator("#field-text"))
-                    .hasValue("The applicant called twice");
+            assertThat(slow.page().locator("#field-text")).hasValue("The applicant called twice");
             slow.page().click("main form button.btn-primary");
             assertThat(slow.page().locator(".note")).containsText("The applicant called twice");
         }
@@ -95,7 +94,9 @@ final class WorkOnCasesTest {
                     .setInputFiles(
                             "#upload",
                             new FilePayload(
-                                    "letter.txt", "text/plain", "Dear office".getBytes(StandardCharsets.UTF_8)));
+                                    "letter.txt",
+                                    "text/plain",
+                                    "Dear office".getBytes(StandardCharsets.UTF_8)));
             var link = operator.find(AriaRole.LINK, "letter.txt");
             assertThat(link).isVisible();
             var fetched = operator.page().waitForDownload(link::click);

@@ -35,7 +35,8 @@ final class CasePagesTest {
                 .contains("data-countdown=\"", "data-key=\"KeyA\"", "Level 1: Supervisor")
                 .contains("Not possible now");
         var done =
-                operator.send(page(caseId) + "/do/take", Map.of("version", version(page), "key", key()));
+                operator.send(
+                        page(caseId) + "/do/take", Map.of("version", version(page), "key", key()));
         assertThat(Visitor.path(done)).isEqualTo(page(caseId));
         assertThat(operator.get(page(caseId)).body()).contains("The case is yours now.");
         assertThat(operator.get(page(caseId)).body()).contains("The case is yours already.");
@@ -110,7 +111,13 @@ final class CasePagesTest {
         var preview =
                 operator.send(
                                 page(caseId) + "/answer/preview",
-                                Map.of("template", "accepted", "channel", "EMAIL", "language", "en"))
+                                Map.of(
+                                        "template",
+                                        "accepted",
+                                        "channel",
+                                        "EMAIL",
+                                        "language",
+                                        "en"))
                         .body();
         assertThat(preview).contains("Value missing", "Next news by", "[next_update_date]");
     }
