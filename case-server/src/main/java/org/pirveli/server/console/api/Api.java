@@ -102,8 +102,7 @@ public final class Api {
      * @param body written as JSON; in maps, what is {@code null} or blank is left out
      * @throws Declined if it is refused
      */
-    public Answer put(
-            String path, Map<String, ? extends @Nullable Object> body, Object... values) {
+    public Answer put(String path, Map<String, ? extends @Nullable Object> body, Object... values) {
         return call(
                 HttpMethod.PUT,
                 address(path, Map.of(), values),

@@ -56,7 +56,9 @@ final class AnswerDesk {
     }
 
     private boolean isAllowed(String command) {
-        return verdict(command).filter(each -> Boolean.TRUE.equals(each.get("allowed"))).isPresent();
+        return verdict(command)
+                .filter(each -> Boolean.TRUE.equals(each.get("allowed")))
+                .isPresent();
     }
 
     private Optional<Map<String, Object>> verdict(String command) {
@@ -82,7 +84,10 @@ final class AnswerDesk {
         page.addAttribute("mayAnswer", isAllowed(command()));
         page.addAttribute("maySubmit", isAllowed("submit-reply"));
         page.addAttribute(
-                "closed", isAllowed(command()) ? null : verdict(command()).map(each -> each.get("text")).orElse(null));
+                "closed",
+                isAllowed(command())
+                        ? null
+                        : verdict(command()).map(each -> each.get("text")).orElse(null));
         preview(reply, page);
     }
 

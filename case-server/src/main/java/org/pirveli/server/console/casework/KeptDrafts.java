@@ -40,7 +40,15 @@ final class KeptDrafts {
             @Nullable Long version,
             Map<String, String> content) {
         var saved =
-                api.put(PATH, Map.of("version", version == null ? "" : version, "content", Map.copyOf(content)), caseId, part);
+                api.put(
+                        PATH,
+                        Map.of(
+                                "version",
+                                version == null ? "" : version,
+                                "content",
+                                Map.copyOf(content)),
+                        caseId,
+                        part);
         return String.valueOf(saved.object().get("savedAt"));
     }
 
