@@ -258,6 +258,14 @@ final class WhoMay {
         rows.put(
                 "PUT /api/v1/cases/{caseId}/documents",
                 EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/cases/{caseId}/reply-preview", EnumSet.of(OPERATOR, SUPERVISOR));
+        for (var about : List.of("cases/{caseId}", "consultations/{consultationId}")) {
+            for (var method : List.of("PUT", "GET", "DELETE")) {
+                rows.put(
+                        method + " /api/v1/" + about + "/drafts/{part}",
+                        EnumSet.of(OPERATOR, SUPERVISOR));
+            }
+        }
         rows.put("POST /api/v1/telephony/calls", ANYONE);
         rows.put("POST /api/v1/public/applications", ANYONE);
         rows.put("POST /api/v1/public/followed-cases", ANYONE);

@@ -48,7 +48,8 @@ final class Changes {
     static Set<String> places(List<Map<String, Object>> differences) {
         return differences.stream()
                 .map(each -> String.valueOf(each.get("path")).split("/", -1))
-                .map(path -> String.join("/", Arrays.copyOfRange(path, 1, Math.min(3, path.length))))
+                .map(path ->
+                        String.join("/", Arrays.copyOfRange(path, 1, Math.min(3, path.length))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -64,7 +65,9 @@ final class Changes {
                 int end = Arrays.asList(path).indexOf(within.get()) + 1;
                 lists.merge(way(Arrays.copyOf(path, end)), 1, Integer::sum);
             } else if (!Told.OF_MACHINES.contains(last)) {
-                said.add(new Change(way(path), side(last, each, "before"), side(last, each, "after")));
+                said.add(
+                        new Change(
+                                way(path), side(last, each, "before"), side(last, each, "after")));
             }
         }
         lists.forEach((way, places) ->

@@ -85,7 +85,8 @@ record Past(Api api, String caseId, Answer history, List<Recorded> events) {
         var sequences = new ArrayList<Integer>();
         if (entries instanceof List<?> list) {
             for (var each : list) {
-                if (each instanceof Map<?, ?> entry && entry.get("sequence") instanceof Integer at) {
+                if (each instanceof Map<?, ?> entry
+                        && entry.get("sequence") instanceof Integer at) {
                     sequences.add(at);
                 }
             }

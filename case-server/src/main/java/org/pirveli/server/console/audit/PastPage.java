@@ -109,7 +109,9 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         shown.put("raw", past.raw(current));
         var causes = past.causes(current);
         shown.put("causes", causes);
-        shown.put("chain", causes.get("items") instanceof List<?> chain ? chain.reversed() : List.of());
+        shown.put(
+                "chain",
+                causes.get("items") instanceof List<?> chain ? chain.reversed() : List.of());
         shown.put("consequences", past.consequences(current));
     }
 

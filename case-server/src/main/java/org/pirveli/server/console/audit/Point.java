@@ -56,7 +56,9 @@ record Point(View view, Object value) {
     /** How the interface is asked for it as one side of a comparison. */
     Map<String, Object> asked(String side) {
         return Map.of(
-                side + Character.toUpperCase(view.parameter.charAt(0)) + view.parameter.substring(1),
+                side
+                        + Character.toUpperCase(view.parameter.charAt(0))
+                        + view.parameter.substring(1),
                 value);
     }
 

@@ -58,10 +58,7 @@ record SpokenAnswer(
                             suggestion.ka(),
                             suggestion.en(),
                             language,
-                            api.post(
-                                            "/api/v1/templates/{}/preview",
-                                            asked,
-                                            suggestion.templateId())
+                            api.post("/api/v1/templates/{}/preview", asked, suggestion.templateId())
                                     .text("/text")
                                     .orElse("")));
         } catch (Declined declined) {

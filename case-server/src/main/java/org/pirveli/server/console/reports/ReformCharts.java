@@ -31,8 +31,7 @@ final class ReformCharts {
     private static Bar term(
             String label, Map<String, @Nullable Object> term, Look look, Said said) {
         double amount = Told.number(term.get("amount"));
-        return new Bar(
-                label, amount, said.of("reform.term." + term.get("unit"), amount), look);
+        return new Bar(label, amount, said.of("reform.term." + term.get("unit"), amount), look);
     }
 
     /** How long an operator attends to one citizen. */
@@ -60,12 +59,7 @@ final class ReformCharts {
                 "reform-calls",
                 said.of("reform.calls"),
                 years.stream()
-                        .map(year ->
-                                bar(
-                                        String.valueOf(year.get("year")),
-                                        year,
-                                        "calls",
-                                        said))
+                        .map(year -> bar(String.valueOf(year.get("year")), year, "calls", said))
                         .toList(),
                 said);
     }

@@ -76,9 +76,7 @@ final class CalendarPages {
         page.addAttribute("unit", unit);
         page.addAttribute("year", CalendarYear.of(shown, days, language));
         page.addAttribute("named", days.stream().filter(CalendarDay::isNamed).toList());
-        page.addAttribute(
-                "working",
-                days.stream().filter(day -> !day.hours().isEmpty()).count());
+        page.addAttribute("working", days.stream().filter(day -> !day.hours().isEmpty()).count());
         page.addAttribute("today", today);
         page.addAttribute("declared", declared);
         page.addAttribute("mayDeclare", actor.role() == Role.SUPERVISOR);
@@ -102,10 +100,8 @@ final class CalendarPages {
         return LocalDate.ofInstant(Instant.parse(now), ZoneId.of(zone));
     }
 
-    private static int shown(
-            @Nullable Integer year, @Nullable LocalDate chosen, LocalDate today) {
-        int wanted =
-                year != null ? year : chosen != null ? chosen.getYear() : today.getYear();
+    private static int shown(@Nullable Integer year, @Nullable LocalDate chosen, LocalDate today) {
+        int wanted = year != null ? year : chosen != null ? chosen.getYear() : today.getYear();
         return Math.clamp(wanted, FIRST_YEAR, LAST_YEAR);
     }
 
@@ -118,10 +114,7 @@ final class CalendarPages {
     /** What was changed, by whom, and how many clocks it moved. */
     @GetMapping("/console/calendars/{id}/history")
     String history(
-            @PathVariable String id,
-            @AuthenticationPrincipal Actor actor,
-            Api api,
-            Model page) {
+            @PathVariable String id, @AuthenticationPrincipal Actor actor, Api api, Model page) {
         page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
         page.addAttribute(
                 "changes", api.get("/api/v1/calendars/{}/history", id).items().reversed());

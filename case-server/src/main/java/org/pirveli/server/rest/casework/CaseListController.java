@@ -51,8 +51,7 @@ public final class CaseListController {
             Parameter.one("unit", UnitId.class, "Only cases of this unit.");
 
     private static final Parameter<Boolean> UNASSIGNED =
-            Parameter.one(
-                    "unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
+            Parameter.one("unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
     private static final Parameter<SubjectId> SUBJECT =
             Parameter.one("subjectId", SubjectId.class, "Only cases of this person.");
     private static final Parameter<Instant> RECEIVED_FROM =

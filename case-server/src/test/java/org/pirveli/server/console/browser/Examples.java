@@ -30,6 +30,7 @@ final class Examples {
                     entry("member", (_, _) -> "operator"),
                     entry("change", (_, _) -> "move-operator"),
                     entry("version", (_, _) -> "1"),
+                    entry("slug", (_, _) -> "classify-case"),
                     entry("sequence", (_, _) -> "0"));
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
