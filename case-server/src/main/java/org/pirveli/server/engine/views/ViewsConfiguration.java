@@ -20,6 +20,7 @@ import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.projections.casework.WallCounts;
 import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
@@ -107,6 +108,11 @@ class ViewsConfiguration {
     EscalationFigures escalationFigures(
             DataSource dataSource, RuleBook rules, PersonalTexts texts) {
         return new EscalationFigures(dataSource, workingTime(rules), texts);
+    }
+
+    @Bean
+    WallCounts wallCounts(DataSource dataSource, OfficeSettings office) {
+        return new WallCounts(dataSource, office.zone());
     }
 
     @Bean
