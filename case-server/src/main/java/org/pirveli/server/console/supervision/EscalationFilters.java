@@ -22,6 +22,8 @@ record EscalationFilters(
         @Nullable String cursor,
         @Nullable String open) {
 
+    private static final int PART = 25;
+
     static final String PATH = "/console/escalations";
 
     static EscalationFilters of(HttpServletRequest request) {
@@ -50,6 +52,7 @@ record EscalationFilters(
         asked.put("unit", unit);
         asked.put("sort", sort);
         asked.put("cursor", cursor);
+        asked.put("limit", PART);
         return asked;
     }
 
@@ -69,6 +72,7 @@ record EscalationFilters(
         values.add(state);
         var rest = asked();
         rest.remove("state");
+        rest.remove("limit");
         rest.put("cursor", part);
         rest.put("open", caseId);
         rest.forEach((name, value) -> {

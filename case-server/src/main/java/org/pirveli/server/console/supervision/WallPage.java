@@ -5,10 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.live.EventStreams;
 import org.pirveli.server.live.Frame;
 import org.pirveli.server.rest.wall.WallFigures;
+import org.pirveli.server.security.Place;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +45,13 @@ final class WallPage {
     @GetMapping("/console/live/wall")
     void live(
             @RequestParam(required = false) @Nullable String last,
+            @AuthenticationPrincipal Actor actor,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!Place.WALL.isOpenTo(actor.role())) {
+            throw new Refused(RefusalCode.NOT_AUTHORISED);
+        }
         var seen = new Seen(Optional.ofNullable(request.getHeader(LAST)).orElse(last));
         streams.open(
                 request,

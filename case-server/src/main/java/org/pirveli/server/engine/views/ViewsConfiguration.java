@@ -75,8 +75,9 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Queue queue(DataSource dataSource, OfficeSettings office, PersonalTexts texts) {
-        return new Queue(dataSource, office.zone(), texts);
+    Queue queue(
+            DataSource dataSource, OfficeSettings office, RuleBook rules, PersonalTexts texts) {
+        return new Queue(dataSource, office.zone(), workingTime(rules), texts);
     }
 
     @Bean
