@@ -9,7 +9,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.server.live.EventStreams;
 import org.pirveli.server.live.Frame;
 import org.pirveli.server.rest.json.RestJson;
-import org.pirveli.server.rest.stream.SeenChanges;
+import org.pirveli.server.live.SeenChanges;
 import org.pirveli.server.security.Place;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

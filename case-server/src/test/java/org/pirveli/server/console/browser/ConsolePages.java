@@ -54,10 +54,16 @@ final class ConsolePages {
                             rows(
                                     Kind.PAGE,
                                     "/login",
+                                    "/console/wall",
                                     "/console/queue",
+                                    "/console/escalations",
+                                    "/console/cases",
+                                    "/console/cases/{caseId}/distribution",
                                     "/console/cases/{caseId}"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended",
+                                    "/console/live/wall",
+                                    "/console/live/changes"))
                     .flatMap(each -> each)
                     .toList();
 

@@ -1,4 +1,4 @@
-package org.pirveli.server.rest.stream;
+package org.pirveli.server.live;
 
 import java.util.List;
 import java.util.Set;
