@@ -106,6 +106,7 @@ final class AnswersKeepToTheDocumentTest {
                         "/api/v1/queue",
                         "/api/v1/sla",
                         "/api/v1/sla/summary",
+                        "/api/v1/wall",
                         "/api/v1/escalations",
                         "/api/v1/escalations?sort=RAISED_ASC",
                         "/api/v1/escalations/summary",

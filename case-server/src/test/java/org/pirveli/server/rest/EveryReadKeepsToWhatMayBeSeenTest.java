@@ -109,6 +109,8 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/subjects",
                     "/api/v1/subjects/{subjectId}",
                     "/api/v1/subjects/{subjectId}/history",
+                    // figures for supervisors and auditors, who see every case
+                    "/api/v1/wall",
                     // for auditors, who see every case
                     "/api/v1/audit/exports",
                     "/api/v1/audit/exports/{exportId}",

@@ -272,6 +272,7 @@ final class WhoMay {
         rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR, AUDITOR));
+        rows.put("GET /api/v1/wall", EnumSet.of(SUPERVISOR, AUDITOR));
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));
