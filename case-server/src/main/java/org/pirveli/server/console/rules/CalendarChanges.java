@@ -1,8 +1,6 @@
 package org.pirveli.server.console.rules;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -88,17 +86,13 @@ final class CalendarChanges {
     /** The same, for the part of the page that renews itself. */
     @GetMapping("/console/calendars/{id}/changes/{version}/progress")
     String progress(@PathVariable String id, @PathVariable int version, Api api, Model page) {
-        page.addAttribute("run", run(api, "/api/v1/calendars/{}/recalculations", id, version));
-        page.addAttribute("again", "/console/calendars/" + id + "/changes/" + version);
+        RuleRuns.show(
+                api,
+                "/api/v1/calendars/{}/recalculations",
+                id,
+                version,
+                "/console/calendars/" + id + "/changes/" + version,
+                page);
         return "console/rule-run :: run";
-    }
-
-    /** An examination by the version that led to it; {@code null} if there is none yet. */
-    static @Nullable Map<String, Object> run(Api api, String path, String id, int version) {
-        List<Map<String, Object>> runs = api.get(path, id).items();
-        return runs.stream()
-                .filter(run -> run.get("version") instanceof Number of && of.intValue() == version)
-                .findFirst()
-                .orElse(null);
     }
 }
