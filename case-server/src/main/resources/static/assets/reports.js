@@ -24,8 +24,10 @@
     const names = {
       type: "category", data: chart.categories, inverse: lying,
       axisLine: { lineStyle: { color: muted } }, axisTick: { show: false },
-      axisLabel: { color: muted, fontFamily: text.fontFamily, fontSize: 12, hideOverlap: true,
-        width: lying ? 190 : undefined, overflow: lying ? "truncate" : "none" },
+      axisLabel: { color: muted, fontFamily: text.fontFamily, fontSize: 12, hideOverlap: chart.categories.length > 8,
+        interval: chart.categories.length > 8 && !lying ? "auto" : 0,
+        width: lying ? 230 : chart.categories.length > 8 ? undefined : 90,
+        overflow: lying ? "truncate" : chart.categories.length > 8 ? "none" : "break" },
     };
     const values = {
       type: "value", minInterval: chart.percent ? 0 : 1, max: chart.percent ? 1 : undefined,
@@ -37,7 +39,7 @@
       animation: !still,
       textStyle: text,
       color: [token("--p-c1"), token("--p-c2"), token("--p-c3"), token("--p-c4")],
-      aria: { enabled: false, decal: { show: true } },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       legend: chart.series.length > 1 ? { top: 0, left: 0, textStyle: text, type: "scroll" } : undefined,
       grid: { left: 8, right: 24, top: chart.series.length > 1 ? 44 : 16, bottom: 8, containLabel: true },
       tooltip: {
