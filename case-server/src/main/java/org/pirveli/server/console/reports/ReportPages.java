@@ -38,9 +38,9 @@ final class ReportPages {
         return "console/reports";
     }
 
-    @GetMapping("/console/reports/{word}")
+    @GetMapping("/console/reports/{report}")
     String one(
-            @PathVariable String word,
+            @PathVariable("report") String word,
             @RequestParam MultiValueMap<String, String> query,
             Api api,
             Locale language,
@@ -65,9 +65,9 @@ final class ReportPages {
     }
 
     /** The same as lines for a spreadsheet. */
-    @GetMapping("/console/reports/{word}/csv")
+    @GetMapping("/console/reports/{report}/csv")
     void csv(
-            @PathVariable String word,
+            @PathVariable("report") String word,
             @RequestParam MultiValueMap<String, String> query,
             Api api,
             HttpServletResponse response) {
@@ -81,14 +81,27 @@ final class ReportPages {
                 word);
     }
 
-    /** What is behind a figure: cases, replies or consultations. */
-    @GetMapping({
-        "/console/reports/{word}/{kind:cases|sessions}",
-    })
-    String behind(
-            @PathVariable String word,
-            @PathVariable String kind,
+    /** The cases or replies behind a figure. */
+    @GetMapping("/console/reports/{report}/cases")
+    String cases(
+            @PathVariable("report") String word,
             @RequestParam MultiValueMap<String, String> query,
+            Api api,
+            Model page) {
+        return behind(word, "cases", query, api, page);
+    }
+
+    /** The consultations behind a figure. */
+    @GetMapping("/console/reports/consultations/sessions")
+    String sessions(
+            @RequestParam MultiValueMap<String, String> query, Api api, Model page) {
+        return behind("consultations", "sessions", query, api, page);
+    }
+
+    private static String behind(
+            String word,
+            String kind,
+            MultiValueMap<String, String> query,
             Api api,
             Model page) {
         var report = report(word);

@@ -24,9 +24,9 @@ final class CalendarChanges {
     private static final String COMMANDS = "/api/v1/calendars/{}/commands/{}";
 
     /** What the change would do. Nothing is written. */
-    @PostMapping("/console/calendars/{id}/preview")
+    @PostMapping("/console/calendars/{calendarId}/preview")
     String preview(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @ModelAttribute("form") DayChange form,
             @AuthenticationPrincipal Actor actor,
             Api api,
@@ -47,9 +47,9 @@ final class CalendarChanges {
     }
 
     /** The deed. */
-    @PostMapping("/console/calendars/{id}/changes")
+    @PostMapping("/console/calendars/{calendarId}/changes")
     String change(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @ModelAttribute("form") DayChange form,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String key,
@@ -76,17 +76,24 @@ final class CalendarChanges {
     }
 
     /** How far the change has been carried to the clocks. */
-    @GetMapping("/console/calendars/{id}/changes/{version}")
-    String changed(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+    @GetMapping("/console/calendars/{calendarId}/changes/{version}")
+    String changed(@PathVariable("calendarId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
-        progress(id, version, api, page);
+        progress(id, version, actor, api, page);
         return "console/calendar-change";
     }
 
     /** The same, for the part of the page that renews itself. */
-    @GetMapping("/console/calendars/{id}/changes/{version}/progress")
-    String progress(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+    @GetMapping("/console/calendars/{calendarId}/changes/{version}/progress")
+    String progress(@PathVariable("calendarId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         RuleRuns.show(
+                actor,
                 api,
                 "/api/v1/calendars/{}/recalculations",
                 id,

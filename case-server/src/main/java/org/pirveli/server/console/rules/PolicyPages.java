@@ -34,9 +34,9 @@ final class PolicyPages {
         return "console/policies";
     }
 
-    @GetMapping("/console/policies/{id}")
+    @GetMapping("/console/policies/{policyId}")
     String one(
-            @PathVariable String id,
+            @PathVariable("policyId") String id,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -54,9 +54,7 @@ final class PolicyPages {
                 "changes", api.get("/api/v1/sla-policies/{}/history", id).items().reversed());
         page.addAttribute(
                 "runs",
-                actor.role() == Role.ADMIN
-                        ? List.of()
-                        : api.get("/api/v1/sla-policies/{}/rebases", id).items());
+                RuleRuns.of(actor, api, "/api/v1/sla-policies/{}/rebases", id));
         page.addAttribute("mayChange", actor.role() == Role.SUPERVISOR);
         return policy;
     }
@@ -68,9 +66,9 @@ final class PolicyPages {
     }
 
     /** The next version. New cases take it; open ones keep theirs until they are moved. */
-    @PostMapping("/console/policies/{id}/versions")
+    @PostMapping("/console/policies/{policyId}/versions")
     String revise(
-            @PathVariable String id,
+            @PathVariable("policyId") String id,
             @ModelAttribute("form") TermsForm form,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String key,
@@ -92,9 +90,9 @@ final class PolicyPages {
     }
 
     /** What moving the open cases to the latest version would do. Nothing is written. */
-    @PostMapping("/console/policies/{id}/rebase/preview")
+    @PostMapping("/console/policies/{policyId}/rebase/preview")
     String preview(
-            @PathVariable String id,
+            @PathVariable("policyId") String id,
             @RequestParam String reason,
             @AuthenticationPrincipal Actor actor,
             Api api,
@@ -124,9 +122,9 @@ final class PolicyPages {
         return "console/policy";
     }
 
-    @PostMapping("/console/policies/{id}/rebase")
+    @PostMapping("/console/policies/{policyId}/rebase")
     String rebase(
-            @PathVariable String id,
+            @PathVariable("policyId") String id,
             @RequestParam String reason,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String key,
@@ -150,17 +148,24 @@ final class PolicyPages {
     }
 
     /** How far the open cases have been moved. */
-    @GetMapping("/console/policies/{id}/rebases/{version}")
-    String rebased(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+    @GetMapping("/console/policies/{policyId}/rebases/{version}")
+    String rebased(@PathVariable("policyId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         page.addAttribute("policy", api.get(ONE, id).object());
-        progress(id, version, api, page);
+        progress(id, version, actor, api, page);
         return "console/rebase";
     }
 
     /** The same, for the part of the page that renews itself. */
-    @GetMapping("/console/policies/{id}/rebases/{version}/progress")
-    String progress(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+    @GetMapping("/console/policies/{policyId}/rebases/{version}/progress")
+    String progress(@PathVariable("policyId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         RuleRuns.show(
+                actor,
                 api,
                 "/api/v1/sla-policies/{}/rebases",
                 id,

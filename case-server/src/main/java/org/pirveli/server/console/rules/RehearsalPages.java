@@ -78,15 +78,15 @@ final class RehearsalPages {
         }
     }
 
-    @GetMapping("/console/rehearsals/{id}")
-    String one(@PathVariable String id, Api api, Locale language, Model page) {
+    @GetMapping("/console/rehearsals/{rehearsalId}")
+    String one(@PathVariable("rehearsalId") String id, Api api, Locale language, Model page) {
         progress(id, api, language, page);
         return "console/rehearsal";
     }
 
     /** The same, for the part of the page that renews itself. */
-    @GetMapping("/console/rehearsals/{id}/progress")
-    String progress(@PathVariable String id, Api api, Locale language, Model page) {
+    @GetMapping("/console/rehearsals/{rehearsalId}/progress")
+    String progress(@PathVariable("rehearsalId") String id, Api api, Locale language, Model page) {
         var found = api.get("/api/v1/rehearsals/{}", id);
         page.addAttribute("rehearsal", found.object());
         if (found.object().get("result") instanceof Map<?, ?> result) {
