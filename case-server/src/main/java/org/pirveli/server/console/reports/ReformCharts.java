@@ -50,7 +50,7 @@ final class ReformCharts {
     private static Bar span(String label, @Nullable Object duration, Look look, Said said) {
         double minutes =
                 duration == null ? 0 : Duration.parse(duration.toString()).toSeconds() / 60.0;
-        return new Bar(label, minutes, said.of("unit.minutes", Math.round(minutes)), look);
+        return new Bar(label, minutes, said.say().duration(duration), look);
     }
 
     /** Calls that came in to the hotline, year by year. */

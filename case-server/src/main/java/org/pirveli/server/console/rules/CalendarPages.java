@@ -34,9 +34,9 @@ final class CalendarPages {
         return "redirect:/console/calendars/" + calendars.getFirst().get("calendarId");
     }
 
-    @GetMapping("/console/calendars/{id}")
+    @GetMapping("/console/calendars/{calendarId}")
     String year(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String unit,
@@ -106,23 +106,24 @@ final class CalendarPages {
     }
 
     /** The declared days as a file for other programs. */
-    @GetMapping("/console/calendars/{id}/ics")
-    void file(@PathVariable String id, Api api) {
+    @GetMapping("/console/calendars/{calendarId}/ics")
+    void file(@PathVariable("calendarId") String id, Api api) {
         api.handThrough("/api/v1/calendars/{}/ics", Map.of(), id);
     }
 
     /** What was changed, by whom, and how many clocks it moved. */
-    @GetMapping("/console/calendars/{id}/history")
+    @GetMapping("/console/calendars/{calendarId}/history")
     String history(
-            @PathVariable String id, @AuthenticationPrincipal Actor actor, Api api, Model page) {
+            @PathVariable("calendarId") String id,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
         page.addAttribute(
                 "changes", api.get("/api/v1/calendars/{}/history", id).items().reversed());
         page.addAttribute(
                 "runs",
-                actor.role() == Role.ADMIN
-                        ? List.of()
-                        : api.get("/api/v1/calendars/{}/recalculations", id).items());
+                RuleRuns.of(actor, api, "/api/v1/calendars/{}/recalculations", id));
         return "console/calendar-history";
     }
 }
