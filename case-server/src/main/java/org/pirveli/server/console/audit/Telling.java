@@ -29,7 +29,7 @@ record Telling(
     }
 
     /** What stands for its parts while they are folded: the first that says something itself. */
-    String summary() {
+    public String summary() {
         return parts.stream()
                 .map(Telling::text)
                 .filter(Objects::nonNull)
