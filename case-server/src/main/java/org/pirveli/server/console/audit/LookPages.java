@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pirveli.server.console.api.Answer;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
 import org.pirveli.server.office.OfficeSettings;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who was shown texts of persons, and who reads more than the work asks for. */
@@ -53,8 +53,8 @@ final class LookPages {
             @Nullable String to,
             @Nullable String cursor) {
 
-        private String next(String path, String next) {
-            var address = UriComponentsBuilder.fromPath(path);
+        private String next(String next) {
+            var address = UriComponentsBuilder.fromPath("/console/looks");
             var filters = new HashMap<String, @Nullable String>();
             filters.put("user", user);
             filters.put("named", named);
@@ -73,11 +73,20 @@ final class LookPages {
 
     @GetMapping("/console/looks")
     String all(@ModelAttribute Filters filters, Api api, Model page) {
-        furnish(page, filters);
+        page.addAttribute("caseId", null);
+        page.addAttribute("filters", filters);
+        page.addAttribute("purposes", PURPOSES);
+        page.addAttribute("looks", List.of());
+        page.addAttribute("more", null);
+        page.addAttribute("refusal", null);
         try {
+            var caseId = NamedCase.id(filters.named(), api);
             var asked = asked(filters);
-            asked.put("caseId", NamedCase.id(filters.named(), api));
-            list(api.ask("/api/v1/audit/looks", asked), "/console/looks", filters, page);
+            asked.put("caseId", caseId);
+            var found = api.ask("/api/v1/audit/looks", asked);
+            page.addAttribute("caseId", caseId);
+            page.addAttribute("looks", found.items());
+            page.addAttribute("more", found.nextCursor().map(filters::next).orElse(null));
         } catch (Declined declined) {
             if (declined.code().equals("PURPOSE_REQUIRED")) {
                 throw declined;
@@ -88,32 +97,9 @@ final class LookPages {
     }
 
     @GetMapping("/console/cases/{caseId}/looks")
-    String ofCase(
-            @PathVariable String caseId, @ModelAttribute Filters filters, Api api, Model page) {
-        furnish(page, filters);
-        page.addAttribute("caseId", caseId);
-        list(
-                api.ask("/api/v1/cases/{}/looks", asked(filters), caseId),
-                "/console/cases/" + caseId + "/looks",
-                filters,
-                page);
-        return "console/audit/looks";
-    }
-
-    private static void furnish(Model page, Filters filters) {
-        page.addAttribute("caseId", null);
-        page.addAttribute("filters", filters);
-        page.addAttribute("purposes", PURPOSES);
-        page.addAttribute("looks", List.of());
-        page.addAttribute("more", null);
-        page.addAttribute("refusal", null);
-    }
-
-    private static void list(
-            Answer found, String path, Filters filters, Model page) {
-        page.addAttribute("looks", found.items());
-        page.addAttribute(
-                "more", found.nextCursor().map(next -> filters.next(path, next)).orElse(null));
+    String ofCase(@PathVariable String caseId, RedirectAttributes to) {
+        to.addAttribute("named", caseId);
+        return "redirect:/console/looks";
     }
 
     private Map<String, @Nullable Object> asked(Filters filters) {

@@ -56,6 +56,21 @@ final class ConsolePages {
                                     "/login",
                                     "/console/queue",
                                     "/console/cases/{caseId}"),
+                            rows(
+                                    Kind.PAGE,
+                                    "/console/cases/{caseId}/history?version=2",
+                                    "/console/evidence",
+                                    "/console/evidence/rebuilds/{rebuildId}",
+                                    "/console/exports",
+                                    "/console/exports/{exportId}",
+                                    "/console/looks",
+                                    "/console/looks/patterns",
+                                    "/console/dead-letters"),
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console/cases/{caseId}/looks",
+                                    "/console/exports/{exportId}/archive",
+                                    "/console/dead-letters/retries/{retryId}"),
                             rows(Kind.CHARTS),
                             rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
                     .flatMap(each -> each)

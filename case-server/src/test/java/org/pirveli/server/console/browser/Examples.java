@@ -33,6 +33,26 @@ final class Examples {
                     "sequence",
                     (_, _) -> "0");
 
+    /** Begun for the page that shows them. */
+    private static final Map<String, BiFunction<DemoOffice, String, String>> ERRANDS =
+            Map.of(
+                    "rebuildId",
+                    (office, user) ->
+                            office.sends(user, "/api/v1/audit/rebuilds", "{}")
+                                    .at("/rebuildId")
+                                    .asString(),
+                    "exportId",
+                    (office, user) ->
+                            office.sends(
+                                            user,
+                                            "/api/v1/audit/exports",
+                                            """
+                                            {"caseId": "%s", "purpose": "journey"}
+                                            """
+                                                    .formatted(example(office, user, "caseId")))
+                                    .at("/exportId")
+                                    .asString());
+
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Examples() {}
@@ -45,11 +65,17 @@ final class Examples {
     }
 
     private static String example(DemoOffice office, String user, String variable) {
-        var finder = FOUND.get(variable);
+        var finder = FOUND.getOrDefault(variable, ERRANDS.get(variable));
         if (finder == null) {
             throw new AssertionError("give Examples a value for {" + variable + "}");
         }
-        return KNOWN.computeIfAbsent(user + " " + variable, _ -> finder.apply(office, user));
+        var key = user + " " + variable;
+        var known = KNOWN.get(key);
+        if (known == null) {
+            known = finder.apply(office, user);
+            KNOWN.put(key, known);
+        }
+        return known;
     }
 
     private static String first(DemoOffice office, String user, String path, String field) {
