@@ -25,7 +25,7 @@ public final class LateAnswer {
                                         .formatted(SUBJECT, hoursAgo(office, 3)))
                         .at("/caseId")
                         .asString();
-        give(office, caseId, "supervisor", "assign", "{\"operatorId\": \"operator\"}");
+        give(office, caseId, "operator", "assign-case", "{\"operatorId\": \"operator\"}");
         give(office, caseId, "operator", "add-note", "{\"text\": \"Called the agency\"}");
         give(
                 office,
