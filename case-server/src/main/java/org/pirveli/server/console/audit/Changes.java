@@ -20,6 +20,10 @@ final class Changes {
     private static final Set<String> BY_INSTANT =
             Set.of("notes", "voidedResponses", "followUpResponses");
 
+    /** Lists whose elements are named by what they say. */
+    private static final Set<String> OF_WORDS =
+            Set.of("remindersRaised", "grounds", "relatedCases");
+
     private final Told told;
     private final Map<String, String> names = new HashMap<>();
 
@@ -95,6 +99,9 @@ final class Changes {
                 i++;
             } else {
                 way.add(told.label(unescaped(path[i])));
+                if (OF_WORDS.contains(path[i])) {
+                    i++;
+                }
             }
         }
         return List.copyOf(way);

@@ -74,6 +74,6 @@ record Point(View view, Object value) {
         if (other != null) {
             address.queryParam("to", other);
         }
-        return address.encode().buildAndExpand(caseId, value).toUriString();
+        return address.buildAndExpand(caseId, value).encode().toUriString();
     }
 }
