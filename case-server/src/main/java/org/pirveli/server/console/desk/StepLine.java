@@ -58,7 +58,7 @@ record StepLine(
                 : new Timer(Math.max(0, Duration.between(before, step.at()).toMillis()), false);
     }
 
-    String state() {
+    public String state() {
         if (settled == null) {
             return "OPEN";
         }
