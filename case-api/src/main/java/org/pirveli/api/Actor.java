@@ -12,6 +12,11 @@ import org.pirveli.api.value.UnitId;
  */
 public record Actor(String name, Role role, String client, Set<UnitId> units) {
 
+    /** Whoever applies without an account. */
+    public static Actor citizen() {
+        return new Actor("citizen", Role.CITIZEN, "citizen", Set.of());
+    }
+
     /** The engine itself. */
     public static Actor system(String name) {
         return new Actor(name, Role.SYSTEM, name, Set.of());

@@ -17,6 +17,9 @@ public enum Role {
     /** Runs the system and sees no case. */
     ADMIN,
 
+    /** Applies on the public pages, without an account. */
+    CITIZEN,
+
     /** The engine itself: time passing, reactions. */
     SYSTEM
 }

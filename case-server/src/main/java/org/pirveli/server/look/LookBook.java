@@ -49,6 +49,7 @@ public final class LookBook {
     public record Query(
             @Nullable String user,
             @Nullable CaseId caseId,
+            @Nullable Purpose purpose,
             @Nullable Instant from,
             @Nullable Instant to,
             int limit,
@@ -65,6 +66,9 @@ public final class LookBook {
             selection.where(
                     "l.look_id in (select s.look_id from look_seen s where s.stream_id = ?)",
                     query.caseId().toString());
+        }
+        if (query.purpose() != null) {
+            selection.where("l.purpose = ?", query.purpose().name());
         }
         if (query.from() != null) {
             selection.where("l.looked_at >= ?", query.from());

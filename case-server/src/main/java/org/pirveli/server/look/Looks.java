@@ -66,7 +66,7 @@ public final class Looks {
     public static boolean areOf(Actor actor) {
         return switch (actor.role()) {
             case OPERATOR, SUPERVISOR, AUDITOR, ADMIN -> true;
-            case INTEGRATOR, SYSTEM -> false;
+            case INTEGRATOR, CITIZEN, SYSTEM -> false;
         };
     }
 

@@ -36,7 +36,7 @@ public final class CaseSight {
             case INTEGRATOR -> new Sight(actor.client(), null, true, null);
             case OPERATOR -> new Sight(null, actor.units(), false, actor.name());
             case SUPERVISOR, AUDITOR, SYSTEM -> Sight.ALL;
-            case ADMIN -> throw new Refused(RefusalCode.NOT_AUTHORISED);
+            case ADMIN, CITIZEN -> throw new Refused(RefusalCode.NOT_AUTHORISED);
         };
     }
 
@@ -70,7 +70,7 @@ public final class CaseSight {
                     actor.units().contains(entry.unit())
                             && (!entry.restricted() || isNamed(entry.caseId(), actor));
             case SUPERVISOR, AUDITOR, SYSTEM -> true;
-            case ADMIN -> false;
+            case ADMIN, CITIZEN -> false;
         };
     }
 

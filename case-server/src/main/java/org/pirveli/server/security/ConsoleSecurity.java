@@ -1,5 +1,6 @@
 package org.pirveli.server.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -23,20 +25,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
-    /** Everything from here, nothing inline. */
-    private static final String FROM_HERE =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-                + " frame-ancestors 'none'; base-uri 'none'";
-
     private static final String[] OPEN = {
         "/",
+        "/wait",
         "/apply",
         "/apply/**",
         "/follow",
         "/follow/**",
         "/login",
-        "/logout",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",
@@ -45,33 +41,48 @@ class ConsoleSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn) {
+    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, PageSettings settings) {
+        http.securityMatcher(PageRequests::isPage);
+        return settings.enabled() ? open(http, signIn, settings) : closed(http);
+    }
+
+    private static SecurityFilterChain open(
+            HttpSecurity http, PageSignIn signIn, PageSettings settings) {
+        var sessions = new PageSessions(settings, System::nanoTime);
+        var door = new PageDoor();
         signIn.configure(http);
-        return http.securityMatcher(matchers())
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(FROM_HERE))
+        return http.headers(headers ->
+                        headers.addHeaderWriter(new PagePolicy(signIn))
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(exceptions -> exceptions.accessDeniedPage("/console/refused"))
+                .sessionManagement(management ->
+                        management.addSessionAuthenticationStrategy(sessions))
+                .requestCache(cache -> cache.requestCache(PageDoor.wanted()))
+                .addFilterBefore(sessions, SecurityContextHolderFilter.class)
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET, OPEN)
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, OPEN)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/apply/**", "/follow/**")
                                 .permitAll()
-                                .requestMatchers("/console/refused")
+                                .requestMatchers(PageDoor.ENDED)
                                 .permitAll()
                                 .anyRequest()
                                 .access(ConsoleSecurity::mayOpen))
                 .build();
     }
 
-    private static String[] matchers() {
-        var paths = new String[OPEN.length + 2];
-        System.arraycopy(OPEN, 0, paths, 0, OPEN.length);
-        paths[OPEN.length] = "/console";
-        paths[OPEN.length + 1] = "/console/**";
-        return paths;
+    private static SecurityFilterChain closed(HttpSecurity http) {
+        var door = new PageDoor();
+        return http.exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .build();
     }
 
     private static AuthorizationDecision mayOpen(

@@ -28,7 +28,7 @@ public final class ConsultationSights {
         return switch (actor.role()) {
             case OPERATOR -> new ConsultationSight(new OperatorId(actor.name()), actor.units());
             case SUPERVISOR, AUDITOR, SYSTEM -> ConsultationSight.ALL;
-            case INTEGRATOR, ADMIN -> throw new Refused(RefusalCode.NOT_AUTHORISED);
+            case INTEGRATOR, ADMIN, CITIZEN -> throw new Refused(RefusalCode.NOT_AUTHORISED);
         };
     }
 
@@ -64,7 +64,7 @@ public final class ConsultationSights {
         return switch (actor.role()) {
             case OPERATOR -> entry.state() == State.WAITING && actor.units().contains(entry.unit());
             case SUPERVISOR, AUDITOR, SYSTEM -> true;
-            case INTEGRATOR, ADMIN -> false;
+            case INTEGRATOR, ADMIN, CITIZEN -> false;
         };
     }
 

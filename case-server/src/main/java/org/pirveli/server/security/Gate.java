@@ -1,5 +1,6 @@
 package org.pirveli.server.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +30,9 @@ public final class Gate
             Supplier<? extends @Nullable Authentication> caller,
             RequestAuthorizationContext context) {
         var request = context.getRequest();
-        return new AuthorizationDecision(isOpenTo(caller::get, request));
+        return new AuthorizationDecision(
+                request.getDispatcherType() == DispatcherType.ERROR
+                        || isOpenTo(caller::get, request));
     }
 
     /**

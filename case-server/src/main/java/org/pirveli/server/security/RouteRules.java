@@ -118,6 +118,9 @@ public final class RouteRules {
                             .showingPersons(Purpose.REVIEW),
                     // who signs a message right is believed; nobody signs in for it
                     post("/api/v1/telephony/calls", ANYONE),
+                    // limited by address: whoever applies or follows a case has no account
+                    post("/api/v1/public/applications", ANYONE),
+                    post("/api/v1/public/followed-cases", ANYONE),
                     get("/api/v1/reports/consultations", OFFICE),
                     get("/api/v1/reports/consultations/sessions", OFFICE),
                     get("/api/v1/reports/hotline-calls", OFFICE),
@@ -143,6 +146,7 @@ public final class RouteRules {
                     get("/api/v1/audit/growth", WITNESSES),
                     get("/api/v1/audit/consistency", WITNESSES),
                     get("/api/v1/audit/inclusion", INSPECTORS),
+                    get("/api/v1/audit/seal", INSPECTORS),
                     get("/api/v1/audit/dead-letters", INSPECTORS),
                     post("/api/v1/audit/dead-letters/retries", ADMINISTRATORS),
                     get("/api/v1/audit/dead-letters/retries/{retryId}", INSPECTORS),

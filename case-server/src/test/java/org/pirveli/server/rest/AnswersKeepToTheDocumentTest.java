@@ -200,6 +200,7 @@ final class AnswersKeepToTheDocumentTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> desk.auditor().get(asked).status() == 200);
         keeps("GET " + inclusion, desk.auditor().get(asked));
+        keeps("GET /api/v1/audit/seal", desk.auditor().get("/api/v1/audit/seal"));
         keeps(
                 "GET /api/v1/audit/consistency",
                 desk.auditor().get("/api/v1/audit/consistency?older=3"));

@@ -121,6 +121,7 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     "/api/v1/audit/growth",
                     "/api/v1/audit/consistency",
                     "/api/v1/audit/inclusion",
+                    "/api/v1/audit/seal",
                     // tells of no case but which event of it could not be taken in
                     "/api/v1/audit/dead-letters",
                     "/api/v1/audit/dead-letters/retries/{retryId}",

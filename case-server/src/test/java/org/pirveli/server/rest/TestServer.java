@@ -33,6 +33,7 @@ final class TestServer implements AutoCloseable {
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--pirveli.demo-data=false",
+                                "--pirveli.public-limits.burst=1000000",
                                 "--logging.threshold.console=warn"));
         arguments.addAll(settings);
         var application = new SpringApplication(PirveliApplication.class);

@@ -259,6 +259,8 @@ final class WhoMay {
                 "PUT /api/v1/cases/{caseId}/documents",
                 EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
         rows.put("POST /api/v1/telephony/calls", ANYONE);
+        rows.put("POST /api/v1/public/applications", ANYONE);
+        rows.put("POST /api/v1/public/followed-cases", ANYONE);
         rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR, AUDITOR));
@@ -280,6 +282,7 @@ final class WhoMay {
             rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
         }
         rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/audit/seal", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/dead-letters", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/audit/dead-letters/retries", EnumSet.of(ADMIN));
         rows.put("GET /api/v1/audit/dead-letters/retries/{retryId}", EnumSet.of(AUDITOR, ADMIN));

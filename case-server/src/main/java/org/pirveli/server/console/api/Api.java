@@ -115,17 +115,37 @@ public final class Api {
         dispatch(request, response);
     }
 
+    /**
+     * Reads what is answered as plain text, such as a signed note.
+     *
+     * @throws Declined if it is not answered
+     */
+    public String text(String path, Object... values) {
+        var answer =
+                asked(
+                        HttpMethod.GET,
+                        address(path, Map.of(), values),
+                        null,
+                        new TreeMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE)));
+        return answer.text(json);
+    }
+
     private Answer call(
             HttpMethod method, URI address, byte @Nullable [] body, Map<String, String> headers) {
         if (body != null) {
             headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         }
         headers.putIfAbsent(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        return asked(method, address, body, headers).read(json);
+    }
+
+    private InnerResponse asked(
+            HttpMethod method, URI address, byte @Nullable [] body, Map<String, String> headers) {
         var request = new InnerRequest(page, language, method, address, body, headers);
         require(request);
         var answer = new InnerResponse(response);
         dispatch(request, answer);
-        return answer.read(json);
+        return answer;
     }
 
     private static void require(InnerRequest request) {

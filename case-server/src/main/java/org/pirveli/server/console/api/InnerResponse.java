@@ -33,16 +33,33 @@ final class InnerResponse extends HttpServletResponseWrapper {
      *
      * @throws Declined if it is a problem
      */
-    @SuppressWarnings("unchecked")
     Answer read(JsonMapper json) {
-        JsonNode answered =
-                body.size() == 0 ? json.missingNode() : json.readTree(body.toByteArray());
+        refuseProblems(json);
+        return new Answer(status, version(), tree(json), json);
+    }
+
+    /**
+     * The same of a text.
+     *
+     * @throws Declined if it is a problem
+     */
+    String text(JsonMapper json) {
+        refuseProblems(json);
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode tree(JsonMapper json) {
+        return body.size() == 0 ? json.missingNode() : json.readTree(body.toByteArray());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void refuseProblems(JsonMapper json) {
         if (status >= SC_BAD_REQUEST) {
+            var answered = tree(json);
             Map<String, Object> problem =
                     answered.isObject() ? json.convertValue(answered, Map.class) : Map.of();
             throw new Declined(problem);
         }
-        return new Answer(status, version(), answered, json);
     }
 
     private @Nullable Long version() {

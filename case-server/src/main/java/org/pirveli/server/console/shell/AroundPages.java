@@ -3,6 +3,7 @@ package org.pirveli.server.console.shell;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -24,6 +25,9 @@ import org.springframework.web.util.WebUtils;
 @Component
 final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
 
+    /** Whom the page is for, kept for the page that says that this one failed. */
+    private static final String READER = "org.pirveli.console.reader";
+
     private final OfficeSettings office;
     private final EngineSettings engine;
     private final MessageSource words;
@@ -42,6 +46,7 @@ final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(READER, actor(request));
         Languages.chosenNow(request)
                 .ifPresent(chosen -> Languages.keep(response, chosen, request.isSecure()));
         return true;
@@ -75,7 +80,7 @@ final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
                 RequestContextUtils.getLocale(request),
                 theme(request),
                 request.getRequestURI(),
-                request.getParameterMap(),
+                "GET".equals(request.getMethod()) ? request.getParameterMap() : Map.of(),
                 engine.evaluation());
     }
 
@@ -83,7 +88,7 @@ final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
         return request.getUserPrincipal() instanceof Authentication caller
                         && caller.getPrincipal() instanceof Actor actor
                 ? actor
-                : null;
+                : (Actor) request.getAttribute(READER);
     }
 
     private static String theme(HttpServletRequest request) {

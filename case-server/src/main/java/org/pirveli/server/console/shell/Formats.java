@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,7 +26,8 @@ public final class Formats {
     private final Locale language;
     private final MessageSource words;
 
-    Formats(ZoneId zone, Locale language, MessageSource words) {
+    /** For a reader of this language, in the office's zone. */
+    public Formats(ZoneId zone, Locale language, MessageSource words) {
         this.zone = zone;
         this.language = language;
         this.words = words;
@@ -73,6 +76,19 @@ public final class Formats {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(language)
                         .format(LocalDate.parse(date.toString()));
+    }
+
+    /** The short name of a date's weekday. */
+    public String weekday(@Nullable Object date) {
+        return date == null
+                ? NONE
+                : DateTimeFormatter.ofPattern("EEE", language)
+                        .format(LocalDate.parse(date.toString()));
+    }
+
+    /** From which days a clock's due instant was counted, as the interface tells the clock. */
+    public List<DayStrip.Day> strip(Map<?, ?> clock, Object receivedAt) {
+        return DayStrip.of(clock, receivedAt, zone, language.equals(Languages.GEORGIAN));
     }
 
     private String format(String pattern, Object instant) {

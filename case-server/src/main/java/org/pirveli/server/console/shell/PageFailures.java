@@ -3,17 +3,14 @@ package org.pirveli.server.console.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pirveli.api.RefusalCode;
-import org.pirveli.api.Refused;
 import org.pirveli.server.console.api.Declined;
-import org.pirveli.server.rest.problem.Problem;
-import org.pirveli.server.rest.problem.Texts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says on a page of its own why a page cannot be shown. */
+/** Says on a page of its own why the interface did not answer what a page asked. */
 @ControllerAdvice(basePackages = "org.pirveli.server.console")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageFailures {
@@ -34,16 +31,6 @@ final class PageFailures {
                 .addObject("title", declined.title())
                 .addObject("detail", declined.detail())
                 .addObject("trace", declined.traceId());
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(
-            Refused refused, HttpServletRequest request, HttpServletResponse response) {
-        var texts = Texts.askedFor(request);
-        return page(request, "console/problem", Problem.status(refused.code()), response)
-                .addObject("title", texts.title(refused.code()))
-                .addObject("detail", texts.detail(refused.code(), refused.details()))
-                .addObject("trace", null);
     }
 
     private ModelAndView page(

@@ -2,6 +2,7 @@ package org.pirveli.server.console.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,15 @@ class Words {
                     "citizen",
                     "administration");
 
+    /** What events and their fields are called, in exports and on pages alike. */
+    private static final String EVENTS = "export";
+
     @Bean
     MessageSource messageSource() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames(PARTS.stream().map(part -> "console/" + part).toArray(String[]::new));
+        words.setBasenames(
+                Stream.concat(PARTS.stream().map(part -> "console/" + part), Stream.of(EVENTS))
+                        .toArray(String[]::new));
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
         words.setAlwaysUseMessageFormat(true);

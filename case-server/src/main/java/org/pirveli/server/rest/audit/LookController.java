@@ -8,6 +8,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.server.look.LookBook;
+import org.pirveli.server.look.Purpose;
 import org.pirveli.server.rest.casework.Lists;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
@@ -34,6 +35,10 @@ public final class LookController {
     private static final Parameter<CaseId> CASE =
             Parameter.one("caseId", CaseId.class, "Only looks at this case.");
 
+    private static final Parameter<Purpose> PURPOSE =
+            Parameter.one(
+                    "purpose", Purpose.class, "Only what was shown by routes of this purpose.");
+
     /** Since when. */
     public static final Parameter<Instant> FROM =
             Parameter.one("from", Instant.class, "Only looks at this instant or later.");
@@ -44,11 +49,11 @@ public final class LookController {
 
     /** What the list can be asked for. */
     public static final List<Parameter<?>> PARAMETERS =
-            List.of(USER, CASE, FROM, TO, Lists.LIMIT, Lists.CURSOR);
+            List.of(USER, CASE, PURPOSE, FROM, TO, Lists.LIMIT, Lists.CURSOR);
 
     /** What the list of one case can be asked for. */
     public static final List<Parameter<?>> CASE_PARAMETERS =
-            List.of(USER, FROM, TO, Lists.LIMIT, Lists.CURSOR);
+            List.of(USER, PURPOSE, FROM, TO, Lists.LIMIT, Lists.CURSOR);
 
     private final LookBook looks;
     private final CaseSight sight;
@@ -78,6 +83,7 @@ public final class LookController {
                 new LookBook.Query(
                         asked.get(USER),
                         caseId,
+                        asked.get(PURPOSE),
                         asked.get(FROM),
                         asked.get(TO),
                         asked.require(Lists.LIMIT),

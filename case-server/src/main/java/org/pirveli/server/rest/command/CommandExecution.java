@@ -37,7 +37,7 @@ public final class CommandExecution {
      *
      * @param binder makes the command of a body that has been read
      */
-    ResponseEntity<CommandAnswer> run(
+    public ResponseEntity<CommandAnswer> run(
             HttpServletRequest request, Actor actor, Function<ObjectNode, CaseCommand> binder) {
         return execution.run(request, actor, new ToCase(actor, binder));
     }

@@ -3,6 +3,8 @@ package org.pirveli.server.rest.command;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.pirveli.api.casework.CaseId;
@@ -51,6 +53,22 @@ public final class FollowUpCodes {
             code.append(DIGITS.charAt((int) (bits >>> (59 - 5 * i)) & 31));
         }
         return code.toString();
+    }
+
+    /**
+     * Whether somebody knows the code of a case: however it is spaced or spelt, with O for 0 and I or
+     * L for 1, as people read them. Takes the same time whatever is wrong.
+     */
+    public boolean isOf(CaseId caseId, String given) {
+        var meant =
+                given.toUpperCase(Locale.ROOT)
+                        .replaceAll("[\\s-]", "")
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
+        return MessageDigest.isEqual(
+                code(caseId, FIRST).getBytes(StandardCharsets.UTF_8),
+                meant.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] hmac(byte[] message) {

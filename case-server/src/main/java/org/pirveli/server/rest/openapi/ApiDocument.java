@@ -52,6 +52,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 new Tag()
                         .name("subjects")
                         .description("Persons whose data are kept, held by law, and erased."),
+                new Tag().name("public").description("For people without an account."),
                 new Tag().name("audit").description("Proofs that what is shown was recorded."),
                 new Tag().name("operation").description("How the server is."));
     }

@@ -23,6 +23,7 @@ import org.pirveli.server.rest.audit.LookController;
 import org.pirveli.server.rest.audit.ProofController;
 import org.pirveli.server.rest.audit.RecordedLook;
 import org.pirveli.server.rest.audit.RetryProgress;
+import org.pirveli.server.rest.audit.SealStanding;
 import org.pirveli.server.rest.audit.VerificationList;
 import org.pirveli.server.rest.audit.VerificationProgress;
 import org.pirveli.server.verification.VerificationAsked;
@@ -138,6 +139,15 @@ final class AuditRoutes {
                                     ProofController.SEQUENCE,
                                     CheckpointController.SIZE),
                             InclusionProof.class),
+                    json(
+                            "/api/v1/audit/seal",
+                            "getSeal",
+                            AUDIT,
+                            "How far the log is sealed and signed, and why it is not, for people"
+                                    + " who look after it. Whoever checks reads the checkpoint"
+                                    + " instead.",
+                            List.of(),
+                            SealStanding.class),
                     json(
                             DEAD_LETTERS,
                             "listDeadLetters",

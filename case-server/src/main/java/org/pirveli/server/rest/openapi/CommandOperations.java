@@ -39,15 +39,19 @@ final class CommandOperations {
         var responses =
                 new ApiResponses()
                         .addApiResponse(
-                                "201",
-                                Answers.with(
-                                        done("Registered", example("ApplicationRegistered", 1)),
-                                        "Location",
-                                        "Where the case can be read."))
+                                "201", registered())
                         .addApiResponse("200", done("Rehearsed", rehearsal()));
         return operation(RegisterApplication.class)
                 .requestBody(Asked.body(body, Examples.body(RegisterApplication.class, CASE_ID)))
                 .responses(withProblems(responses));
+    }
+
+    /** How a registration is answered. */
+    ApiResponse registered() {
+        return Answers.with(
+                done("Registered", example("ApplicationRegistered", 1)),
+                "Location",
+                "Where the case can be read.");
     }
 
     Operation command(Class<? extends CaseCommand> type) {

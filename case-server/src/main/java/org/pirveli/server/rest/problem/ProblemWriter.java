@@ -11,7 +11,10 @@ import java.util.Objects;
 import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.trace.TraceId;
 
-/** Writes problems as RFC 9457 has them, for controllers, filters and Tomcat alike. */
+/**
+ * Writes problems as RFC 9457 has them, for controllers, filters and Tomcat alike; whoever asked for
+ * a page gets one.
+ */
 public final class ProblemWriter {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -34,6 +37,10 @@ public final class ProblemWriter {
         response.resetBuffer();
         request.setAttribute(CODE, problem.code());
         problem.headers().forEach(response::setHeader);
+        if (request.getAttribute(ProblemPage.NAME) instanceof ProblemPage page) {
+            page.show(request, response, problem);
+            return;
+        }
         var texts = Texts.askedFor(request);
         var body = RestJson.MAPPER.writeValueAsBytes(members(problem, texts, request));
         response.setStatus(Problem.status(problem.code()));

@@ -44,6 +44,11 @@ public final class Texts {
                 .orElse(ENGLISH);
     }
 
+    /** The words in a language; in English if there are none. */
+    public static Texts in(Locale language) {
+        return ALL.stream().filter(texts -> texts.speaks(language)).findFirst().orElse(ENGLISH);
+    }
+
     private boolean speaks(Locale asked) {
         return locale.getLanguage().equals(asked.getLanguage());
     }

@@ -1,0 +1,41 @@
+package org.pirveli.server.console.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An event of a case, as its history tells it.
+ *
+ * @param sequence its place, from 0
+ * @param payload its own fields
+ */
+record Recorded(
+        int sequence,
+        String type,
+        Instant occurredAt,
+        Instant recordedAt,
+        String actor,
+        String role,
+        String client,
+        String commandId,
+        Map<String, Object> payload) {
+
+    /** From when on it is worth telling that something was recorded after it happened. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** How many events the case has with it. */
+    int version() {
+        return sequence + 1;
+    }
+
+    /** Whether it was recorded a good while after it happened. */
+    boolean late() {
+        return delay().compareTo(LATE) >= 0;
+    }
+
+    /** How long after it happened it was recorded. */
+    Duration delay() {
+        return Duration.between(occurredAt, recordedAt);
+    }
+}

@@ -1,0 +1,104 @@
+package org.pirveli.server.console.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Actor;
+import org.pirveli.server.console.api.Api;
+import org.pirveli.server.console.api.Declined;
+import org.pirveli.server.console.api.Sending;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Declares and revokes days: first what it would move, then the deed, then what it moved. */
+@Controller
+final class CalendarChanges {
+
+    private static final String COMMANDS = "/api/v1/calendars/{}/commands/{}";
+
+    /** What the change would do. Nothing is written. */
+    @PostMapping("/console/calendars/{id}/preview")
+    String preview(
+            @PathVariable String id,
+            @ModelAttribute("form") DayChange form,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Locale language,
+            Model page) {
+        try {
+            var tried = api.send(Sending.TRIED, COMMANDS, form.body(), id, form.command());
+            page.addAttribute("moves", tried.object().get("moves"));
+            page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
+            page.addAttribute("version", api.get("/api/v1/calendars/{}", id).version());
+            page.addAttribute("key", UUID.randomUUID().toString());
+            return "console/calendar-preview";
+        } catch (Declined declined) {
+            CalendarPages.furnish(id, null, form.first(), null, actor, api, language, page);
+            page.addAttribute("refusal", declined);
+            return "console/calendar";
+        }
+    }
+
+    /** The deed. */
+    @PostMapping("/console/calendars/{id}/changes")
+    String change(
+            @PathVariable String id,
+            @ModelAttribute("form") DayChange form,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String key,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Locale language,
+            Model page,
+            RedirectAttributes after) {
+        try {
+            // told before, since afterwards nobody can tell any more what would have moved
+            var moves =
+                    api.send(Sending.TRIED, COMMANDS, form.body(), id, form.command())
+                            .object()
+                            .get("moves");
+            api.send(Sending.of(version, key), COMMANDS, form.body(), id, form.command());
+            after.addFlashAttribute("moves", moves);
+        } catch (Declined declined) {
+            CalendarPages.furnish(id, null, form.first(), null, actor, api, language, page);
+            page.addAttribute("refusal", declined);
+            return "console/calendar";
+        }
+        var latest = api.get("/api/v1/calendars/{}", id).object().get("latest");
+        return "redirect:/console/calendars/" + id + "/changes/" + latest;
+    }
+
+    /** How far the change has been carried to the clocks. */
+    @GetMapping("/console/calendars/{id}/changes/{version}")
+    String changed(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+        page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
+        progress(id, version, api, page);
+        return "console/calendar-change";
+    }
+
+    /** The same, for the part of the page that renews itself. */
+    @GetMapping("/console/calendars/{id}/changes/{version}/progress")
+    String progress(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+        page.addAttribute("run", run(api, "/api/v1/calendars/{}/recalculations", id, version));
+        page.addAttribute("again", "/console/calendars/" + id + "/changes/" + version);
+        return "console/rule-run :: run";
+    }
+
+    /** An examination by the version that led to it; {@code null} if there is none yet. */
+    static @Nullable Map<String, Object> run(Api api, String path, String id, int version) {
+        List<Map<String, Object>> runs = api.get(path, id).items();
+        return runs.stream()
+                .filter(run -> run.get("version") instanceof Number of && of.intValue() == version)
+                .findFirst()
+                .orElse(null);
+    }
+}

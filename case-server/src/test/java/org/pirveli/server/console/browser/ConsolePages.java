@@ -1,0 +1,113 @@
+package org.pirveli.server.console.browser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pirveli.api.Role;
+import org.pirveli.server.harness.DemoOffice;
+import org.pirveli.server.security.Place;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address of the console that can be opened. A new page needs a row here, and a path variable
+ * that is new needs an example in {@link Examples}; then it is looked at with all others.
+ */
+final class ConsolePages {
+
+    /** What an address answers with. */
+    enum Kind {
+        /** A page like most: light enough for a slow line. */
+        PAGE,
+
+        /** A page with charts, which may weigh more. */
+        CHARTS,
+
+        /** A part of a page, a stream, a file or a way to another address: nothing to look at. */
+        NO_PAGE
+    }
+
+    /** One address, as its controller has it; what follows a question mark is an example. */
+    record Row(Kind kind, String address) {
+
+        String pattern() {
+            return address.replaceFirst("\\?.*", "");
+        }
+    }
+
+    /** A row as somebody of a role sees it; without one, as a visitor does. */
+    record Look(Row row, String user) {
+
+        @Override
+        public String toString() {
+            return row.address() + " as " + user;
+        }
+    }
+
+    static final String VISITOR = "-";
+
+    private static final List<Row> ROWS =
+            Stream.of(
+                            rows(
+                                    Kind.PAGE,
+                                    "/login",
+                                    "/console/queue",
+                                    "/console/cases/{caseId}"),
+                            rows(Kind.CHARTS),
+                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                    .flatMap(each -> each)
+                    .toList();
+
+    private ConsolePages() {}
+
+    private static Stream<Row> rows(Kind kind, String... addresses) {
+        return Arrays.stream(addresses).map(address -> new Row(kind, address));
+    }
+
+    /** The patterns that have a row. */
+    static Set<String> written() {
+        return ROWS.stream().map(Row::pattern).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The patterns that controllers of the console answer. */
+    static Set<String> answered(DemoOffice office) {
+        var answered = new TreeSet<String>();
+        office.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, handler) -> {
+                    var methods = route.getMethodsCondition().getMethods();
+                    if (handler.getBeanType().getPackageName().contains(".server.console.")
+                            && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
+                        answered.addAll(route.getPatternValues());
+                    }
+                });
+        return answered;
+    }
+
+    /** Every page as each role that may open it sees it. */
+    static Stream<Look> looks() {
+        return ROWS.stream()
+                .filter(row -> row.kind() != Kind.NO_PAGE)
+                .flatMap(row -> users(row).map(user -> new Look(row, user)));
+    }
+
+    private static Stream<String> users(Row row) {
+        return Place.of(row.pattern())
+                .map(place -> Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
+                .orElse(Stream.of(VISITOR));
+    }
+
+    static String user(Role role) {
+        return switch (role) {
+            case OPERATOR -> "operator";
+            case SUPERVISOR -> "supervisor";
+            case AUDITOR -> "auditor";
+            case ADMIN -> "admin";
+            default -> throw new IllegalArgumentException(role + " opens no pages");
+        };
+    }
+}
