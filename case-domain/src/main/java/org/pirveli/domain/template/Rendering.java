@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.Form;
@@ -73,6 +74,27 @@ public record Rendering(String text, Map<String, String> values) {
         }
         all.putAll(values);
         return of(new TemplateText(form, language, text), all).text();
+    }
+
+    /**
+     * A text filled as far as there are values, so that people see what is still missing.
+     *
+     * @param gap what stands for a blank without a value, by its name
+     * @throws Refused with {@code INVALID_REQUEST} if a date is none
+     */
+    public static String gapped(
+            TemplateText text, Map<Placeholder, String> values, UnaryOperator<String> gap) {
+        var written = new LinkedHashMap<String, String>();
+        for (var name : Blanks.of(text.text())) {
+            var placeholder = Placeholder.named(name).orElseThrow();
+            var value = values.getOrDefault(placeholder, "");
+            written.put(
+                    name,
+                    value.isBlank()
+                            ? gap.apply(name)
+                            : written(placeholder, value, text.language(), text.form()));
+        }
+        return Blanks.filled(text.text(), written);
     }
 
     private static String written(

@@ -29,6 +29,10 @@ public record Route(
         return new Route(HttpMethod.PUT, parsed(pattern), roles, null);
     }
 
+    static Route delete(String pattern, Set<Role> roles) {
+        return new Route(HttpMethod.DELETE, parsed(pattern), roles, null);
+    }
+
     /** The same route, which shows texts of persons. */
     Route showingPersons(Purpose purpose) {
         return new Route(method, pattern, roles, purpose);

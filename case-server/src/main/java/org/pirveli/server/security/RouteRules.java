@@ -5,6 +5,7 @@ import static org.pirveli.api.Role.AUDITOR;
 import static org.pirveli.api.Role.INTEGRATOR;
 import static org.pirveli.api.Role.OPERATOR;
 import static org.pirveli.api.Role.SUPERVISOR;
+import static org.pirveli.server.security.Route.delete;
 import static org.pirveli.server.security.Route.get;
 import static org.pirveli.server.security.Route.post;
 import static org.pirveli.server.security.Route.put;
@@ -31,6 +32,13 @@ public final class RouteRules {
 
     /** The one route to which bytes of any kind are sent. */
     public static final String DOCUMENTS = "/api/v1/cases/{caseId}/documents";
+
+    /** What somebody is writing about a case. */
+    public static final String CASE_DRAFTS = "/api/v1/cases/{caseId}/drafts/{part}";
+
+    /** What somebody is writing in a consultation. */
+    public static final String CONSULTATION_DRAFTS =
+            "/api/v1/consultations/{consultationId}/drafts/{part}";
 
     /** Commands to a calendar that exists. */
     public static final String CALENDAR_COMMANDS =
@@ -128,6 +136,14 @@ public final class RouteRules {
                     get("/api/v1/reports/topics", OFFICE),
                     get("/api/v1/reports/sms", OFFICE),
                     get("/api/v1/cases/{caseId}/suggested-templates", OFFICE),
+                    post("/api/v1/cases/{caseId}/reply-preview", CASEWORKERS)
+                            .showingPersons(Purpose.CASEWORK),
+                    put(CASE_DRAFTS, CASEWORKERS),
+                    get(CASE_DRAFTS, CASEWORKERS).showingPersons(Purpose.CASEWORK),
+                    delete(CASE_DRAFTS, CASEWORKERS),
+                    put(CONSULTATION_DRAFTS, CASEWORKERS),
+                    get(CONSULTATION_DRAFTS, CASEWORKERS).showingPersons(Purpose.CONSULTATION),
+                    delete(CONSULTATION_DRAFTS, CASEWORKERS),
                     post("/api/v1/rehearsals", SUPERVISORS),
                     get("/api/v1/rehearsals/{rehearsalId}", OVERSEERS),
                     get("/api/v1/audit/looks", AUDITORS),

@@ -97,6 +97,30 @@ public final class Api {
     }
 
     /**
+     * Puts something in its place.
+     *
+     * @param body written as JSON; in maps, what is {@code null} or blank is left out
+     * @throws Declined if it is refused
+     */
+    public Answer put(
+            String path, Map<String, ? extends @Nullable Object> body, Object... values) {
+        return call(
+                HttpMethod.PUT,
+                address(path, Map.of(), values),
+                json.writeValueAsBytes(Blanks.leftOut(body)),
+                new TreeMap<>());
+    }
+
+    /**
+     * Takes something away.
+     *
+     * @throws Declined if it is refused
+     */
+    public void delete(String path, Object... values) {
+        call(HttpMethod.DELETE, address(path, Map.of(), values), null, new TreeMap<>());
+    }
+
+    /**
      * Hands an answer of any kind through to whoever asked for the page: a file to download.
      *
      * @throws Declined if it is not answered

@@ -1,20 +1,107 @@
 package org.pirveli.server.console.casework;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pirveli.api.Actor;
+import org.pirveli.server.console.api.Answer;
 import org.pirveli.server.console.api.Api;
+import org.pirveli.server.console.api.Declined;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One case as it stands. */
+/** One case as it stands, with everything that is known of it and all that can be done with it. */
 @Controller
 final class CasePages {
 
+    /** More related cases are looked at one by one. */
+    private static final int MOST_RELATED = 10;
+
+    private final MessageSource words;
+
+    CasePages(MessageSource words) {
+        this.words = words;
+    }
+
     @GetMapping("/console/cases/{caseId}")
-    String one(@PathVariable String caseId, Api api, Model page) {
+    String one(
+            @PathVariable String caseId,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Locale language,
+            Model page) {
         var found = api.get("/api/v1/cases/{}", caseId);
-        page.addAttribute("case", found.object());
+        var file = found.object();
+        page.addAttribute("case", file);
         page.addAttribute("version", found.version());
+        page.addAttribute("key", UUID.randomUUID());
+        page.addAttribute("names", new Names(api, language));
+        page.addAttribute(
+                "offers",
+                Offer.of(
+                        caseId,
+                        api.get("/api/v1/cases/{}/commands", caseId),
+                        actor.name().equals(file.get("assignee")),
+                        Objects.requireNonNull(
+                                words.getMessage("case.already-yours", null, language))));
+        page.addAttribute("ladder", api.get("/api/v1/cases/{}/ladder", caseId).object());
+        page.addAttribute("countdowns", countdowns(found, api));
+        page.addAttribute("related", related(file, api));
+        page.addAttribute(
+                "similar",
+                api.ask("/api/v1/cases/{}/similar", Map.of("limit", 5), caseId).items());
         return "console/case";
+    }
+
+    /** By the ids of the clocks that run. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Countdown> countdowns(Answer found, Api api) {
+        var counted = new HashMap<String, Countdown>();
+        Map<String, Object> face = Map.of();
+        for (var clock : (List<Map<String, Object>>) found.object().get("clocks")) {
+            if ("RUNNING".equals(clock.get("state")) && clock.get("dueAt") != null) {
+                if (face.isEmpty()) {
+                    face = api.get("/api/v1/office-clock").object();
+                }
+                counted.put(String.valueOf(clock.get("clockId")), Countdown.of(clock, face, api));
+            }
+        }
+        return counted;
+    }
+
+    /** The survivor of a duplicate and the linked cases, as far as the reader may see them. */
+    private static List<Map<String, Object>> related(Map<String, Object> file, Api api) {
+        return Stream.concat(
+                        Stream.ofNullable(file.get("duplicateOf")),
+                        ((List<?>) Objects.requireNonNull(file.get("relatedCases"))).stream())
+                .distinct()
+                .limit(MOST_RELATED)
+                .flatMap(id -> seen(id, api).stream())
+                .toList();
+    }
+
+    private static Optional<Map<String, Object>> seen(Object id, Api api) {
+        try {
+            return Optional.of(api.get("/api/v1/cases/{}", id).object());
+        } catch (Declined hidden) {
+            if (hidden.status() != 404) {
+                throw hidden;
+            }
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/console/cases/{caseId}/documents/{sha256}")
+    void document(@PathVariable String caseId, @PathVariable String sha256, Api api) {
+        api.handThrough("/api/v1/cases/{}/documents/{}", Map.of(), caseId, sha256);
     }
 }

@@ -82,7 +82,8 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("version", number(1, 1_000_000)),
                     Map.entry("topics", elements(0, 100)),
                     Map.entry("texts", elements(1, 50)),
-                    Map.entry("values", new FieldRule(PARAGRAPH, _ -> true, 0, 100)));
+                    Map.entry("values", new FieldRule(PARAGRAPH, _ -> true, 0, 100)),
+                    Map.entry("content", new FieldRule(PAGES, _ -> true, 0, 100)));
 
     /** The rule of a field, by its name: a name means the same everywhere. */
     public static FieldRule of(String name) {
