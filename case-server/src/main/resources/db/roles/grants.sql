@@ -26,8 +26,8 @@ grant select, insert, update, delete on
     operator_session_case, rule_stream, open_clock, clock_run, idempotency, document_part
     to pirveli_commands;
 
--- Who is erased, and how far that has come.
-grant select, insert, update on subject_record to pirveli_commands;
+-- Who is erased, how far that has come, and how far the look for persons whose time is over.
+grant select, insert, update on subject_record, retention_run to pirveli_commands;
 
 -- Work that nodes hand one another.
 grant select, insert, update, delete on

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.pirveli.benchmarks.run.Cost;
 import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
 import org.pirveli.benchmarks.run.KillPoints;
@@ -87,6 +88,7 @@ public final class Main {
             case "large-year" -> new LargeYear(options);
             case "tamper" -> new Tamper(options);
             case "year" -> new YearInTheLife(options);
+            case "cost" -> new Cost(options);
             default ->
                     throw new IllegalArgumentException(
                             "There is no " + name + "; name one of: " + NAMES);

@@ -45,6 +45,20 @@ public final class Options {
         return Stream.of(text(name, otherwise).split(",")).map(Integer::valueOf).toList();
     }
 
+    /**
+     * Whether the first of two, as is understood unless the other one is named.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public boolean choice(String name, String usual, String other) {
+        var chosen = text(name, usual);
+        if (!chosen.equals(usual) && !chosen.equals(other)) {
+            throw new IllegalArgumentException(
+                    "--%s is %s or %s, not %s".formatted(name, usual, other, chosen));
+        }
+        return chosen.equals(usual);
+    }
+
     /** A file. */
     public Path path(String name, String otherwise) {
         return Path.of(text(name, otherwise)).toAbsolutePath();

@@ -260,6 +260,12 @@ public enum RefusalCode {
     /** Somebody proposed to erase the person, and that has to be decided first. */
     ERASURE_REQUESTED,
 
+    /** The version of the rule of retention is not the draft that came last. */
+    NOT_LAST_DRAFT,
+
+    /** Another rule of retention is for the same outcome. */
+    OUTCOME_TAKEN,
+
     /** Auditors say what they look for before personal texts are shown to them. */
     PURPOSE_REQUIRED,
 

@@ -1,10 +1,12 @@
 package org.pirveli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -71,7 +73,35 @@ final class PackagesTest {
                     .should(beUsedByAnotherPackage())
                     .because("whatever is public can no longer be changed without looking around");
 
-    /** Named in files, or made for tests and benchmarks. */
+    @ArchTest
+    static final ArchRule pages_know_nothing_but_the_interface =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.pirveli.server.console..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            "org.pirveli.domain..",
+                                            "org.pirveli.projections..",
+                                            "org.pirveli.sla..",
+                                            "org.pirveli.server.engine..",
+                                            "org.pirveli.server.office..",
+                                            "java.sql..",
+                                            "javax.sql..",
+                                            "org.springframework.jdbc..",
+                                            "org.axonframework..")
+                                    .and(are(not(settings()))))
+                    .because(
+                            "what a page shows and does goes the way of a request from outside:"
+                                    + " through console.api, with its checks and its records");
+
+    /** How the server was started may be known everywhere. */
+    private static DescribedPredicate<JavaClass> settings() {
+        return DescribedPredicate.describe(
+                "settings", each -> each.getSimpleName().endsWith("Settings"));
+    }
+
+    /** Named in files or templates, or made for tests and benchmarks. */
     private static final Set<String> FOUND_BY_NAME =
             Set.of(
                     "PirveliApplication",
@@ -80,6 +110,7 @@ final class PackagesTest {
                     "TimeOrderedIds",
                     "StartConditions",
                     "StartFailures",
+                    "Shell",
                     "ProblemReportValve",
                     "HistoryIsKept");
 

@@ -62,6 +62,7 @@ public final class YearInTheLife implements Run {
     private final Setting setting;
     private final String database;
     private final Year year;
+    private final boolean sealing;
 
     /** Reads what is wanted. */
     public YearInTheLife(Options options) {
@@ -73,6 +74,7 @@ public final class YearInTheLife implements Run {
                         options.number("days", 365),
                         options.number("scale", 1),
                         options.number("seed", 1));
+        sealing = options.choice("sealing", "on", "off");
         options.refuseOthers();
     }
 
@@ -94,8 +96,9 @@ public final class YearInTheLife implements Run {
     private Lived live(
             Store store, Server.Recipe recipe, Map<String, JsonNode> reports, Report report)
             throws IOException, InterruptedException {
-        var arguments = year.serverArguments().toArray(String[]::new);
-        try (var server = recipe.start(store, arguments).awaitReady();
+        var arguments = new ArrayList<>(year.serverArguments());
+        arguments.add("--pirveli.seal.enabled=" + sealing);
+        try (var server = recipe.start(store, arguments.toArray(String[]::new)).awaitReady();
                 var client = new Client(server.address())) {
             long begun = System.nanoTime();
             var lived = year.live(client);
@@ -111,6 +114,11 @@ public final class YearInTheLife implements Run {
                                     lived.moves()));
             new TreeMap<>(lived.chronicle().counts())
                     .forEach((what, count) -> report.line("    %s: %d".formatted(what, count)));
+            if (sealing) {
+                report.line(
+                        "    all of it under a signed checkpoint %.1f s later"
+                                .formatted(Seals.await(client).toMillis() / 1e3));
+            }
             for (var each : REPORTS.entrySet()) {
                 reports.put(each.getKey(), read(client, each.getValue()));
             }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongConsumer;
 import org.pirveli.benchmarks.desk.Client;
 
 /**
@@ -29,12 +30,16 @@ public record Year(LocalDate first, int days, int scale, long seed) {
 
     /** When the first date begins. */
     public Instant begins() {
-        return first.atStartOfDay(Roster.CALENDAR.zone()).toInstant();
+        return after(0);
     }
 
     /** When the last date ends. */
     public Instant ends() {
-        return first.plusDays(days).atStartOfDay(Roster.CALENDAR.zone()).toInstant();
+        return after(days);
+    }
+
+    private Instant after(int passed) {
+        return first.plusDays(passed).atStartOfDay(Roster.CALENDAR.zone()).toInstant();
     }
 
     /** What came of it. */
@@ -42,6 +47,17 @@ public record Year(LocalDate first, int days, int scale, long seed) {
 
     /** Lives through them. */
     public Lived live(Client client) throws IOException, InterruptedException {
+        return live(client, 0, _ -> {});
+    }
+
+    /**
+     * The same, and says when the first of them have passed.
+     *
+     * @param warmUp how many
+     * @param warm is told how many requests and moves of the clock there were until then
+     */
+    public Lived live(Client client, int warmUp, LongConsumer warm)
+            throws IOException, InterruptedException {
         var office = new Office(client, begins());
         var agenda = new Agenda();
         var chronicle = new Chronicle();
@@ -73,6 +89,8 @@ public record Year(LocalDate first, int days, int scale, long seed) {
                                         caseworkers.register(contact);
                                     }
                                 }));
+        agenda.run(after(warmUp), office::moveTo);
+        warm.accept(office.requests() + office.moves());
         agenda.run(ends(), office::moveTo);
         return new Lived(chronicle, office.requests(), office.moves());
     }

@@ -1,7 +1,7 @@
 package org.pirveli.api.sla;
 
 /**
- * A policy or calendar, and which version of it.
+ * A policy, a calendar or a rule of retention, and which version of it.
  *
  * @param version 1 or more
  */

@@ -17,6 +17,9 @@ public interface People {
     /** Whether any case or consultation is about someone. */
     boolean knows(SubjectId subject);
 
+    /** Every case of these that is closed. */
+    List<ClosedCase> closedCasesOf(Collection<SubjectId> subjects);
+
     /** The ids of open cases and of consultations that have not ended, of any of these. */
     List<String> openMattersOf(Collection<SubjectId> subjects);
 

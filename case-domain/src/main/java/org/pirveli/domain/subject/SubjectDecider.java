@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
@@ -121,7 +120,8 @@ public final class SubjectDecider {
                                 command.subjectId(),
                                 proposal.ground(),
                                 proposal.reference(),
-                                proposal.requestedBy()))
+                                proposal.requestedBy(),
+                                null))
                 .toList();
     }
 
@@ -231,13 +231,25 @@ public final class SubjectDecider {
         return found;
     }
 
-    /** A call may have been about others, too, for whose sake it has to be kept. */
-    private static void free(Set<SubjectId> covered, People people) {
+    /**
+     * Those who are covered, and the others whom the same calls were about: for their sake such a
+     * call may have to be kept.
+     */
+    public static Set<SubjectId> concerned(Set<SubjectId> covered, People people) {
         var concerned = new LinkedHashSet<>(covered);
         concerned.addAll(people.calledAboutBy(covered));
-        Predicate<SubjectId> held =
-                each -> people.of(each) instanceof Kept kept && !kept.holds().isEmpty();
-        if (concerned.stream().anyMatch(held)) {
+        concerned.removeIf(each -> people.of(each) instanceof Erased);
+        return concerned;
+    }
+
+    /** Whether the data of any of these must be kept. */
+    public static boolean isHeld(Collection<SubjectId> subjects, People people) {
+        return subjects.stream()
+                .anyMatch(each -> people.of(each) instanceof Kept kept && !kept.holds().isEmpty());
+    }
+
+    private static void free(Set<SubjectId> covered, People people) {
+        if (isHeld(concerned(covered, people), people)) {
             throw new Refused(RefusalCode.UNDER_LEGAL_HOLD);
         }
         var open = people.openMattersOf(covered);

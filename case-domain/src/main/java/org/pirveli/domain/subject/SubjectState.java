@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.subject.ErasureGround;
 import org.pirveli.api.subject.HoldGround;
 import org.pirveli.api.subject.event.ErasureRefused;
@@ -110,11 +111,17 @@ public sealed interface SubjectState {
                     fewer.remove(e.otherSubjectId());
                     yield with(fewer);
                 }
-                case SubjectErased _, SubjectFoundErased _ -> new Erased(links, version + 1);
+                case SubjectErased e -> new Erased(links, e.retention(), version + 1);
+                case SubjectFoundErased _ -> new Erased(links, null, version + 1);
             };
         }
     }
 
-    /** The data are gone. */
-    record Erased(Set<SubjectId> links, long version) implements SubjectState {}
+    /**
+     * The data are gone.
+     *
+     * @param retention the rule by which they went by schedule; {@code null} if somebody decided it
+     */
+    record Erased(Set<SubjectId> links, @Nullable VersionRef retention, long version)
+            implements SubjectState {}
 }

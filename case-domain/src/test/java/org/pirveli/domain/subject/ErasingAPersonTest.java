@@ -64,7 +64,12 @@ final class ErasingAPersonTest {
         assertThat(register.does("rusudan", new EraseSubject(NINO)))
                 .containsExactly(
                         new SubjectErased(
-                                NINO, NINO, ErasureGround.REQUEST_OF_PERSON, "Letter 12", "sopio"));
+                                NINO,
+                                NINO,
+                                ErasureGround.REQUEST_OF_PERSON,
+                                "Letter 12",
+                                "sopio",
+                                null));
     }
 
     @Test

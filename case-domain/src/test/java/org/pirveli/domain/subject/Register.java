@@ -1,5 +1,6 @@
 package org.pirveli.domain.subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,28 +12,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.subject.SubjectCommand;
 import org.pirveli.api.subject.event.SubjectEvent;
 
 /** A few persons, and what is known of them. */
-final class Register implements People {
+public final class Register implements People {
 
     private final Map<SubjectId, List<SubjectEvent>> events = new HashMap<>();
     private final Set<SubjectId> open = new HashSet<>();
     private final Map<SubjectId, Set<SubjectId>> calls = new HashMap<>();
     private final Set<SubjectId> known = new HashSet<>();
+    private final List<ClosedCase> closed = new ArrayList<>();
 
-    static SubjectId person(int number) {
+    public static SubjectId person(int number) {
         return new SubjectId(new UUID(1, number));
     }
 
-    Register knowing(SubjectId... persons) {
+    public Register knowing(SubjectId... persons) {
         known.addAll(List.of(persons));
         return this;
     }
 
-    Register openOf(SubjectId person, boolean isOpen) {
+    public Register openOf(SubjectId person, boolean isOpen) {
         if (isOpen) {
             open.add(person);
         } else {
@@ -41,21 +45,32 @@ final class Register implements People {
         return this;
     }
 
-    /** Somebody without a case called about the cases of others. */
-    Register called(SubjectId caller, SubjectId... about) {
-        knowing(caller);
-        calls.put(caller, Set.of(about));
-        return this;
+    /** A case of somebody ended. */
+    public Register closed(SubjectId person, Outcome outcome, Instant closedAt) {
+        var number = CaseNumber.of(2026, closed.size() + 1L);
+        closed.add(new ClosedCase(person, number, outcome, closedAt));
+        return knowing(person);
     }
 
-    List<SubjectEvent> does(String actor, SubjectCommand command) {
-        var decided = SubjectDecider.decide(command, this, actor);
+    /** What a schedule does. */
+    public List<SubjectEvent> happened(List<SubjectEvent> decided) {
         decided.forEach(event ->
                 events.computeIfAbsent(event.subjectId(), _ -> new ArrayList<>()).add(event));
         return decided;
     }
 
-    Optional<RefusalCode> refusal(String actor, SubjectCommand command) {
+    /** Somebody without a case called about the cases of others. */
+    public Register called(SubjectId caller, SubjectId... about) {
+        knowing(caller);
+        calls.put(caller, Set.of(about));
+        return this;
+    }
+
+    public List<SubjectEvent> does(String actor, SubjectCommand command) {
+        return happened(SubjectDecider.decide(command, this, actor));
+    }
+
+    public Optional<RefusalCode> refusal(String actor, SubjectCommand command) {
         try {
             does(actor, command);
             return Optional.empty();
@@ -64,7 +79,7 @@ final class Register implements People {
         }
     }
 
-    List<SubjectEvent> history(SubjectId person) {
+    public List<SubjectEvent> history(SubjectId person) {
         return events.getOrDefault(person, List.of());
     }
 
@@ -76,6 +91,11 @@ final class Register implements People {
     @Override
     public boolean knows(SubjectId subject) {
         return known.contains(subject);
+    }
+
+    @Override
+    public List<ClosedCase> closedCasesOf(Collection<SubjectId> subjects) {
+        return closed.stream().filter(each -> subjects.contains(each.subjectId())).toList();
     }
 
     @Override

@@ -96,6 +96,19 @@ public final class ErrandTable {
                 .list();
     }
 
+    /**
+     * Whether there is any to run, to give up or to forget. Most looks find none, and cost one
+     * question and no transaction.
+     */
+    boolean hasWork(ErrandKind<?, ?> kind) {
+        return jdbc.sql(
+                        "select exists (select 1 from errand where kind = ? and (state in"
+                                + " ('WAITING', 'RUNNING') or kept_until < current_timestamp))")
+                .param(kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets those that were kept long enough, and gives those up that were tried too often. */
     void tidy(ErrandKind<?, ?> kind, Instant now) {
         transaction.executeWithoutResult(_ -> {

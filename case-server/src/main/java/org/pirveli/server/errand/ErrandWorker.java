@@ -59,6 +59,9 @@ public abstract class ErrandWorker<A, R> extends Background {
     /** Takes the oldest errand that nobody is at. */
     @Override
     protected final Duration next() {
+        if (!table.hasWork(kind)) {
+            return BETWEEN_LOOKS;
+        }
         table.tidy(kind, clock.instant());
         if (!ready()) {
             return BETWEEN_LOOKS;

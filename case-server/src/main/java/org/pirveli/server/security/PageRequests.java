@@ -14,6 +14,7 @@ public final class PageRequests {
     private static final List<String> PAGES =
             List.of(
                     "/console",
+                    "/wait",
                     "/apply",
                     "/follow",
                     "/login",

@@ -59,6 +59,10 @@ public final class RouteRules {
     /** Commands about a person. */
     public static final String SUBJECT_COMMANDS = "/api/v1/subjects/{subjectId}/commands/{command}";
 
+    /** Commands to a rule of retention that exists. */
+    public static final String RETENTION_COMMANDS =
+            "/api/v1/retention-rules/{retentionRuleId}/commands/{command}";
+
     private static final Set<Role> ANYONE = Set.of();
     private static final Set<Role> SIGNED_IN =
             Set.of(INTEGRATOR, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
@@ -202,6 +206,13 @@ public final class RouteRules {
                     get("/api/v1/subjects/{subjectId}", LOOKERS_ON),
                     get("/api/v1/subjects/{subjectId}/history", LOOKERS_ON),
                     post(SUBJECT_COMMANDS, DECIDERS),
+                    get("/api/v1/retention-rules", LOOKERS_ON),
+                    get("/api/v1/retention-rules/{retentionRuleId}", LOOKERS_ON),
+                    get("/api/v1/retention-rules/{retentionRuleId}/history", LOOKERS_ON),
+                    get("/api/v1/retention-rules/{retentionRuleId}/preview", LOOKERS_ON),
+                    get("/api/v1/retention-rules/{retentionRuleId}/erasures", LOOKERS_ON),
+                    post("/api/v1/retention-rules", DECIDERS),
+                    post(RETENTION_COMMANDS, DECIDERS),
                     get("/api/v1/office-clock", SIGNED_IN),
                     post("/api/v1/office-clock/moves", ADMINISTRATORS),
                     get("/api/v1/problems", SIGNED_IN),

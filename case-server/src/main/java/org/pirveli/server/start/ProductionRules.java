@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** What production does not put up with. */
@@ -35,6 +37,14 @@ final class ProductionRules {
             broken.add(
                     "Production takes its users from an OpenID provider: set"
                             + " spring.security.oauth2.resourceserver.jwt.issuer-uri.");
+        }
+        if (environment.getProperty("pirveli.console.enabled", Boolean.class, true)
+                && !knowsClient(environment)) {
+            broken.add(
+                    "Readers of the console sign in at an OpenID provider: set"
+                            + " spring.security.oauth2.client.registration.office.client-id and"
+                            + " what docs/operations/console.md lists beside it, or"
+                            + " pirveli.console.enabled=false where there is to be no console.");
         }
         if (environment.getProperty("pirveli.evaluation", Boolean.class, false)) {
             broken.add(
@@ -97,6 +107,14 @@ final class ProductionRules {
                         "Production keeps its data in PostgreSQL: set spring.datasource.url to"
                                 + " jdbc:postgresql://…, with spring.datasource.username and"
                                 + " spring.datasource.password.");
+    }
+
+    private static boolean knowsClient(Environment environment) {
+        return Binder.get(environment)
+                .bind(
+                        "spring.security.oauth2.client.registration",
+                        Bindable.mapOf(String.class, Object.class))
+                .isBound();
     }
 
     private static boolean hasAccounts(Environment environment) {

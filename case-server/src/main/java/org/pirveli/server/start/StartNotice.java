@@ -59,6 +59,8 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
         return """
         Pirveli is ready, in evaluation mode: for trying out, not for the data of real persons
 
+            the console          %s/console
+            what citizens see    %s/
             to read and to try   %s/docs
             open work            %s/api/v1/queue
             missed promises      %s/api/v1/escalations
@@ -71,6 +73,8 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
             invented cases       %s
         """
                 .formatted(
+                        root,
+                        root,
                         root,
                         root,
                         root,

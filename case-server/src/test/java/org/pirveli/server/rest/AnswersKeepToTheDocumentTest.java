@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,50 @@ final class AnswersKeepToTheDocumentTest {
                 "POST /api/v1/subjects/{subjectId}/commands/erase-subject",
                 desk.admin().post(commands + "erase-subject", Map.of()));
         keeps("GET /api/v1/subjects/{subjectId}/history", desk.auditor().get(path + "/history"));
+    }
+
+    /** Nobody is erased by it in this office: the texts are kept for a hundred years. */
+    @Test
+    void rules_of_retention() {
+        var rules = Retentions.RULES;
+        var of = "/{retentionRuleId}";
+        var terms = Retentions.terms("P100Y", LocalDate.parse("2026-01-01"), "DUPLICATE");
+        var made =
+                desk.supervisor()
+                        .post(
+                                rules,
+                                Map.of(
+                                        "retentionRuleId", "kept-long",
+                                        "terms", terms,
+                                        "reason", "the archive's"));
+        keeps("POST " + rules, made);
+        keeps("GET " + rules, desk.auditor().get(rules));
+        keeps("GET " + rules + of, desk.auditor().get(rules + "/kept-long"));
+        keeps(
+                "POST " + rules + of + "/commands/approve-retention-rule",
+                Retentions.approve(desk.admin(), "kept-long", 1));
+        keeps(
+                "POST " + rules + of + "/commands/revise-retention-rule",
+                Retentions.give(
+                        desk.admin(),
+                        "kept-long",
+                        "revise",
+                        Map.of(
+                                "terms",
+                                Retentions.terms("P1M", LocalDate.parse("2026-01-01"), "ANSWERED"),
+                                "reason",
+                                "to be looked at")));
+        desk.closed();
+        var later = LocalDate.ofInstant(desk.server().now(), ZoneOffset.UTC).plusMonths(3);
+        var preview = desk.admin().get(rules + "/kept-long/preview?on=" + later);
+        assertThat(preview.json().get("items")).isNotEmpty();
+        keeps("GET " + rules + of + "/preview", preview);
+        keeps("GET " + rules + of + "/erasures", desk.admin().get(rules + "/kept-long/erasures"));
+        keeps("GET " + rules + of + "/history", desk.admin().get(rules + "/kept-long/history"));
+        keeps(
+                "POST " + rules + of + "/commands/retire-retention-rule",
+                Retentions.give(
+                        desk.admin(), "kept-long", "retire", Map.of("reason", "looked at")));
     }
 
     @Test

@@ -154,6 +154,7 @@ final class EveryDisplayIsRecordedTest {
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
+                                Map.entry("retentionRuleId", Retentions.drafted(desk)),
                                 Map.entry("version", "1"),
                                 Map.entry("code", "NOT_FOUND"),
                                 Map.entry("unitId", "first-response"),

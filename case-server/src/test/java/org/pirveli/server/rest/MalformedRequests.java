@@ -46,6 +46,8 @@ final class MalformedRequests {
                     "/api/v1/templates/accepted/versions/%s",
                     "/api/v1/templates/accepted/preview",
                     "/api/v1/reports/uniformity",
+                    "/api/v1/retention-rules",
+                    "/api/v1/retention-rules/%s/preview",
                     "/api/v2/%s",
                     "/%s",
                     "/actuator/%s",

@@ -3,17 +3,7 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.nimbusds.jwt.PlainJWT;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -25,11 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.pirveli.audit.note.KeyFile;
-import org.pirveli.audit.note.KeyKind;
-import org.pirveli.audit.note.SigningKey;
 import org.pirveli.server.engine.OfficeClock;
-import org.pirveli.server.harness.Apart;
+import org.pirveli.server.harness.Production;
+import org.pirveli.server.harness.Visitor;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ProductionTest {
@@ -41,35 +29,13 @@ final class ProductionTest {
     private static TestServer server;
 
     @BeforeAll
-    static void open() throws IOException, GeneralSecurityException {
+    static void open() {
         issuer = new LocalIssuer();
         server =
                 TestServer.start(
-                        Apart.migrated().settings(),
-                        "--spring.profiles.active=production",
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
-                        "--pirveli.secret=" + "s".repeat(32),
-                        "--pirveli.keys.master=" + masterKey(),
-                        "--pirveli.seal.key=" + sealKey(),
+                        Production.settings(issuer.uri()),
                         "--pirveli.limits.burst=" + BURST,
                         "--pirveli.limits.per-minute=60");
-    }
-
-    private static Path masterKey() throws IOException, GeneralSecurityException {
-        AeadConfig.register();
-        return Files.writeString(
-                Files.createTempFile("master-key", ".json"),
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        KeysetHandle.generateNew(
-                                PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                        RegistryConfiguration.get(),
-                        InsecureSecretKeyAccess.get()));
-    }
-
-    private static Path sealKey() throws IOException {
-        var file = Files.createTempDirectory("seal").resolve("seal.key");
-        KeyFile.create(file, SigningKey.generate("office.example/log", KeyKind.LOG));
-        return file;
     }
 
     @AfterAll
@@ -150,6 +116,19 @@ final class ProductionTest {
         refused.refused(429, "TOO_MANY_REQUESTS");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         as("modest", "console", "AUDITOR").get("/api/v1/problems").expect(200);
+    }
+
+    @Test
+    void the_session_of_a_page_goes_over_tls_alone_and_to_no_script() {
+        var answer = new Visitor(server.address()).get("/login");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-session=")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(answer.body())
+                .contains("/oauth2/authorization/office")
+                .doesNotContain("type=\"password\"");
     }
 
     @Test

@@ -152,6 +152,7 @@ final class RouteMatrixTest {
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
                                 Map.entry("subjectId", Shown.SUBJECT),
+                                Map.entry("retentionRuleId", Shown.RETENTION),
                                 Map.entry("version", "1"),
                                 Map.entry("sequence", "0"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
@@ -220,6 +221,8 @@ final class RouteMatrixTest {
                         .integrator()
                         .post("/api/v1/cases", Bodies.application())
                         .expect(201);
+
+        static final String RETENTION = Retentions.drafted(Desk.on(Store.H2));
 
         static final String SUBJECT =
                 Desk.on(Store.H2).readText(CASE.text("/caseId"), "/applicant/subjectId");

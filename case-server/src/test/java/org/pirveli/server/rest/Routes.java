@@ -6,12 +6,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** What the server really answers to, whoever wrote it: as method and pattern. */
+/**
+ * What the server really answers to, whoever wrote it: as method and pattern. Pages have a table of
+ * their own, by place.
+ */
 final class Routes {
 
     private Routes() {}
@@ -27,16 +31,24 @@ final class Routes {
     private static Stream<String> of(HandlerMapping mapping) {
         return switch (mapping) {
             case RequestMappingInfoHandlerMapping methods ->
-                    methods.getHandlerMethods().keySet().stream().flatMap(Routes::of);
+                    methods.getHandlerMethods().entrySet().stream()
+                            .filter(route -> !isPage(route.getValue()))
+                            .flatMap(route -> of(route.getKey()));
             case AbstractUrlHandlerMapping urls ->
-                    urls.getHandlerMap().keySet().stream().map(path -> "GET " + folder(path));
+                    urls.getHandlerMap().keySet().stream()
+                            .filter(path -> !path.startsWith("/webjars/"))
+                            .map(path -> "GET " + folder(path));
             default -> Stream.empty();
         };
     }
 
+    private static boolean isPage(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("org.pirveli.server.console.");
+    }
+
     /** The files of a library count as one. */
     private static String folder(String path) {
-        return path.replaceFirst("^/(swagger-ui|webjars)/.*", "/$1/**");
+        return path.replaceFirst("^/swagger-ui/.*", "/swagger-ui/**");
     }
 
     private static Stream<String> of(RequestMappingInfo info) {

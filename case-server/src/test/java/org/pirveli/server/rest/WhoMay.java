@@ -112,7 +112,7 @@ final class WhoMay {
                             "/actuator/metrics/{requiredMetricName}",
                             "/actuator/prometheus"),
                     NOBODY,
-                    List.of("/error", "/**", "/webjars/**"));
+                    List.of("/error", "/**"));
 
     private static final Map<Set<Role>, List<String>> COMMANDS =
             Map.of(
@@ -278,6 +278,20 @@ final class WhoMay {
         SUBJECTS.forEach((roles, names) ->
                 names.forEach(name ->
                         rows.put("POST /api/v1/subjects/{subjectId}/commands/" + name, roles)));
+        for (var read : List.of("", "/history", "/preview", "/erasures")) {
+            rows.put(
+                    "GET /api/v1/retention-rules/{retentionRuleId}" + read,
+                    EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        }
+        rows.put("GET /api/v1/retention-rules", EnumSet.of(SUPERVISOR, AUDITOR, ADMIN));
+        rows.put("POST /api/v1/retention-rules", EnumSet.of(SUPERVISOR, ADMIN));
+        for (var name : List.of("revise", "approve", "retire")) {
+            rows.put(
+                    "POST /api/v1/retention-rules/{retentionRuleId}/commands/"
+                            + name
+                            + "-retention-rule",
+                    EnumSet.of(SUPERVISOR, ADMIN));
+        }
         for (var read : List.of("checkpoint", "log-keys", "growth", "consistency")) {
             rows.put("GET /api/v1/audit/" + read, EnumSet.of(INTEGRATOR, AUDITOR, ADMIN));
         }

@@ -60,7 +60,7 @@ final class AccountsAreKeptApartTest {
     private enum Kind {
         LOG(Map.of(COMMANDS, ADD, PROJECTIONS, READ, SEALER, READ, AUDITOR, READ), "domain_event"),
         CAUSES(Map.of(COMMANDS, ADD, AUDITOR, READ), "event_cause"),
-        SUBJECTS(Map.of(COMMANDS, CHANGE), "subject_record"),
+        SUBJECTS(Map.of(COMMANDS, CHANGE), "subject_record", "retention_run"),
         RELEASE(Map.of(COMMANDS, READ), "flyway_schema_history"),
         DECISIONS(
                 Map.of(COMMANDS, WRITE),

@@ -23,6 +23,7 @@ final class CarelessProductionTest {
         "spring.datasource.url, jdbc:h2:mem:office, PostgreSQL",
         "spring.datasource.url, , PostgreSQL",
         ISSUER + ", , OpenID",
+        "pirveli.console.enabled, true, Readers of the console",
         "pirveli.secret, , secret",
         "pirveli.secret, evaluation only, secret",
         "pirveli.secret, 1234567890123456789012345678901, secret",
@@ -60,7 +61,7 @@ final class CarelessProductionTest {
                                         "",
                                         "pirveli.seal.key",
                                         "")))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     private static Map<String, String> careful() {
@@ -70,6 +71,8 @@ final class CarelessProductionTest {
                         "jdbc:postgresql://127.0.0.1:1/office",
                         ISSUER,
                         "http://127.0.0.1:1",
+                        "pirveli.console.enabled",
+                        "false",
                         "pirveli.secret",
                         "s".repeat(32),
                         "spring.datasource.username",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.api.value.Personal;
@@ -34,6 +35,7 @@ final class EventShapeTest {
                         CalendarEvent.class,
                         PolicyEvent.class,
                         TemplateEvent.class,
+                        RetentionEvent.class,
                         SubjectEvent.class)
                 .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()));
     }

@@ -154,6 +154,19 @@ public final class Api {
         return answer.text(json);
     }
 
+    /** Whether whoever looks may send a command to a path; whether a rule refuses it is not asked. */
+    public boolean mayPost(String path, Object... values) {
+        var request =
+                new InnerRequest(
+                        page,
+                        language,
+                        HttpMethod.POST,
+                        address(path, Map.of(), values),
+                        null,
+                        new TreeMap<>());
+        return Gate.refusal(request).isEmpty();
+    }
+
     private Answer call(
             HttpMethod method, URI address, byte @Nullable [] body, Map<String, String> headers) {
         if (body != null) {

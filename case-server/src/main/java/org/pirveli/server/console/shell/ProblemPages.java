@@ -23,6 +23,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.spring6.view.AbstractThymeleafView;
 
 /**
  * Has whatever goes wrong while a page is made said on a page: in the reader's language, with its
@@ -90,8 +91,12 @@ final class ProblemPages extends OncePerRequestFilter implements ProblemPage {
                         .addObject("detail", texts.detail(problem.code(), problem.details()))
                         .addObject("trace", TraceId.current());
         around.furnish(request, page);
-        Objects.requireNonNull(views.resolveViewName("console/problem", language))
-                .render(page.getModel(), request, response);
+        var view = Objects.requireNonNull(views.resolveViewName("console/problem", language));
+        if (view instanceof AbstractThymeleafView thymeleaf) {
+            // else the address decides: a style sheet that is not there would be told as one
+            thymeleaf.setForceContentType(true);
+        }
+        view.render(page.getModel(), request, response);
     }
 
     private static void bare(HttpServletResponse response, Problem problem, Locale language)

@@ -11,6 +11,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 
@@ -27,8 +28,8 @@ final class EventNames {
     }
 
     /**
-     * Every event of cases, consultations, calendars, policies, templates, persons and the office,
-     * by its simple name; no two share one.
+     * Every event of cases, consultations, calendars, policies, templates, rules of retention,
+     * persons and the office, by its simple name; no two share one.
      */
     static EventNames ofOffice() {
         return new EventNames(
@@ -39,6 +40,7 @@ final class EventNames {
                                 OfficeEvent.class,
                                 ConsultationEvent.class,
                                 TemplateEvent.class,
+                                RetentionEvent.class,
                                 SubjectEvent.class)
                         .flatMap(EventNames::eventsOf));
     }

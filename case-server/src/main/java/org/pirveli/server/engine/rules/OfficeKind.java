@@ -115,7 +115,7 @@ final class OfficeKind<C extends OfficeCommand, E extends OfficeEvent, S> {
             case GROUND -> GROUNDS;
             case BODY -> BODIES;
             case DISTRIBUTION -> DISTRIBUTION;
-            case CALENDAR, POLICY, TEMPLATE ->
+            case CALENDAR, POLICY, TEMPLATE, RETENTION ->
                     throw new IllegalArgumentException("not what the office is made of: " + type);
         };
     }

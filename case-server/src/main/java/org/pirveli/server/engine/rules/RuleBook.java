@@ -13,6 +13,8 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.RetentionRuleId;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.template.TemplateId;
 import org.pirveli.api.template.event.TemplateEvent;
 
@@ -113,6 +115,10 @@ public final class RuleBook {
                     rules.withTemplate(
                             new TemplateId(stream.id()),
                             history(stream, version, TemplateEvent.class));
+            case RETENTION ->
+                    rules.withRetention(
+                            new RetentionRuleId(stream.id()),
+                            history(stream, version, RetentionEvent.class));
         };
     }
 

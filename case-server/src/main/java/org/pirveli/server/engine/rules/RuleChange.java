@@ -1,6 +1,7 @@
 package org.pirveli.server.engine.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,6 +12,8 @@ import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyCommand;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.RetentionCommand;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.domain.calendar.CalendarDecider;
@@ -18,6 +21,9 @@ import org.pirveli.domain.calendar.CalendarState;
 import org.pirveli.domain.office.OfficeNow;
 import org.pirveli.domain.policy.PolicyDecider;
 import org.pirveli.domain.policy.PolicyState;
+import org.pirveli.domain.retention.RetentionDecider;
+import org.pirveli.domain.retention.RetentionNow;
+import org.pirveli.domain.retention.RetentionState;
 import org.pirveli.domain.template.TemplateDecider;
 import org.pirveli.domain.template.TemplateState;
 
@@ -100,6 +106,36 @@ record RuleChange<E>(
                 rules -> rules.template(id).map(TemplateBook::history).orElse(List.of()),
                 (rules, _) -> TemplateDecider.decide(command, stateOf(rules, command), person),
                 (rules, history) -> rules.withTemplate(id, history));
+    }
+
+    /**
+     * A command to a rule of retention.
+     *
+     * @param person who gives it: nobody approves what they wrote
+     */
+    static RuleChange<RetentionEvent> of(RetentionCommand command, String person, ZoneId zone) {
+        var id = command.retentionRuleId();
+        return new RuleChange<>(
+                RuleStream.of(id),
+                command.getClass().getSimpleName(),
+                () -> RetentionDecider.check(command),
+                rules -> rules.retentionRule(id).map(RetentionBook::history).orElse(List.of()),
+                (rules, now) ->
+                        RetentionDecider.decide(
+                                command,
+                                stateOf(rules, command),
+                                new RetentionNow(
+                                        person,
+                                        LocalDate.ofInstant(now, zone),
+                                        rules.retentionRules().stream()
+                                                .map(RetentionBook::state)
+                                                .toList())),
+                (rules, history) -> rules.withRetention(id, history));
+    }
+
+    private static RetentionState stateOf(Rules rules, RetentionCommand command) {
+        var known = rules.retentionRule(command.retentionRuleId());
+        return known.isPresent() ? known.get().state() : RetentionState.undrafted();
     }
 
     private static TemplateState stateOf(Rules rules, TemplateCommand command) {

@@ -5,6 +5,7 @@ import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.retention.RetentionCommand;
 import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.StorageAway;
 
@@ -45,4 +46,12 @@ public interface RuleDoor {
      * @throws StorageAway if the database does not answer; it is unknown whether anything happened
      */
     RuleExecuted execute(TemplateCommand command, Actor actor, RuleConditions conditions);
+
+    /**
+     * Changes a rule of retention.
+     *
+     * @throws Refused if a rule says no; nothing happened
+     * @throws StorageAway if the database does not answer; it is unknown whether anything happened
+     */
+    RuleExecuted execute(RetentionCommand command, Actor actor, RuleConditions conditions);
 }

@@ -2,6 +2,7 @@ package org.pirveli.server.engine.rules;
 
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.retention.RetentionRuleId;
 import org.pirveli.api.template.TemplateId;
 
 /**
@@ -22,7 +23,8 @@ record RuleStream(Type type, String id) {
         GROUND("Ground", "ground/"),
         BODY("OutsideBody", "body/"),
         DISTRIBUTION("DistributionRule", "distribution/"),
-        TEMPLATE("Template", "template/");
+        TEMPLATE("Template", "template/"),
+        RETENTION("RetentionRule", "retention/");
 
         /** How the log calls the type. */
         final String stored;
@@ -36,7 +38,10 @@ record RuleStream(Type type, String id) {
 
         /** Whether it is one of what the office is made of. */
         boolean isOfOffice() {
-            return this != CALENDAR && this != POLICY;
+            return switch (this) {
+                case UNIT, OPERATOR, TOPIC, GROUND, BODY, DISTRIBUTION -> true;
+                case CALENDAR, POLICY, TEMPLATE, RETENTION -> false;
+            };
         }
     }
 
@@ -50,6 +55,10 @@ record RuleStream(Type type, String id) {
 
     static RuleStream of(TemplateId template) {
         return new RuleStream(Type.TEMPLATE, template.value());
+    }
+
+    static RuleStream of(RetentionRuleId rule) {
+        return new RuleStream(Type.RETENTION, rule.value());
     }
 
     /** Reads {@link #name}. */

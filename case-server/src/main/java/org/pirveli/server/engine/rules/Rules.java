@@ -2,6 +2,7 @@ package org.pirveli.server.engine.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.PolicyId;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.RetentionRuleId;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.template.TemplateId;
 import org.pirveli.api.template.event.TemplateEvent;
@@ -25,19 +28,22 @@ import org.pirveli.domain.calendar.CalendarChange;
 import org.pirveli.domain.office.Directory;
 import org.pirveli.domain.policy.PolicyChoice;
 import org.pirveli.domain.policy.SlaPolicy;
+import org.pirveli.domain.retention.RetentionRules;
 import org.pirveli.worktime.WorkingCalendar;
 
 /**
- * Every calendar, policy and template, and all that the office is made of, at one moment.
- * Immutable.
+ * Every calendar, policy, template and rule of retention, and all that the office is made of, at
+ * one moment. Immutable.
  */
 public final class Rules {
 
-    static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of(), Map.of(), Directory.EMPTY);
+    static final Rules NONE =
+            new Rules(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Directory.EMPTY);
 
     private final Map<CalendarId, CalendarBook> calendars;
     private final Map<PolicyId, PolicyBook> policies;
     private final Map<TemplateId, TemplateBook> templates;
+    private final Map<RetentionRuleId, RetentionBook> retention;
     private final Map<RuleStream, OfficeBook> books;
     private final Directory office;
 
@@ -45,11 +51,13 @@ public final class Rules {
             Map<CalendarId, CalendarBook> calendars,
             Map<PolicyId, PolicyBook> policies,
             Map<TemplateId, TemplateBook> templates,
+            Map<RetentionRuleId, RetentionBook> retention,
             Map<RuleStream, OfficeBook> books,
             Directory office) {
         this.calendars = calendars;
         this.policies = policies;
         this.templates = templates;
+        this.retention = retention;
         this.books = books;
         this.office = office;
     }
@@ -58,21 +66,28 @@ public final class Rules {
         var changed = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         changed.putAll(calendars);
         changed.put(id, CalendarBook.of(history));
-        return new Rules(changed, policies, templates, books, office);
+        return new Rules(changed, policies, templates, retention, books, office);
     }
 
     Rules withPolicy(PolicyId id, List<RecordedRule<PolicyEvent>> history) {
         var changed = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         changed.putAll(policies);
         changed.put(id, PolicyBook.of(history));
-        return new Rules(calendars, changed, templates, books, office);
+        return new Rules(calendars, changed, templates, retention, books, office);
     }
 
     Rules withTemplate(TemplateId id, List<RecordedRule<TemplateEvent>> history) {
         var changed = new TreeMap<TemplateId, TemplateBook>(Rules::byName);
         changed.putAll(templates);
         changed.put(id, TemplateBook.of(history));
-        return new Rules(calendars, policies, changed, books, office);
+        return new Rules(calendars, policies, changed, retention, books, office);
+    }
+
+    Rules withRetention(RetentionRuleId id, List<RecordedRule<RetentionEvent>> history) {
+        var changed = new TreeMap<RetentionRuleId, RetentionBook>(Rules::byName);
+        changed.putAll(retention);
+        changed.put(id, RetentionBook.of(history));
+        return new Rules(calendars, policies, templates, changed, books, office);
     }
 
     Rules with(RuleStream stream, List<RecordedRule<OfficeEvent>> history) {
@@ -82,6 +97,7 @@ public final class Rules {
                 calendars,
                 policies,
                 templates,
+                retention,
                 changed,
                 OfficeKind.of(stream.type()).entered(office, history));
     }
@@ -92,15 +108,14 @@ public final class Rules {
 
     /**
      * The rules as they were known at an instant. What a calendar or policy began with counts as
-     * known before: nobody decided anything by rules that were not there. What the office is made
-     * of, and its templates, are those of now.
+     * known before: nobody decided anything by rules that were not there. All else is that of now.
      */
     public Rules asOf(Instant instant) {
         var then = new TreeMap<CalendarId, CalendarBook>(Rules::byName);
         calendars.forEach((id, book) -> then.put(id, book.asOf(instant)));
         var policiesThen = new TreeMap<PolicyId, PolicyBook>(Rules::byName);
         policies.forEach((id, book) -> policiesThen.put(id, book.asOf(instant)));
-        return new Rules(then, policiesThen, templates, books, office);
+        return new Rules(then, policiesThen, templates, retention, books, office);
     }
 
     /** What the office is made of. */
@@ -158,6 +173,21 @@ public final class Rules {
 
     Optional<TemplateBook> template(TemplateId id) {
         return Optional.ofNullable(templates.get(id));
+    }
+
+    /** Every rule of retention, in the order of the ids. */
+    public Collection<RetentionBook> retentionRules() {
+        return retention.values();
+    }
+
+    public Optional<RetentionBook> retentionRule(RetentionRuleId id) {
+        return Optional.ofNullable(retention.get(id));
+    }
+
+    /** The rules of retention by which people are erased on a date. */
+    public RetentionRules retentionOn(LocalDate date, ZoneId zone) {
+        return RetentionRules.inForce(
+                date, zone, retention.values().stream().map(RetentionBook::state).toList());
     }
 
     /**

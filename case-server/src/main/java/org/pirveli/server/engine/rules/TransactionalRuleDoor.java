@@ -21,6 +21,7 @@ import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.office.event.OperatorRegistered;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.retention.RetentionCommand;
 import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
@@ -109,6 +110,11 @@ final class TransactionalRuleDoor implements RuleDoor {
                 rules -> RuleChecks.namesOf(command, rules),
                 actor,
                 conditions);
+    }
+
+    @Override
+    public RuleExecuted execute(RetentionCommand command, Actor actor, RuleConditions conditions) {
+        return execute(RuleChange.of(command, actor.name(), zone), _ -> {}, actor, conditions);
     }
 
     private <E> RuleExecuted execute(

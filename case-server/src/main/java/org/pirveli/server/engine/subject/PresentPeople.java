@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.subject;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.pirveli.api.casework.CaseNumber;
+import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.domain.subject.ClosedCase;
 import org.pirveli.domain.subject.People;
 import org.pirveli.domain.subject.SubjectState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +51,22 @@ final class PresentPeople implements People {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    public List<ClosedCase> closedCasesOf(Collection<SubjectId> subjects) {
+        return jdbc.sql(
+                        "select subject_id, case_number, outcome, closed_at from case_registry"
+                                + " where subject_id = any(?) and closed_at is not null order by"
+                                + " case_number")
+                .param(ids(subjects))
+                .query((row, _) ->
+                        new ClosedCase(
+                                new SubjectId(row.getObject(1, UUID.class)),
+                                new CaseNumber(row.getString(2)),
+                                Outcome.valueOf(row.getString(3)),
+                                row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.pirveli.server.engine.EngineSettings;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.personal.SubjectKeys;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleCauses;
 import org.pirveli.server.engine.transaction.RootUnit;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,8 @@ class SubjectConfiguration {
     TransactionalSubjectDoor subjectDoor(
             TransactionManager transactions,
             RuleBook rules,
+            RuleCauses causes,
+            OfficeSettings office,
             SubjectStreams streams,
             SubjectTable table,
             JdbcClient jdbc,
@@ -56,6 +60,8 @@ class SubjectConfiguration {
         return new TransactionalSubjectDoor(
                 new RootUnit(transactions),
                 rules,
+                causes,
+                office.zone(),
                 streams,
                 table,
                 () -> new PresentPeople(jdbc, table, streams),

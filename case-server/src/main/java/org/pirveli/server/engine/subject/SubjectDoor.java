@@ -1,6 +1,7 @@
 package org.pirveli.server.engine.subject;
 
 import org.pirveli.api.Actor;
+import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.subject.SubjectCommand;
 
 /** The only way to change how the data of a person stand. */
@@ -14,4 +15,13 @@ public interface SubjectDoor {
      * @throws org.pirveli.server.engine.StorageAway if nobody can tell for the moment
      */
     SubjectExecuted execute(SubjectCommand command, Actor actor, SubjectConditions conditions);
+
+    /**
+     * Erases someone whom the rules of retention keep no longer, if that is so while nobody else
+     * decides anything.
+     *
+     * @return whether it was
+     * @throws org.pirveli.server.engine.StorageAway if nobody can tell for the moment
+     */
+    boolean endRetention(SubjectId subject);
 }

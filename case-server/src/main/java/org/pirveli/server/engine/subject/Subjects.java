@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.CaseNumber;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.retention.RetentionRuleId;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.domain.subject.People;
 import org.pirveli.domain.subject.SubjectDecider;
@@ -57,6 +59,27 @@ public final class Subjects {
             List<SubjectId> covered,
             List<OwnCase> cases,
             List<String> openMatters) {}
+
+    /**
+     * Someone who was erased by schedule.
+     *
+     * @param version of the rule
+     */
+    public record ByRule(SubjectId subjectId, int version, Instant erasedAt) {}
+
+    /** Persons as they are known in this moment, to judge about them. */
+    public People present() {
+        return people.get();
+    }
+
+    /**
+     * Those who were erased by a rule of retention, in the order in which they were.
+     *
+     * @param behind the last one of the part before; {@code null} for the first part
+     */
+    public List<ByRule> erasedBy(RetentionRuleId rule, @Nullable ByRule behind, int most) {
+        return table.erasedBy(rule, behind, most);
+    }
 
     /** Whether somebody was erased. */
     public boolean isErased(SubjectId subject) {

@@ -3,32 +3,43 @@ package org.pirveli.server.engine.subject;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.retention.RetentionRuleId;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.subject.SubjectCommand;
 import org.pirveli.api.subject.event.SubjectErased;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.subject.event.SubjectFoundErased;
+import org.pirveli.domain.retention.Retention;
+import org.pirveli.domain.retention.RetentionRules;
 import org.pirveli.domain.subject.People;
 import org.pirveli.domain.subject.SubjectDecider;
 import org.pirveli.domain.subject.SubjectState;
 import org.pirveli.domain.subject.SubjectState.Erased;
+import org.pirveli.server.engine.Cause;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.StorageAway;
 import org.pirveli.server.engine.log.InstantText;
 import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.engine.rules.RuleCauses;
 import org.pirveli.server.engine.transaction.Failures;
 import org.pirveli.server.engine.transaction.RootUnit;
 
@@ -41,9 +52,13 @@ final class TransactionalSubjectDoor implements SubjectDoor {
 
     private static final String FOUND = "FindSubjectErased";
     private static final Actor LEDGER = Actor.system("erasure-ledger");
+    private static final String END_RETENTION = "EndRetention";
+    private static final Actor SCHEDULE = Actor.system("retention");
 
     private final RootUnit root;
     private final RuleBook rules;
+    private final RuleCauses causes;
+    private final ZoneId zone;
     private final SubjectStreams streams;
     private final SubjectTable table;
     private final Supplier<People> people;
@@ -54,6 +69,8 @@ final class TransactionalSubjectDoor implements SubjectDoor {
     TransactionalSubjectDoor(
             RootUnit root,
             RuleBook rules,
+            RuleCauses causes,
+            ZoneId zone,
             SubjectStreams streams,
             SubjectTable table,
             Supplier<People> people,
@@ -62,6 +79,8 @@ final class TransactionalSubjectDoor implements SubjectDoor {
             Supplier<UUID> ids) {
         this.root = root;
         this.rules = rules;
+        this.causes = causes;
+        this.zone = zone;
         this.streams = streams;
         this.table = table;
         this.people = people;
@@ -83,6 +102,22 @@ final class TransactionalSubjectDoor implements SubjectDoor {
                 known -> SubjectDecider.decide(command, known, actor.name()),
                 actor,
                 conditions);
+    }
+
+    @Override
+    public boolean endRetention(SubjectId subject) {
+        var executed =
+                execute(
+                        END_RETENTION,
+                        subject,
+                        known -> Retention.erase(subject, known, retention()),
+                        SCHEDULE,
+                        SubjectConditions.NONE);
+        return !executed.events().isEmpty();
+    }
+
+    private RetentionRules retention() {
+        return rules.current().retentionOn(LocalDate.ofInstant(clock.instant(), zone), zone);
     }
 
     /** The store of keys knew that someone was erased, and the log did not. */
@@ -146,7 +181,7 @@ final class TransactionalSubjectDoor implements SubjectDoor {
                                 .toList());
         if (!conditions.dryRun()) {
             var now = clock.instant();
-            append(events, known, provenance(command, actor, conditions, now));
+            append(events, known, provenance(command, actor, conditions, cause(events), now));
             after.forEach((each, state) -> table.put(each, state, now));
             conditions.inSameTransaction().accept(executed);
         }
@@ -190,9 +225,31 @@ final class TransactionalSubjectDoor implements SubjectDoor {
         }
     }
 
+    /** What is done by schedule follows from the approval of the rule. */
+    private @Nullable Cause cause(List<SubjectEvent> events) {
+        return events.stream()
+                .filter(SubjectErased.class::isInstance)
+                .map(SubjectErased.class::cast)
+                .flatMap(erased -> Stream.ofNullable(erased.retention()))
+                .findFirst()
+                .flatMap(this::approval)
+                .orElse(null);
+    }
+
+    private Optional<Cause> approval(VersionRef retention) {
+        return rules.current()
+                .retentionRule(new RetentionRuleId(retention.id()))
+                .flatMap(book -> causes.ofApproval(book, retention.version()));
+    }
+
     private MetaData provenance(
-            String command, Actor actor, SubjectConditions conditions, Instant now) {
+            String command,
+            Actor actor,
+            SubjectConditions conditions,
+            @Nullable Cause cause,
+            Instant now) {
         var id = ids.get().toString();
+        var conversation = cause == null ? id : cause.conversation();
         return MetaData.from(
                 Map.of(
                         Provenance.ACTOR, actor.name(),
@@ -203,7 +260,7 @@ final class TransactionalSubjectDoor implements SubjectDoor {
                         Provenance.COMMAND, command,
                         Provenance.COMMAND_ID, id,
                         Provenance.CORRELATION_ID,
-                                requireNonNullElse(conditions.correlationId(), id),
-                        Provenance.CAUSATION_ID, id));
+                                requireNonNullElse(conditions.correlationId(), conversation),
+                        Provenance.CAUSATION_ID, cause == null ? id : cause.eventId()));
     }
 }

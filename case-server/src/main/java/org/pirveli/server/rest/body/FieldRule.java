@@ -81,6 +81,7 @@ public record FieldRule(int maximumLength, Predicate<String> shape, long minimum
                     Map.entry("languages", elements(0, 20)),
                     Map.entry("version", number(1, 1_000_000)),
                     Map.entry("topics", elements(0, 100)),
+                    Map.entry("outcomes", elements(1, 10)),
                     Map.entry("texts", elements(1, 50)),
                     Map.entry("values", new FieldRule(PARAGRAPH, _ -> true, 0, 100)),
                     Map.entry("content", new FieldRule(PAGES, _ -> true, 0, 100)));

@@ -67,6 +67,7 @@ final class ApiDocument implements OpenApiCustomizer {
         ConsultationRoutes.write(routes, commands, schemas);
         TemplateRoutes.write(routes, commands, schemas);
         SubjectRoutes.write(routes, commands);
+        RetentionRoutes.write(routes, commands);
         AuditRoutes.write(routes, schemas);
         routes.post("/api/v1/office-clock/moves", ClockOperation.move(schemas));
         routes.reads(ReportReads.ALL);

@@ -15,6 +15,8 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.consultation.StepCode;
 import org.pirveli.api.policy.PolicyId;
+import org.pirveli.api.retention.RetentionPeriod;
+import org.pirveli.api.retention.RetentionRuleId;
 import org.pirveli.api.template.TemplateId;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.server.rest.body.FieldRule;
@@ -29,6 +31,8 @@ final class Scalar {
                     CalendarId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     PolicyId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
                     TemplateId.class, "^[a-z0-9][a-z0-9_-]{0,39}$",
+                    RetentionRuleId.class, "^[a-z0-9][a-z0-9-]{0,39}$",
+                    RetentionPeriod.class, "^P(\\d{1,3}Y(\\d{1,4}M)?|\\d{1,4}M)$",
                     CaseNumber.class, "^\\d{4}-\\d{6,9}-\\d$",
                     OperatorId.class, "^[!-~]{1,100}$",
                     StepCode.class, "^[A-Z][A-Z0-9_]{0,39}$",

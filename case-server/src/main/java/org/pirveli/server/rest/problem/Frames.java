@@ -3,6 +3,7 @@ package org.pirveli.server.rest.problem;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * Shows where something went wrong without a word of what it said: the messages of exceptions quote
@@ -22,7 +23,13 @@ final class Frames {
     }
 
     private static String one(Throwable thrown) {
-        var state = thrown instanceof SQLException sql ? " SQLState " + sql.getSQLState() : "";
+        var state =
+                switch (thrown) {
+                    case SQLException sql -> " SQLState " + sql.getSQLState();
+                    case TemplateProcessingException page ->
+                            " in " + page.getTemplateName() + ", line " + page.getLine();
+                    default -> "";
+                };
         return Stream.of(thrown.getStackTrace())
                 .limit(SHOWN)
                 .map(frame -> "\n  at " + frame)

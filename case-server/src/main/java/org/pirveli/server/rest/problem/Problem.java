@@ -133,6 +133,8 @@ public record Problem(
                     UNDER_LEGAL_HOLD,
                     NO_ERASURE_REQUESTED,
                     ERASURE_REQUESTED,
+                    NOT_LAST_DRAFT,
+                    OUTCOME_TAKEN,
                     EVENT_NOT_SEALED ->
                     409;
         };

@@ -8,6 +8,7 @@ import org.pirveli.api.Actor;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.office.OfficeCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.retention.RetentionCommand;
 import org.pirveli.api.template.TemplateCommand;
 import org.pirveli.server.engine.rules.RuleConditions;
 import org.pirveli.server.engine.rules.RuleDoor;
@@ -93,6 +94,18 @@ public record ToRule<C>(
                 MediaType.APPLICATION_JSON,
                 reader,
                 command -> command.templateId().value(),
+                (command, conditions) -> door.execute(command, actor, conditions),
+                (_, _) -> null);
+    }
+
+    /** Commands to rules of retention, which move no clock. */
+    public static ToRule<RetentionCommand> retention(
+            RuleDoor door, Actor actor, Function<byte[], ? extends RetentionCommand> reader) {
+        return new ToRule<>(
+                "/api/v1/retention-rules/",
+                MediaType.APPLICATION_JSON,
+                reader,
+                command -> command.retentionRuleId().value(),
                 (command, conditions) -> door.execute(command, actor, conditions),
                 (_, _) -> null);
     }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.calendar.CalendarCommand;
 import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.policy.PolicyCommand;
+import org.pirveli.api.retention.RetentionCommand;
 import org.pirveli.api.subject.SubjectCommand;
 import org.pirveli.api.template.TemplateCommand;
 
 /**
- * The commands that people give to calendars, policies, consultations, templates, persons and what
- * the office is made of, by the names under which they are called.
+ * The commands that people give to calendars, policies, consultations, templates, rules of
+ * retention, persons and what the office is made of, by the names under which they are called.
  *
  * @param <C> the kind of commands
  */
@@ -36,6 +37,10 @@ public final class RuleCommands<C> {
     /** Those to a template that exists. */
     public static final RuleCommands<TemplateCommand> OF_TEMPLATES =
             new RuleCommands<>(TemplateCommand.class, TemplateCommand.DraftTemplate.class);
+
+    /** Those to a rule of retention that exists. */
+    public static final RuleCommands<RetentionCommand> OF_RETENTION_RULES =
+            new RuleCommands<>(RetentionCommand.class, RetentionCommand.DraftRetentionRule.class);
 
     /** Those about the data of a person. */
     public static final RuleCommands<SubjectCommand> OF_SUBJECTS =

@@ -26,6 +26,9 @@ final class ConsolePages {
         /** A page with charts, which may weigh more. */
         CHARTS,
 
+        /** A page that is only reached by doing something: its journey inspects it. */
+        JOURNEY,
+
         /** A part of a page, a stream, a file or a way to another address: nothing to look at. */
         NO_PAGE
     }
@@ -39,7 +42,7 @@ final class ConsolePages {
     }
 
     /** A row as somebody of a role sees it; without one, as a visitor does. */
-    record Look(Row row, String user) {
+    record Look(Row row, String user, List<String> languages) {
 
         @Override
         public String toString() {
@@ -53,11 +56,47 @@ final class ConsolePages {
             Stream.of(
                             rows(
                                     Kind.PAGE,
+                                    "/",
+                                    "/apply",
+                                    "/follow",
                                     "/login",
+                                    "/wait",
+                                    "/console/account",
+                                    "/console/calendars/{id}",
+                                    "/console/calendars/{id}/changes/{version}",
+                                    "/console/calendars/{id}/due-date",
+                                    "/console/calendars/{id}/history",
+                                    "/console/cases/{caseId}",
+                                    "/console/cases/{caseId}/history",
+                                    "/console/desk",
+                                    "/console/health",
+                                    "/console/office/{kind}",
+                                    "/console/office/{kind}/new",
+                                    "/console/office/{kind}/{member}",
+                                    "/console/office/{kind}/{member}/do/{change}",
                                     "/console/queue",
-                                    "/console/cases/{caseId}"),
+                                    "/console/templates",
+                                    "/console/templates/{templateId}",
+                                    "/console/templates/{templateId}/edit",
+                                    "/console/reform"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended"))
+                            rows(
+                                    Kind.JOURNEY,
+                                    "/apply/check",
+                                    "/apply/done",
+                                    "/apply/{step}",
+                                    "/console/desk/calls/{id}",
+                                    "/console/ended",
+                                    "/follow/case"),
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console",
+                                    "/console/calendars",
+                                    "/console/calendars/{id}/changes/{version}/progress",
+                                    "/console/calendars/{id}/ics",
+                                    "/console/desk/strip",
+                                    "/console/office",
+                                    "/favicon.ico"))
                     .flatMap(each -> each)
                     .toList();
 
@@ -88,11 +127,24 @@ final class ConsolePages {
         return answered;
     }
 
-    /** Every page as each role that may open it sees it. */
+    /**
+     * Every page as each role that may open it sees it: as the first of them in both languages, and
+     * as the others, for whom it says the same with more or fewer buttons, in one.
+     */
     static Stream<Look> looks() {
         return ROWS.stream()
-                .filter(row -> row.kind() != Kind.NO_PAGE)
-                .flatMap(row -> users(row).map(user -> new Look(row, user)));
+                .filter(row -> row.kind() == Kind.PAGE || row.kind() == Kind.CHARTS)
+                .flatMap(row -> {
+                    var users = users(row).toList();
+                    return users.stream()
+                            .map(user ->
+                                    new Look(
+                                            row,
+                                            user,
+                                            user.equals(users.getFirst())
+                                                    ? List.of("ka", "en")
+                                                    : List.of("ka")));
+                });
     }
 
     private static Stream<String> users(Row row) {

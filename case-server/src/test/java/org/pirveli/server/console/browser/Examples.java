@@ -1,58 +1,69 @@
 package org.pirveli.server.console.browser;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pirveli.server.harness.DemoOffice;
 
 /** Values for the variables of addresses, taken from the invented cases: what each may see. */
 final class Examples {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<=/)([\\w-]+)/\\{(\\w+)}");
 
+    /** By the name of the variable, or with what stands before it in the address. */
     private static final Map<String, BiFunction<DemoOffice, String, String>> FOUND =
-            Map.of(
-                    "caseId",
-                    (office, user) -> first(office, user, "/api/v1/queue?limit=1", "caseId"),
-                    "caseNumber",
-                    (office, user) -> first(office, user, "/api/v1/queue?limit=1", "caseNumber"),
-                    "calendarId",
-                    (_, _) -> "georgia",
-                    "policyId",
-                    (_, _) -> "standard",
-                    "version",
-                    (_, _) -> "1",
-                    "templateId",
-                    (office, user) -> first(office, user, "/api/v1/templates", "templateId"),
-                    "unitId",
-                    (_, _) -> "first-response",
-                    "operatorId",
-                    (_, _) -> "operator",
-                    "sequence",
-                    (_, _) -> "0");
+            Map.ofEntries(
+                    entry("caseId", (office, user) -> ofCase(office, user, "caseId")),
+                    entry("caseNumber", (office, user) -> ofCase(office, user, "caseNumber")),
+                    entry("calendars/id", (_, _) -> "georgia"),
+                    entry("calendarId", (_, _) -> "georgia"),
+                    entry("policies/id", (_, _) -> "standard"),
+                    entry("policyId", (_, _) -> "standard"),
+                    entry("templates/id", Examples::template),
+                    entry("templateId", Examples::template),
+                    entry("unitId", (_, _) -> "first-response"),
+                    entry("operatorId", (_, _) -> "operator"),
+                    entry("kind", (_, _) -> "operators"),
+                    entry("member", (_, _) -> "operator"),
+                    entry("change", (_, _) -> "move-operator"),
+                    entry("version", (_, _) -> "1"),
+                    entry("sequence", (_, _) -> "0"));
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Examples() {}
 
-    /** An address with its variables filled for a user. */
+    /** An address with its variables filled for a user, from the left to the right. */
     static String filled(DemoOffice office, String user, String address) {
-        return VARIABLE.matcher(address)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(example(office, user, found.group(1))));
-    }
-
-    private static String example(DemoOffice office, String user, String variable) {
-        var finder = FOUND.get(variable);
-        if (finder == null) {
-            throw new AssertionError("give Examples a value for {" + variable + "}");
+        var filled = address;
+        for (var found = VARIABLE.matcher(filled); found.find(); found = VARIABLE.matcher(filled)) {
+            filled =
+                    filled.substring(0, found.start(2) - 1)
+                            + example(office, user, found.group(1), found.group(2))
+                            + filled.substring(found.end(2) + 1);
         }
-        return KNOWN.computeIfAbsent(user + " " + variable, _ -> finder.apply(office, user));
+        return filled;
     }
 
-    private static String first(DemoOffice office, String user, String path, String field) {
-        return office.asks(user, path).at("/items/0/" + field).asString();
+    private static String example(
+            DemoOffice office, String user, String before, String variable) {
+        var finder = FOUND.getOrDefault(before + "/" + variable, FOUND.get(variable));
+        if (finder == null) {
+            throw new AssertionError(
+                    "give Examples a value for " + before + "/" + variable + " or " + variable);
+        }
+        return KNOWN.computeIfAbsent(
+                user + " " + before + "/" + variable, _ -> finder.apply(office, user));
+    }
+
+    private static String ofCase(DemoOffice office, String user, String field) {
+        return office.asks(user, "/api/v1/queue?limit=1").at("/items/0/" + field).asString();
+    }
+
+    private static String template(DemoOffice office, String user) {
+        return office.asks(user, "/api/v1/templates").at("/items/0/templateId").asString();
     }
 }

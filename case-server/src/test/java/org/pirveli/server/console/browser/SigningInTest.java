@@ -47,6 +47,31 @@ final class SigningInTest {
     }
 
     @Test
+    void a_form_that_comes_too_late_shows_what_was_typed() {
+        try (var reader = Reader.as("supervisor", "en")) {
+            reader.open("/console/queue");
+            reader.page()
+                    .evaluate(
+                            """
+                            () => {
+                              const form = document.createElement('form');
+                              form.method = 'post';
+                              form.action = '/console/cases/1/note';
+                              form.innerHTML = '<input name="text" value="Called back">';
+                              document.querySelector('main').append(form);
+                            }
+                            """);
+            reader.browser().clearCookies();
+            reader.keep("lang", "en");
+            reader.page().evaluate("document.querySelector('main form:last-child').submit()");
+            assertThat(reader.page().locator("h1")).hasText("Your session has ended");
+            assertThat(reader.page().locator("textarea")).hasValue("Called back");
+            reader.complaints();
+            assertThat(Inspection.of(reader)).isEmpty();
+        }
+    }
+
+    @Test
     void another_language_is_chosen_where_one_is_and_stays() {
         try (var reader = Reader.as("supervisor")) {
             reader.open("/console/queue?unit=first-response");

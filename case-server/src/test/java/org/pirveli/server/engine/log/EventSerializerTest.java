@@ -20,6 +20,7 @@ import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.harness.Databases;
@@ -47,6 +48,7 @@ final class EventSerializerTest {
                         CalendarEvent.class,
                         PolicyEvent.class,
                         TemplateEvent.class,
+                        RetentionEvent.class,
                         SubjectEvent.class)
                 .<Class<?>>flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .toList();

@@ -26,6 +26,7 @@ import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.engine.log.GoldenFiles.GoldenFile;
@@ -46,6 +47,7 @@ final class StoredFormTest {
                         OfficeSamples.all(),
                         ConsultationSamples.all(),
                         TemplateSamples.all(),
+                        RetentionSamples.all(),
                         SubjectSamples.all())
                 .flatMap(List::stream);
     }
@@ -65,6 +67,7 @@ final class StoredFormTest {
                                         OfficeEvent.class,
                                         ConsultationEvent.class,
                                         TemplateEvent.class,
+                                        RetentionEvent.class,
                                         SubjectEvent.class)
                                 .flatMap(EventNames::eventsOf)
                                 .toList());

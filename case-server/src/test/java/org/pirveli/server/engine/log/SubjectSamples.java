@@ -2,6 +2,7 @@ package org.pirveli.server.engine.log;
 
 import java.util.List;
 import org.pirveli.api.casework.SubjectId;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.api.subject.ErasureGround;
 import org.pirveli.api.subject.HoldGround;
 import org.pirveli.api.subject.event.ErasureRefused;
@@ -27,7 +28,12 @@ final class SubjectSamples {
                         NINO, ErasureGround.REQUEST_OF_PERSON, "12/114-26", "supervisor"),
                 new ErasureRefused(NINO, "12/118-26"),
                 new SubjectErased(
-                        OTHER, NINO, ErasureGround.RETENTION_ENDED, "12/114-26", "supervisor"),
+                        OTHER,
+                        NINO,
+                        ErasureGround.RETENTION_ENDED,
+                        "12/114-26",
+                        "supervisor",
+                        new VersionRef("answered", 2)),
                 new SubjectFoundErased(NINO),
                 new LegalHoldPlaced(
                         NINO, 1, HoldGround.COURT_PROCEEDINGS, "2/114-26", "supervisor"),

@@ -1,0 +1,6 @@
+package org.pirveli.server.rest.retention;
+
+import java.util.List;
+
+/** A list. */
+public record RetentionRuleList(List<RetentionRuleFile> items) {}
