@@ -27,26 +27,26 @@ record Call(
         return api.get(Consultations.ONE, id).as(Call.class);
     }
 
-    boolean attended() {
+    public boolean attended() {
         return switch (consultation.status()) {
             case ACTIVE, WRAP_UP -> true;
             default -> false;
         };
     }
 
-    boolean over() {
+    public boolean over() {
         return consultation.endedAt() != null;
     }
 
-    Timer attendedTimer() {
+    public Timer attendedTimer() {
         return Timer.of(attendedMillis, attended());
     }
 
-    Timer elapsedTimer() {
+    public Timer elapsedTimer() {
         return Timer.of(elapsedMillis, !over());
     }
 
-    @Nullable String caller() {
+    public @Nullable String caller() {
         return consultation.name() == null ? consultation.phone() : consultation.name();
     }
 }

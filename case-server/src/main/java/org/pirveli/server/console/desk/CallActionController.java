@@ -1,6 +1,5 @@
 package org.pirveli.server.console.desk;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,9 @@ final class CallActionController {
         this.words = words;
     }
 
-    @PostMapping("/console/desk/calls/{id}/{command:answer|hold|resume|wrap-up}")
+    @PostMapping("/console/desk/calls/{consultationId}/{command:answer|hold|resume|wrap-up}")
     String go(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @PathVariable String command,
             Api api,
             RedirectAttributes flash) {
@@ -39,26 +38,25 @@ final class CallActionController {
         return BACK + id;
     }
 
-    @PostMapping("/console/desk/calls/{id}/{command:complete|abandon}")
+    @PostMapping("/console/desk/calls/{consultationId}/{command:complete|abandon}")
     String end(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @PathVariable String command,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Locale reader,
-            HttpSession session,
             RedirectAttributes flash) {
         if (!given(api, id, command, Map.of(), flash)) {
             return BACK + id;
         }
-        NoteDrafts.drop(session, id);
+        NoteDrafts.drop(api, id);
         flash.addFlashAttribute("notice", words.say("desk.did." + command, reader));
         return next(actor, api);
     }
 
-    @PostMapping("/console/desk/calls/{id}/transfer")
+    @PostMapping("/console/desk/calls/{consultationId}/transfer")
     String transfer(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String operatorId,
             @RequestParam(required = false) @Nullable String reason,
@@ -93,9 +91,9 @@ final class CallActionController {
         return (active == null ? desk.held().getFirst() : active).consultationId().toString();
     }
 
-    @PostMapping("/console/desk/calls/{id}/steps/{step}")
+    @PostMapping("/console/desk/calls/{consultationId}/steps/{step}")
     String step(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @PathVariable String step,
             @RequestParam(required = false) @Nullable String danger,
             Api api,
@@ -107,9 +105,9 @@ final class CallActionController {
         return BACK + id;
     }
 
-    @PostMapping("/console/desk/calls/{id}/steps/{step}/skip")
+    @PostMapping("/console/desk/calls/{consultationId}/steps/{step}/skip")
     String skip(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @PathVariable String step,
             @RequestParam String reason,
             Api api,
@@ -118,9 +116,9 @@ final class CallActionController {
         return BACK + id;
     }
 
-    @PostMapping("/console/desk/calls/{id}/caller")
+    @PostMapping("/console/desk/calls/{consultationId}/caller")
     String caller(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String language,
@@ -135,16 +133,15 @@ final class CallActionController {
     }
 
     /** What was begun becomes a note, which stays. */
-    @PostMapping("/console/desk/calls/{id}/notes")
+    @PostMapping("/console/desk/calls/{consultationId}/notes")
     String note(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @RequestParam String text,
             Api api,
-            HttpSession session,
             RedirectAttributes flash) {
-        NoteDrafts.keep(session, id, text);
+        NoteDrafts.keep(api, id, text);
         if (given(api, id, "add-note", Map.of("text", text), flash)) {
-            NoteDrafts.drop(session, id);
+            NoteDrafts.drop(api, id);
         }
         return BACK + id;
     }

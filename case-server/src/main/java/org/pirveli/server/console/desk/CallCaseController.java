@@ -27,9 +27,9 @@ final class CallCaseController {
     }
 
     /** By its id, as a list offers it, or by the number that the caller says. */
-    @PostMapping("/console/desk/calls/{id}/join")
+    @PostMapping("/console/desk/calls/{consultationId}/join")
     String join(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @RequestParam(required = false) @Nullable String caseId,
             @RequestParam(required = false) @Nullable String number,
             Api api,
@@ -51,9 +51,9 @@ final class CallCaseController {
     }
 
     /** Notes that a case was answered by word of mouth; the call is the evidence. */
-    @PostMapping("/console/desk/calls/{id}/cases/{caseId}/answer")
+    @PostMapping("/console/desk/calls/{consultationId}/cases/{caseId}/answer")
     String answer(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @PathVariable String caseId,
             @RequestParam long version,
             @RequestParam String channel,

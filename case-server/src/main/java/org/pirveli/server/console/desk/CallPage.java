@@ -1,6 +1,5 @@
 package org.pirveli.server.console.desk;
 
-import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,10 +30,11 @@ final class CallPage {
     }
 
     /** For whoever has it in hand, and for those who look on. */
-    String show(String id, Actor actor, Locale reader, HttpSession session, Api api, Model page) {
+    String show(String id, Actor actor, Locale reader, Api api, Model page) {
         var call = Call.read(api, id);
         around.furnish(page, actor, id, reader, api);
         var operator = call.consultation().operatorId();
+        var draft = NoteDrafts.of(api, id);
         page.addAttribute("call", call);
         page.addAttribute("mine", operator != null && operator.value().equals(actor.name()));
         var lines = Objects.requireNonNullElse(lines(call), reader);
@@ -45,12 +45,12 @@ final class CallPage {
         page.addAttribute("target", target(call, api));
         page.addAttribute("joined", CaseOfCall.of(call, actor.name(), api));
         page.addAttribute("callerCases", notJoined(call));
-        page.addAttribute("draft", NoteDrafts.of(session, id));
+        page.addAttribute("draft", draft);
         page.addAttribute("spoken", Spoken.names(reader, call.consultation().language()));
         page.addAttribute("topics", api.get("/api/v1/topics").items());
         page.addAttribute("key", UUID.randomUUID().toString());
         if (!page.containsAttribute("form")) {
-            page.addAttribute("form", prefilled(call, NoteDrafts.of(session, id)));
+            page.addAttribute("form", prefilled(call, draft));
         }
         return "console/desk-call";
     }

@@ -1,6 +1,5 @@
 package org.pirveli.server.console.desk;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.pirveli.api.Actor;
 import org.pirveli.server.console.api.Api;
@@ -26,26 +25,24 @@ final class CallPageController {
         this.call = call;
     }
 
-    @GetMapping("/console/desk/calls/{id}")
+    @GetMapping("/console/desk/calls/{consultationId}")
     String one(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @AuthenticationPrincipal Actor actor,
             Locale reader,
-            HttpSession session,
             Api api,
             Model page) {
-        return call.show(id, actor, reader, session, api, page);
+        return call.show(id, actor, reader, api, page);
     }
 
     /** Registers, or shows the form again with all that was filled in. */
-    @PostMapping("/console/desk/calls/{id}/register")
+    @PostMapping("/console/desk/calls/{consultationId}/register")
     String register(
-            @PathVariable String id,
+            @PathVariable("consultationId") String id,
             @ModelAttribute("form") Registration form,
             @RequestParam String key,
             @AuthenticationPrincipal Actor actor,
             Locale reader,
-            HttpSession session,
             Api api,
             Model page,
             RedirectAttributes flash) {
@@ -57,7 +54,7 @@ final class CallPageController {
             return "redirect:/console/desk/calls/" + id;
         } catch (Declined declined) {
             page.addAttribute("refusal", declined);
-            return call.show(id, actor, reader, session, api, page);
+            return call.show(id, actor, reader, api, page);
         }
     }
 }

@@ -44,7 +44,7 @@ record CaseOfCall(
     }
 
     /** Whether the reader may answer it now. */
-    boolean awaitsAnswer(String reader) {
+    public boolean awaitsAnswer(String reader) {
         return file.get("firstResponse") == null && reader.equals(file.get("assignee"));
     }
 }

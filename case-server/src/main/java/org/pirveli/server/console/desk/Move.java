@@ -23,7 +23,7 @@ record Move(String command, String icon, @Nullable String code, @Nullable String
                     "wrap-up", "note",
                     "complete", "circle-check");
 
-    boolean allowed() {
+    public boolean allowed() {
         return code == null;
     }
 

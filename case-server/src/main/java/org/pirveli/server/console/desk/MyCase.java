@@ -37,7 +37,7 @@ record MyCase(CaseSummary theCase, @Nullable Duration left) {
     }
 
     private static Map<String, Duration> left(String reader, Api api) {
-        var running = List.of("ON_TRACK", "AT_RISK", "DUE_TODAY", "BREACHED");
+        var running = "ON_TRACK,AT_RISK,DUE_TODAY,BREACHED";
         var left = new HashMap<String, Duration>();
         api
                 .ask("/api/v1/sla", Map.of("assignee", reader, "state", running, "limit", 2 * MOST))

@@ -1,33 +1,49 @@
 package org.pirveli.server.console.desk;
 
-import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
+import java.util.Map;
+import org.pirveli.server.console.api.Api;
+import org.pirveli.server.console.api.Declined;
 
 /**
- * What an operator has begun to write during a call, kept on the server with the sign-in, so that
- * switching tabs, or a second window, loses nothing. It is no note yet.
+ * What an operator has begun to write during a call, kept by the interface, so that switching tabs,
+ * another window, or another computer loses nothing. It is no note yet.
  */
 final class NoteDrafts {
 
-    static final int LONGEST = 5_000;
-
-    private static final String KEY = "org.pirveli.console.desk.note.";
+    private static final String PATH = Consultations.ONE + "/drafts/{}";
+    private static final String PART = "note";
+    private static final String TEXT = "text";
 
     private NoteDrafts() {}
 
-    static String of(HttpSession session, String id) {
-        return Optional.ofNullable((String) session.getAttribute(KEY + id)).orElse("");
-    }
-
-    static void keep(HttpSession session, String id, String text) {
-        if (text.isBlank()) {
-            drop(session, id);
-        } else {
-            session.setAttribute(KEY + id, text);
+    /** The reader's own; empty if there is none, or the reader keeps none. */
+    static String of(Api api, String id) {
+        try {
+            return api.get(PATH, id, PART).text("/content/" + TEXT).orElse("");
+        } catch (Declined none) {
+            if (none.status() == 404 || none.status() == 403) {
+                return "";
+            }
+            throw none;
         }
     }
 
-    static void drop(HttpSession session, String id) {
-        session.removeAttribute(KEY + id);
+    static void keep(Api api, String id, String text) {
+        if (text.isBlank()) {
+            drop(api, id);
+        } else {
+            var _ = api.put(PATH, Map.of("content", Map.of(TEXT, text)), id, PART);
+        }
+    }
+
+    /** Lets go of it, if there is one. */
+    static void drop(Api api, String id) {
+        try {
+            api.delete(PATH, id, PART);
+        } catch (Declined none) {
+            if (none.status() != 404 && none.status() != 403) {
+                throw none;
+            }
+        }
     }
 }

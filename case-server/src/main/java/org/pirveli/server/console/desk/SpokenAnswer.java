@@ -1,7 +1,7 @@
 package org.pirveli.server.console.desk;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
@@ -40,16 +40,18 @@ record SpokenAnswer(
                 .stream()
                 .filter(each -> each.ways().stream().anyMatch(way -> way.isReady(channel)))
                 .limit(most)
-                .flatMap(each -> read(each, api).stream())
+                .flatMap(each -> read(each, caseId, channel, api).stream())
                 .toList();
     }
 
-    private static List<SpokenAnswer> read(Suggestion suggestion, Api api) {
+    private static List<SpokenAnswer> read(
+            Suggestion suggestion, String caseId, String channel, Api api) {
         var language = suggestion.language() == null ? "ka" : suggestion.language();
-        var asked = new HashMap<String, @Nullable Object>();
-        asked.put("version", suggestion.version());
-        asked.put("form", "ORAL");
-        asked.put("language", language);
+        var template =
+                Map.of(
+                        "id", suggestion.templateId(),
+                        "version", suggestion.version(),
+                        "language", language);
         try {
             return List.of(
                     new SpokenAnswer(
@@ -58,8 +60,11 @@ record SpokenAnswer(
                             suggestion.ka(),
                             suggestion.en(),
                             language,
-                            api.post("/api/v1/templates/{}/preview", asked, suggestion.templateId())
-                                    .text("/text")
+                            api.post(
+                                            "/api/v1/cases/{}/reply-preview",
+                                            Map.of("channel", channel, "template", template),
+                                            caseId)
+                                    .text("/texts/0/text")
                                     .orElse("")));
         } catch (Declined declined) {
             return List.of();

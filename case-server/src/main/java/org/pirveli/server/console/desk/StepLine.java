@@ -54,7 +54,7 @@ record StepLine(Call.Step step, String say, @Nullable SettledStep settled, @Null
                 : new Timer(Math.max(0, Duration.between(before, step.at()).toMillis()), false);
     }
 
-    String state() {
+    public String state() {
         if (settled == null) {
             return "OPEN";
         }

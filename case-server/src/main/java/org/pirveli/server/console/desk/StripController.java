@@ -1,6 +1,5 @@
 package org.pirveli.server.console.desk;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -39,8 +38,8 @@ final class StripController {
     }
 
     /** Says that the operator is still there. A sign that comes too late is none. */
-    @PostMapping("/console/desk/calls/{id}/sign")
-    ResponseEntity<Void> sign(@PathVariable String id, Api api) {
+    @PostMapping("/console/desk/calls/{consultationId}/sign")
+    ResponseEntity<Void> sign(@PathVariable("consultationId") String id, Api api) {
         try {
             var _ = Consultations.give(api, Sending.ONCE, id, "touch", Map.of());
             return ResponseEntity.noContent().build();
@@ -49,13 +48,10 @@ final class StripController {
         }
     }
 
-    @PostMapping("/console/desk/calls/{id}/draft")
+    @PostMapping("/console/desk/calls/{consultationId}/draft")
     ResponseEntity<Void> draft(
-            @PathVariable String id, @RequestParam String text, HttpSession session) {
-        if (text.length() > NoteDrafts.LONGEST) {
-            return ResponseEntity.badRequest().build();
-        }
-        NoteDrafts.keep(session, id, text);
+            @PathVariable("consultationId") String id, @RequestParam String text, Api api) {
+        NoteDrafts.keep(api, id, text);
         return ResponseEntity.noContent().build();
     }
 }

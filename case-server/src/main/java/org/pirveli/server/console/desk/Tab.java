@@ -37,7 +37,7 @@ record Tab(
     }
 
     /** Whether it waits for the operator. */
-    boolean held() {
+    public boolean held() {
         return status == SessionStatus.HELD;
     }
 }

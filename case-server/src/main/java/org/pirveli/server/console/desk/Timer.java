@@ -17,7 +17,7 @@ record Timer(long millis, boolean running) {
     }
 
     /** Minutes and seconds as a stop watch shows them; the page's script writes the same. */
-    String text() {
+    public String text() {
         var length = Duration.ofMillis(millis);
         return length.toHours() > 0
                 ? "%d:%02d:%02d"

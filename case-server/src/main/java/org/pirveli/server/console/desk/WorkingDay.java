@@ -62,7 +62,7 @@ record WorkingDay(List<Stretch> stretches) {
     }
 
     /** As the page's script reads it. */
-    String text() {
+    public String text() {
         return stretches.stream()
                 .map(each -> each.from() + "-" + each.to())
                 .collect(Collectors.joining(" "));
