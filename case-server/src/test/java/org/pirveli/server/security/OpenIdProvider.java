@@ -6,14 +6,15 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServlet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
@@ -67,7 +68,7 @@ final class OpenIdProvider implements AutoCloseable {
     }
 
     private static RegisteredClient client(String console) {
-        return RegisteredClient.withId(UUID.randomUUID().toString())
+        return RegisteredClient.withId("console")
                 .clientId("console")
                 .clientSecret("{noop}known to both")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -94,6 +95,12 @@ final class OpenIdProvider implements AutoCloseable {
             var web = new TomcatServletWebServerFactory(0);
             web.setAddress(InetAddress.getLoopbackAddress());
             return web;
+        }
+
+        /** Filters answer everything, but are asked only where a servlet stands behind them. */
+        @Bean
+        ServletRegistrationBean<HttpServlet> nothing() {
+            return new ServletRegistrationBean<>(new HttpServlet() {}, "/");
         }
 
         @Bean
