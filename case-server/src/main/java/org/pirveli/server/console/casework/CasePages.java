@@ -98,9 +98,4 @@ final class CasePages {
             return Optional.empty();
         }
     }
-
-    @GetMapping("/console/cases/{caseId}/documents/{sha256}")
-    void document(@PathVariable String caseId, @PathVariable String sha256, Api api) {
-        api.handThrough("/api/v1/cases/{}/documents/{}", Map.of(), caseId, sha256);
-    }
 }
