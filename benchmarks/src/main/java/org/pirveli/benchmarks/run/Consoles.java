@@ -17,7 +17,7 @@ import org.pirveli.benchmarks.machine.Stores;
 public final class Consoles implements Run {
 
     private static final int PROMISED_MILLIS = 2_000;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Setting setting;
     private final String database;
