@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
-/** Browsers that show the wall, as far as the server can tell: one signs in, all keep a stream open. */
+/**
+ * Browsers that show the wall, as far as the server can tell: one signs in, all keep a stream open.
+ */
 final class OpenConsoles implements AutoCloseable {
 
     private static final Pattern PROOF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");

@@ -32,6 +32,8 @@ final class AnEscalationAppearsTest {
             var number = late("Nobody answered in time (" + language + ")");
             var row = reader.page().locator("#escalation-list tr", byText(number)).first();
             assertThat(row).isVisible(new IsVisibleOptions().setTimeout(SOON));
+            // the three levels of a long missed promise rise one after the other
+            assertThat(reader.page().locator("#escalation-list tr", byText(number))).hasCount(3);
             assertThat(reader.page().locator("[data-badge]")).isVisible();
 
             row.locator("a").click();

@@ -61,7 +61,11 @@ final class ConsolePages {
                                     "/console/cases/{caseId}/distribution",
                                     "/console/cases/{caseId}"),
                             rows(Kind.CHARTS),
-                            rows(Kind.NO_PAGE, "/console", "/favicon.ico", "/console/ended",
+                            rows(
+                                    Kind.NO_PAGE,
+                                    "/console",
+                                    "/favicon.ico",
+                                    "/console/ended",
                                     "/console/live/wall",
                                     "/console/live/changes"))
                     .flatMap(each -> each)
@@ -103,7 +107,8 @@ final class ConsolePages {
 
     private static Stream<String> users(Row row) {
         return Place.of(row.pattern())
-                .map(place -> Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
+                .map(place ->
+                        Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
                 .orElse(Stream.of(VISITOR));
     }
 

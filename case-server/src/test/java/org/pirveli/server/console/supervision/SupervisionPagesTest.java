@@ -68,10 +68,14 @@ final class SupervisionPagesTest {
         var page = supervisor.get("/console/escalations?state=OPEN&open=" + caseId).body();
         var form =
                 Map.of(
-                        "note", "Called the operator",
-                        "version", between(page, "name=\"version\" value=\""),
-                        "key", between(page, "name=\"key\" value=\""),
-                        "acknowledge", "yes");
+                        "note",
+                        "Called the operator",
+                        "version",
+                        between(page, "name=\"version\" value=\""),
+                        "key",
+                        between(page, "name=\"key\" value=\""),
+                        "acknowledge",
+                        "yes");
         var address = "/console/escalations?state=OPEN&open=" + caseId;
         for (int click = 0; click < 2; click++) {
             var answer = supervisor.send(address, form);
@@ -111,13 +115,12 @@ final class SupervisionPagesTest {
     void a_number_leads_straight_to_its_case_and_words_to_those_that_match() {
         var known = office.asks("supervisor", "/api/v1/queue?limit=1").at("/items/0");
         for (var number :
-                List.of(
-                        text(known, "caseNumber"),
-                        text(known, "caseNumber").replace("-", ""))) {
+                List.of(text(known, "caseNumber"), text(known, "caseNumber").replace("-", ""))) {
             assertThat(Visitor.path(supervisor.get("/console/cases?q=" + number)))
                     .isEqualTo("/console/cases/" + text(known, "caseId"));
         }
-        assertThat(supervisor.get("/console/cases?q=nosuchword").body()).contains("No case matches");
+        assertThat(supervisor.get("/console/cases?q=nosuchword").body())
+                .contains("No case matches");
         assertThat(supervisor.get("/console/cases?status=CLOSED&from=2020-01-01").body())
                 .contains("case-number");
     }
