@@ -22,6 +22,7 @@ final class Examples {
                     entry("calendarId", (_, _) -> "georgia"),
                     entry("policies/id", (_, _) -> "standard"),
                     entry("policyId", (_, _) -> "standard"),
+                    entry("report", (_, _) -> "first-response"),
                     entry("templates/id", Examples::template),
                     entry("templateId", Examples::template),
                     entry("unitId", (_, _) -> "first-response"),
