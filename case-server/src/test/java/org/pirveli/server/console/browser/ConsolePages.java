@@ -85,7 +85,7 @@ final class ConsolePages {
                                     "/apply/check",
                                     "/apply/done",
                                     "/apply/{step}",
-                                    "/console/desk/calls/{id}",
+                                    "/console/desk/calls/{consultationId}",
                                     "/console/ended",
                                     "/follow/case"),
                             rows(
