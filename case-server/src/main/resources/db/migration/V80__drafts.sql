@@ -12,7 +12,7 @@ create table draft (
     -- by the office's clock
     saved_at timestamp(3) with time zone not null,
     -- of what it is about, as its writer saw it; null if that was not said
-    version bigint,
+    version integer,
     content bytea not null,
     constraint draft_part primary key (user_name, about, about_id, part)
 );

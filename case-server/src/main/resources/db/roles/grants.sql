@@ -23,7 +23,7 @@ grant select on flyway_schema_history to pirveli_commands;
 -- What is decided, in the transaction of its events.
 grant select, insert, update, delete on
     case_registry, case_number_block, case_hold, operator_load, operator_desk, operator_session,
-    operator_session_case, rule_stream, open_clock, clock_run, idempotency, document_part
+    operator_session_case, rule_stream, open_clock, clock_run, idempotency, document_part, draft
     to pirveli_commands;
 
 -- Who is erased, how far that has come, and how far the look for persons whose time is over.

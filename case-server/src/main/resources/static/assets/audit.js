@@ -1,6 +1,17 @@
-// The past of a case: the slider and what is shown of it keep together, whichever of them was moved.
+// Pages of whoever checks. The past of a case: the slider and what is shown of it keep together, whichever of them was moved.
 (function () {
   "use strict";
+
+  // an export is of a case or of a period, and shows the fields of that alone
+  const form = document.querySelector("[data-export-form]");
+  function choose() {
+    const of = form.querySelector("[name=of]:checked").value;
+    form.querySelectorAll("[data-of]").forEach((each) => { each.hidden = each.dataset.of !== of; });
+  }
+  if (form) {
+    form.addEventListener("change", choose);
+    choose();
+  }
 
   const slider = document.querySelector("[data-step][type=range]");
   if (!slider) return;

@@ -8,13 +8,20 @@
   if (/(^|;\s*)keys=off(;|$)/.test(document.cookie)) return;
   document.documentElement.classList.add("keys-on");
 
-  const shown = (element) => element.getClientRects().length > 0;
+  const shown = (element) => element.checkVisibility();
   const letter = (code) => (code === "Slash" ? "/" : code.replace(/^(Key|Digit)/, ""));
-  const find = (code) => [...document.querySelectorAll('[data-key="' + code + '"]')].find(shown);
+  // What lies folded away, such as what cannot be done now, is unfolded when its key is pressed.
+  const find = (code) => {
+    const all = [...document.querySelectorAll('[data-key="' + code + '"]')];
+    const folded = (element) => element.closest("details:not([open])");
+    return all.find(shown) || all.find(folded);
+  };
   const isTyping = (target) =>
     target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit])");
 
   function use(element) {
+    const fold = element.closest("details:not([open])");
+    if (fold) fold.open = true;
     element.focus();
     const off = element.getAttribute("aria-disabled") === "true" || element.disabled;
     if (element.matches("input, textarea, select")) element.select?.();
@@ -78,7 +85,7 @@
     else if (event.code === "KeyK") done = move(-1);
     else {
       const element = find(event.code) || (event.code === "Slash" ? document.querySelector("[data-key-search]") : null);
-      if (element && shown(element)) {
+      if (element) {
         use(element);
         done = true;
       }

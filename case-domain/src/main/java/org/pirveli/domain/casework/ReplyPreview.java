@@ -23,8 +23,7 @@ import org.pirveli.domain.template.TemplateVersion;
  * @param kind of the reply that it makes; {@code null} if it makes none
  * @param texts one for each form that the template has
  */
-public record ReplyPreview(
-        VersionRef template, @Nullable ResponseKind kind, List<FormText> texts) {
+public record ReplyPreview(VersionRef template, @Nullable ResponseKind kind, List<FormText> texts) {
 
     /**
      * One form of it.
@@ -49,8 +48,7 @@ public record ReplyPreview(
                         .templates()
                         .find(choice.id())
                         .orElseThrow(() -> unknown(choice));
-        var version =
-                template.inForceOn(circumstances.today()).orElseThrow(() -> unknown(choice));
+        var version = template.inForceOn(circumstances.today()).orElseThrow(() -> unknown(choice));
         return new ReplyPreview(
                 new VersionRef(template.templateId().value(), version.number()),
                 version.terms().kind(),
@@ -72,8 +70,7 @@ public record ReplyPreview(
         var matter = state.facts().matter();
         var neutral =
                 form == Form.SMS
-                                && Delivery.neutralOnly(
-                                        Channel.SMS, matter, circumstances.office())
+                                && Delivery.neutralOnly(Channel.SMS, matter, circumstances.office())
                         ? neutral(circumstances)
                         : Optional.<TemplateVersion>empty();
         var languages =
@@ -81,8 +78,7 @@ public record ReplyPreview(
                         ? Wording.languagesFor(matter)
                         : List.of(choice.language());
         return languages.stream()
-                .flatMap(language ->
-                        Wording.text(neutral.orElse(meant), form, language).stream())
+                .flatMap(language -> Wording.text(neutral.orElse(meant), form, language).stream())
                 .limit(1)
                 .map(text -> filled(text, state, circumstances, choice, neutral.isPresent()));
     }

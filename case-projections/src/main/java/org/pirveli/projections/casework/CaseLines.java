@@ -1,5 +1,7 @@
 package org.pirveli.projections.casework;
 
+import java.util.function.Function;
+import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
@@ -18,6 +20,16 @@ final class CaseLines {
             CaseQuery query,
             OfficeMoment moment,
             PersonalTexts texts) {
+        return list(jdbc, selection, order, query, moment::summary, texts);
+    }
+
+    static Page<CaseSummary> list(
+            JdbcClient jdbc,
+            Selection selection,
+            Sorted order,
+            CaseQuery query,
+            Function<CaseFile, CaseSummary> line,
+            PersonalTexts texts) {
         int rows = Sorted.rows(query.limit());
         order.behind(query.cursor(), "f", selection);
         var found =
@@ -28,7 +40,7 @@ final class CaseLines {
                                 order.orderBy("f") + " limit " + rows)
                         .query((row, _) -> order.placed(row.getString("body"), row))
                         .list();
-        var page = order.page(found, query.limit(), body -> moment.summary(Bodies.read(body)));
+        var page = order.page(found, query.limit(), body -> line.apply(Bodies.read(body)));
         return new Page<>(texts.opened(page.items(), CaseLines::caseOf), page.nextCursor());
     }
 

@@ -3,11 +3,13 @@ package org.pirveli.projections.casework;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.casework.CaseId;
+import org.pirveli.api.casework.view.Sight;
 import org.pirveli.api.value.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +38,18 @@ public final class CaseStandings {
         public boolean isHeldBy(Actor actor) {
             return actor.name().equals(assignee);
         }
+    }
+
+    /** Those of these that somebody may see, as they stand. */
+    public Set<CaseId> seen(Sight sight, Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? Set.of()
+                : new Selection()
+                        .in("f.case_id", cases)
+                        .seenBy(sight)
+                        .on(jdbc, "select f.case_id from case_file f", "")
+                        .query((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                        .set();
     }
 
     /** How these stand; those that no view shows yet are left out. */

@@ -1,7 +1,9 @@
 package org.pirveli.projections.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
@@ -83,7 +85,27 @@ record OfficeMoment(Instant now, Instant midnight) {
                 file.receivedAt(),
                 file.registeredAt(),
                 due == null ? null : due.dueAt(),
-                due == null ? null : condition(due));
+                due == null ? null : condition(due),
+                null);
+    }
+
+    /** The case as a line of a list that says how much working time is left. */
+    CaseSummary summary(CaseFile file, CalendarLookup calendars) {
+        var due = firstDue(file.clocks());
+        return summary(file)
+                .withRemaining(due == null ? null : remaining(due, orNever(due.dueAt()), calendars));
+    }
+
+    /** In whole seconds: durations as JSON Schema knows them have no smaller ones. */
+    private @Nullable Duration remaining(Clock due, Instant dueAt, CalendarLookup calendars) {
+        if (dueAt.equals(NEVER)) {
+            return null;
+        }
+        return now.isBefore(dueAt)
+                ? calendars
+                        .workingTime(due.calendar(), due.unit(), now, dueAt)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                : Duration.ZERO;
     }
 
     /** Of the clocks that run, the one that is due first. */

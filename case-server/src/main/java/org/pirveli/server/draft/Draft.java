@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param version of what it is about, as its writer saw it; {@code null} if that was not said
  * @param content as it was saved
  */
-public record Draft(Instant savedAt, @Nullable Long version, String content) {}
+public record Draft(Instant savedAt, @Nullable Integer version, String content) {}

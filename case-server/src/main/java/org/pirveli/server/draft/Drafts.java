@@ -44,7 +44,7 @@ public final class Drafts {
      * @return when it was saved
      * @throws Refused if the person was erased
      */
-    public Instant save(DraftKey key, SubjectId subject, @Nullable Long version, String content) {
+    public Instant save(DraftKey key, SubjectId subject, @Nullable Integer version, String content) {
         var now = clock.instant();
         var encrypted = encrypted(key, subject, content);
         if (!update(key, subject, version, now, encrypted)) {
@@ -61,10 +61,11 @@ public final class Drafts {
     }
 
     private boolean update(
-            DraftKey key, SubjectId subject, @Nullable Long version, Instant now, byte[] content) {
+            DraftKey key, SubjectId subject, @Nullable Integer version, Instant now, byte[] content) {
         return jdbc.sql(
-                                "update draft set subject_id = ?, saved_at = ?, version = ?, content = ?"
-                                        + " where user_name = ? and about = ? and about_id = ? and part = ?")
+                                "update draft set subject_id = ?, saved_at = ?, version = ?,"
+                                    + " content = ? where user_name = ? and about = ? and about_id"
+                                    + " = ? and part = ?")
                         .param(subject.value())
                         .param(now.atOffset(ZoneOffset.UTC))
                         .param(version)
@@ -75,10 +76,10 @@ public final class Drafts {
     }
 
     private void insert(
-            DraftKey key, SubjectId subject, @Nullable Long version, Instant now, byte[] content) {
+            DraftKey key, SubjectId subject, @Nullable Integer version, Instant now, byte[] content) {
         jdbc.sql(
-                        "insert into draft (subject_id, saved_at, version, content,"
-                                + " user_name, about, about_id, part) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into draft (subject_id, saved_at, version, content, user_name,"
+                                + " about, about_id, part) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(subject.value())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(version)
@@ -87,19 +88,20 @@ public final class Drafts {
                 .update();
     }
 
-    private record Row(SubjectId subject, Instant savedAt, @Nullable Long version, byte[] content) {}
+    private record Row(
+            SubjectId subject, Instant savedAt, @Nullable Integer version, byte[] content) {}
 
     /** The draft of a name; empty if there is none, or nobody can read it any more. */
     public Optional<Draft> find(DraftKey key) {
         return jdbc.sql(
-                        "select subject_id, saved_at, version, content from draft"
-                                + " where user_name = ? and about = ? and about_id = ? and part = ?")
+                        "select subject_id, saved_at, version, content from draft where user_name ="
+                                + " ? and about = ? and about_id = ? and part = ?")
                 .params(named(key))
                 .query((row, _) ->
                         new Row(
                                 new SubjectId(row.getObject(1, UUID.class)),
                                 row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getObject(3, Long.class),
+                                row.getObject(3, Integer.class),
                                 row.getBytes(4)))
                 .optional()
                 .flatMap(row -> opened(key, row));
@@ -108,8 +110,8 @@ public final class Drafts {
     /** Throws one away. */
     public void discard(DraftKey key) {
         jdbc.sql(
-                        "delete from draft"
-                                + " where user_name = ? and about = ? and about_id = ? and part = ?")
+                        "delete from draft where user_name = ? and about = ? and about_id = ? and"
+                                + " part = ?")
                 .params(named(key))
                 .update();
     }

@@ -55,8 +55,8 @@ class ConsoleSecurity {
                         headers.addHeaderWriter(new PagePolicy(signIn))
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .sessionManagement(management ->
-                        management.addSessionAuthenticationStrategy(sessions))
+                .sessionManagement(
+                        management -> management.addSessionAuthenticationStrategy(sessions))
                 .requestCache(cache -> cache.requestCache(PageDoor.wanted()))
                 .addFilterBefore(sessions, SecurityContextHolderFilter.class)
                 .exceptionHandling(exceptions ->

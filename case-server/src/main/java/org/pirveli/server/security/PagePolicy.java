@@ -12,8 +12,8 @@ record PagePolicy(PageSignIn signIn) implements HeaderWriter {
 
     private static final String FROM_HERE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

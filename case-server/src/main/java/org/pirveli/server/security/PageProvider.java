@@ -25,7 +25,8 @@ final class PageProvider implements ClientRegistrationRepository {
     PageProvider(Environment environment) {
         this.settings =
                 Binder.get(environment)
-                        .bindOrCreate("spring.security.oauth2.client", OAuth2ClientProperties.class);
+                        .bindOrCreate(
+                                "spring.security.oauth2.client", OAuth2ClientProperties.class);
     }
 
     /** The name that the settings give to our being registered there. */

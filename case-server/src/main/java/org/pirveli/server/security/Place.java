@@ -35,6 +35,7 @@ public enum Place {
     DEAD_LETTERS("/console/dead-letters", "mail", Group.AUDIT, AUDITOR, ADMIN),
     OFFICE("/console/office", "building", Group.RUNNING, ADMIN, SUPERVISOR),
     HEALTH("/console/health", "cpu", Group.RUNNING, ADMIN),
+    LIVE("/console/live", "refresh", Group.HIDDEN, OPERATOR, SUPERVISOR, AUDITOR),
     ACCOUNT("/console/account", "user", Group.HIDDEN, OPERATOR, SUPERVISOR, AUDITOR, ADMIN),
     HOME("/console", "home", Group.HIDDEN, OPERATOR, SUPERVISOR, AUDITOR, ADMIN);
 

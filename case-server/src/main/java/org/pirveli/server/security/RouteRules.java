@@ -110,6 +110,7 @@ public final class RouteRules {
                     get("/api/v1/queue", READERS).showingPersons(Purpose.WORKLIST),
                     get("/api/v1/sla", READERS),
                     get("/api/v1/sla/summary", READERS),
+                    get("/api/v1/wall", OVERSEERS),
                     get("/api/v1/escalations", OFFICE).showingPersons(Purpose.SUPERVISION),
                     get("/api/v1/escalations/summary", OFFICE),
                     get("/api/v1/cases/{caseId}/ladder", OFFICE)

@@ -18,8 +18,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
- * Makes callers of the claims of tokens. Who holds several roles acts in the first of them in the order
- * below; administration comes last, so that one account never both reads cases and runs the system.
+ * Makes callers of the claims of tokens. Who holds several roles acts in the first of them in the
+ * order below; administration comes last, so that one account never both reads cases and runs the
+ * system.
  */
 final class TokenCallers implements Converter<Jwt, CallerToken> {
 
@@ -52,8 +53,13 @@ final class TokenCallers implements Converter<Jwt, CallerToken> {
         var name = text(token, claims.name()).or(() -> text(token, "sub"));
         try {
             return name.flatMap(user ->
-                    role(token).map(role ->
-                            new Actor(new OperatorId(user).value(), role, client, units(token))));
+                    role(token)
+                            .map(role ->
+                                    new Actor(
+                                            new OperatorId(user).value(),
+                                            role,
+                                            client,
+                                            units(token))));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -20,8 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An OpenID Connect provider, in production: by authorization code, with proof of the key (RFC
- * 7636). Who comes back from it is known by the claims that bearer tokens are read by. Whoever signs
- * out here is signed out there.
+ * 7636). Who comes back from it is known by the claims that bearer tokens are read by. Whoever
+ * signs out here is signed out there.
  */
 @Component
 @Profile("production")
@@ -45,8 +45,8 @@ final class TokenPageSignIn implements PageSignIn {
         http.oauth2Login(login ->
                         login.loginPage("/login")
                                 .clientRegistrationRepository(provider)
-                                .authorizationEndpoint(endpoint ->
-                                        endpoint.authorizationRequestResolver(requests))
+                                .authorizationEndpoint(
+                                        endpoint -> endpoint.authorizationRequestResolver(requests))
                                 .successHandler(new Arrivals(callers, PageDoor.wanted()))
                                 .failureHandler(TokenPageSignIn::failed))
                 .logout(logout -> logout.logoutSuccessHandler(this::signedOut));
@@ -91,10 +91,11 @@ final class TokenPageSignIn implements PageSignIn {
     @Override
     public Optional<String> leadsTo() {
         return provider.isReached()
-                ? ending().map(end -> UriComponentsBuilder.fromUri(end)
-                        .replacePath(null)
-                        .replaceQuery(null)
-                        .toUriString())
+                ? ending().map(end ->
+                        UriComponentsBuilder.fromUri(end)
+                                .replacePath(null)
+                                .replaceQuery(null)
+                                .toUriString())
                 : Optional.empty();
     }
 

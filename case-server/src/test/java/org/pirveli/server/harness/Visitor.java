@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Pattern TOKEN =
-            Pattern.compile("<meta name=\"csrf\" data-header=\"[^\"]*\" content=\"([^\"]*)\"|"
-                    + "<meta name=\"csrf\" content=\"([^\"]*)\"");
+            Pattern.compile(
+                    "<meta name=\"csrf\" data-header=\"[^\"]*\" content=\"([^\"]*)\"|"
+                            + "<meta name=\"csrf\" content=\"([^\"]*)\"");
 
     private final URI address;
     private final CookieManager cookies = new CookieManager();

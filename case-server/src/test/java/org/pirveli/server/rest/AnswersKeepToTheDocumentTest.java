@@ -3,6 +3,7 @@ package org.pirveli.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,6 +55,29 @@ final class AnswersKeepToTheDocumentTest {
                 "GET /api/v1/cases/{caseId}/suggested-templates",
                 desk.operator().get(CASES + "/" + caseId + "/suggested-templates"));
         keeps(
+                "POST /api/v1/cases/{caseId}/reply-preview",
+                desk.operator()
+                        .post(
+                                CASES + "/" + caseId + "/reply-preview",
+                                Map.of(
+                                        "channel",
+                                        "SMS",
+                                        "template",
+                                        Map.of("id", "accepted"),
+                                        "text",
+                                        "In other words")));
+        var draft = CASES + "/" + caseId + "/drafts/answer";
+        keeps(
+                "PUT /api/v1/cases/{caseId}/drafts/{part}",
+                desk.operator()
+                        .send(
+                                "PUT",
+                                draft,
+                                "application/json",
+                                "{\"version\":2,\"content\":{\"text\":\"Dear\"}}"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        keeps("GET /api/v1/cases/{caseId}/drafts/{part}", desk.operator().get(draft));
+        keeps(
                 "GET /api/v1/cases/by-number/{caseNumber}",
                 desk.operator().get(CASES + "/by-number/" + desk.readText(caseId, "/caseNumber")));
     }
@@ -82,6 +106,7 @@ final class AnswersKeepToTheDocumentTest {
                         "/api/v1/queue",
                         "/api/v1/sla",
                         "/api/v1/sla/summary",
+                        "/api/v1/wall",
                         "/api/v1/escalations",
                         "/api/v1/escalations?sort=RAISED_ASC",
                         "/api/v1/escalations/summary",

@@ -151,6 +151,7 @@ final class EveryDisplayIsRecordedTest {
                                 Map.entry("sha256", marked.sha256()),
                                 Map.entry("consultationId", marked.consultationId()),
                                 Map.entry("operatorId", marked.operatorId()),
+                                Map.entry("part", "answer"),
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
@@ -170,6 +171,16 @@ final class EveryDisplayIsRecordedTest {
         path = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (pattern.endsWith("/similar")) {
             path = path.replace(marked.caseId(), marked.twin());
+        }
+        if (pattern.contains("/drafts/")) {
+            var word = pattern.contains("{caseId}") ? marked.drafted() : marked.draftedInSession();
+            reader.send(
+                    "PUT",
+                    path,
+                    "application/json",
+                    "{\"content\":{\"text\":\"%s\"}}"
+                            .formatted(word)
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return reader.get(path.replace("/**", "") + query(pattern, marked.subjectId()));
     }
@@ -243,6 +254,8 @@ final class EveryDisplayIsRecordedTest {
             var consultation = spokenWith(number, phone);
             names.put("Zcaller" + number, consultation + " name");
             names.put("Zsaid" + number, consultation + " text");
+            names.put("Zdraft" + number, caseId + " content");
+            names.put("Zaside" + number, consultation + " content");
             var operator = employed(number);
             names.put("Zcousin" + number, operator + " reason");
             return new Marked(
@@ -255,6 +268,23 @@ final class EveryDisplayIsRecordedTest {
                     operator,
                     phone,
                     names);
+        }
+
+        /** What somebody is writing about the case. */
+        String drafted() {
+            return wordOf("Zdraft");
+        }
+
+        /** What somebody is writing in the consultation. */
+        String draftedInSession() {
+            return wordOf("Zaside");
+        }
+
+        private String wordOf(String beginning) {
+            return names.keySet().stream()
+                    .filter(word -> word.startsWith(beginning))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** As a machine reads it, which is not recorded. */

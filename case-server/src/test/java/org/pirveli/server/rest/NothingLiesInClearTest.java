@@ -116,6 +116,15 @@ final class NothingLiesInClearTest {
                                 .getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         desk.operator()
+                .send(
+                        "PUT",
+                        CASES + "/" + caseId + "/drafts/answer",
+                        "application/json",
+                        "{\"content\":{\"text\":\"Dear %s\"}}"
+                                .formatted(CANARY)
+                                .getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+        desk.operator()
                 .give(
                         caseId,
                         "submit-reply",

@@ -148,6 +148,7 @@ final class RouteMatrixTest {
                                 Map.entry("sha256", Shown.DOCUMENT.text("/sha256")),
                                 Map.entry("caseId", Shown.CASE.text("/caseId")),
                                 Map.entry("caseNumber", Shown.CASE.text("/caseNumber")),
+                                Map.entry("part", "answer"),
                                 Map.entry("calendarId", "georgia"),
                                 Map.entry("policyId", "standard"),
                                 Map.entry("templateId", "accepted"),
@@ -177,6 +178,9 @@ final class RouteMatrixTest {
         if (row.endsWith("/telephony/calls")) {
             return SignedCall.of(Map.of("event", "newCall", "callId", UUID.randomUUID()))
                     .sentBy(caller);
+        }
+        if (row.startsWith("DELETE")) {
+            return caller.send("DELETE", path, null, null);
         }
         if (row.startsWith("PUT")) {
             return caller.send("PUT", path + "?fileName=a.txt", "text/plain", Shown.TEXT);

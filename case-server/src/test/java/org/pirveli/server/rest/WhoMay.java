@@ -258,12 +258,21 @@ final class WhoMay {
         rows.put(
                 "PUT /api/v1/cases/{caseId}/documents",
                 EnumSet.of(INTEGRATOR, OPERATOR, SUPERVISOR));
+        rows.put("POST /api/v1/cases/{caseId}/reply-preview", EnumSet.of(OPERATOR, SUPERVISOR));
+        for (var about : List.of("cases/{caseId}", "consultations/{consultationId}")) {
+            for (var method : List.of("PUT", "GET", "DELETE")) {
+                rows.put(
+                        method + " /api/v1/" + about + "/drafts/{part}",
+                        EnumSet.of(OPERATOR, SUPERVISOR));
+            }
+        }
         rows.put("POST /api/v1/telephony/calls", ANYONE);
         rows.put("POST /api/v1/public/applications", ANYONE);
         rows.put("POST /api/v1/public/followed-cases", ANYONE);
         rows.put("POST /api/v1/office-clock/moves", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/rehearsals", EnumSet.of(SUPERVISOR));
         rows.put("GET /api/v1/rehearsals/{rehearsalId}", EnumSet.of(SUPERVISOR, AUDITOR));
+        rows.put("GET /api/v1/wall", EnumSet.of(SUPERVISOR, AUDITOR));
         rows.put("POST /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/rebuilds/{rebuildId}", EnumSet.of(AUDITOR, ADMIN));

@@ -75,7 +75,8 @@ final class AccountsAreKeptApartTest {
                 "open_clock",
                 "clock_run",
                 "idempotency",
-                "document_part"),
+                "document_part",
+                "draft"),
         WORK(
                 Map.of(COMMANDS, WRITE),
                 "case_import",

@@ -9,6 +9,7 @@ import org.pirveli.api.casework.OperatorId;
 import org.pirveli.api.casework.Outcome;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.api.casework.TopicCode;
+import org.pirveli.api.sla.Condition;
 import org.pirveli.api.value.UnitId;
 
 /**
@@ -62,12 +63,14 @@ public sealed interface CaseQuery {
      * Open work: urgent first, then earliest due.
      *
      * @param unassigned only what nobody holds yet
+     * @param conditions how the clock stands that runs and is due first
      */
     record Queue(
             Sight sight,
             @Nullable UnitId unit,
             @Nullable OperatorId assignee,
             boolean unassigned,
+            Set<Condition> conditions,
             int limit,
             @Nullable String cursor)
             implements CaseQuery {}

@@ -1,5 +1,6 @@
 package org.pirveli.api.casework.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
@@ -21,6 +22,8 @@ import org.pirveli.api.value.UnitId;
  *
  * @param dueAt of the clock that runs and is due first; {@code null} if none runs
  * @param condition of that clock, at the moment of reading
+ * @param remainingWorkingTime from now to the due instant, in the queue; zero when past, {@code
+ *     null} elsewhere and if none runs
  */
 public record CaseSummary(
         CaseId caseId,
@@ -40,4 +43,30 @@ public record CaseSummary(
         Instant receivedAt,
         Instant registeredAt,
         @Nullable Instant dueAt,
-        @Nullable Condition condition) {}
+        @Nullable Condition condition,
+        @Nullable Duration remainingWorkingTime) {
+
+    /** The same, told how much working time is left. */
+    public CaseSummary withRemaining(@Nullable Duration left) {
+        return new CaseSummary(
+                caseId,
+                caseNumber,
+                version,
+                kind,
+                channel,
+                status,
+                outcome,
+                subject,
+                topic,
+                urgency,
+                unit,
+                assignee,
+                subjectId,
+                restricted,
+                receivedAt,
+                registeredAt,
+                dueAt,
+                condition,
+                left);
+    }
+}

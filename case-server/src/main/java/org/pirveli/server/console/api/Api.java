@@ -102,8 +102,7 @@ public final class Api {
      * @param body written as JSON; in maps, what is {@code null} or blank is left out
      * @throws Declined if it is refused
      */
-    public Answer put(
-            String path, Map<String, ? extends @Nullable Object> body, Object... values) {
+    public Answer put(String path, Map<String, ? extends @Nullable Object> body, Object... values) {
         return call(
                 HttpMethod.PUT,
                 address(path, Map.of(), values),
@@ -127,6 +126,19 @@ public final class Api {
      */
     public void handThrough(
             String path, Map<String, ? extends @Nullable Object> query, Object... values) {
+        handThroughAs(MediaType.ALL, path, query, values);
+    }
+
+    /**
+     * The same, of one kind.
+     *
+     * @throws Declined if it is not answered
+     */
+    public void handThroughAs(
+            MediaType kind,
+            String path,
+            Map<String, ? extends @Nullable Object> query,
+            Object... values) {
         var request =
                 new InnerRequest(
                         page,
@@ -134,7 +146,7 @@ public final class Api {
                         HttpMethod.GET,
                         address(path, query, values),
                         null,
-                        new TreeMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE)));
+                        new TreeMap<>(Map.of(HttpHeaders.ACCEPT, kind.toString())));
         require(request);
         dispatch(request, response);
     }

@@ -21,7 +21,8 @@ record Bead(String x, String role, boolean late, boolean current) {
             var event = event(steps.points().get(i), events);
             beads.add(
                     new Bead(
-                            String.format(Locale.ROOT, "%.2f%%", size == 1 ? 0 : 100.0 * i / (size - 1)),
+                            String.format(
+                                    Locale.ROOT, "%.2f%%", size == 1 ? 0 : 100.0 * i / (size - 1)),
                             event == null ? "SYSTEM" : event.role(),
                             event != null && event.late(),
                             i + 1 == current));

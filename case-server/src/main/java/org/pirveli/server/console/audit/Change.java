@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Change(List<String> way, @Nullable Telling before, @Nullable Telling after) {
 
     /** Whether it came to be. */
-    boolean isNew() {
+    public boolean isNew() {
         return before == null;
     }
 
     /** Whether it ceased to be. */
-    boolean isGone() {
+    public boolean isGone() {
         return after == null;
     }
 }

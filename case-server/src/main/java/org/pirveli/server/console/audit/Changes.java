@@ -20,6 +20,10 @@ final class Changes {
     private static final Set<String> BY_INSTANT =
             Set.of("notes", "voidedResponses", "followUpResponses");
 
+    /** Lists whose elements are named by what they say. */
+    private static final Set<String> OF_WORDS =
+            Set.of("remindersRaised", "grounds", "relatedCases");
+
     private final Told told;
     private final Map<String, String> names = new HashMap<>();
 
@@ -48,7 +52,8 @@ final class Changes {
     static Set<String> places(List<Map<String, Object>> differences) {
         return differences.stream()
                 .map(each -> String.valueOf(each.get("path")).split("/", -1))
-                .map(path -> String.join("/", Arrays.copyOfRange(path, 1, Math.min(3, path.length))))
+                .map(path ->
+                        String.join("/", Arrays.copyOfRange(path, 1, Math.min(3, path.length))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -64,7 +69,9 @@ final class Changes {
                 int end = Arrays.asList(path).indexOf(within.get()) + 1;
                 lists.merge(way(Arrays.copyOf(path, end)), 1, Integer::sum);
             } else if (!Told.OF_MACHINES.contains(last)) {
-                said.add(new Change(way(path), side(last, each, "before"), side(last, each, "after")));
+                said.add(
+                        new Change(
+                                way(path), side(last, each, "before"), side(last, each, "after")));
             }
         }
         lists.forEach((way, places) ->
@@ -92,6 +99,9 @@ final class Changes {
                 i++;
             } else {
                 way.add(told.label(unescaped(path[i])));
+                if (OF_WORDS.contains(path[i])) {
+                    i++;
+                }
             }
         }
         return List.copyOf(way);

@@ -34,8 +34,8 @@ final class HistoryController {
             @PathVariable String caseId,
             @ModelAttribute Asked asked,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable
-                    String back,
+            @RequestHeader(name = "HX-History-Restore-Request", required = false)
+                    @Nullable String back,
             Api api,
             Locale language,
             Model page,

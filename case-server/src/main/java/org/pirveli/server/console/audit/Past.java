@@ -53,6 +53,16 @@ record Past(Api api, String caseId, Answer history, List<Recorded> events) {
         return api.ask(DIFFERENCES, asked, caseId).object();
     }
 
+    /** The entries of the history of which the case is made at a point, if there is one then. */
+    List<Object> entriesAt(Point point) {
+        var entries = new ArrayList<Object>();
+        entries.add(history.items().getFirst());
+        if (differences(Point.after(1), point).get("added") instanceof List<?> added) {
+            entries.addAll(added);
+        }
+        return entries;
+    }
+
     /** What led to an event. */
     Map<String, Object> causes(int sequence) {
         return api.get(CASE + "/history/{}/causes", caseId, sequence).object();
@@ -85,7 +95,8 @@ record Past(Api api, String caseId, Answer history, List<Recorded> events) {
         var sequences = new ArrayList<Integer>();
         if (entries instanceof List<?> list) {
             for (var each : list) {
-                if (each instanceof Map<?, ?> entry && entry.get("sequence") instanceof Integer at) {
+                if (each instanceof Map<?, ?> entry
+                        && entry.get("sequence") instanceof Integer at) {
                     sequences.add(at);
                 }
             }

@@ -109,7 +109,9 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         shown.put("raw", past.raw(current));
         var causes = past.causes(current);
         shown.put("causes", causes);
-        shown.put("chain", causes.get("items") instanceof List<?> chain ? chain.reversed() : List.of());
+        shown.put(
+                "chain",
+                causes.get("items") instanceof List<?> chain ? chain.reversed() : List.of());
         shown.put("consequences", past.consequences(current));
     }
 
@@ -120,12 +122,13 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         shown.put("seen", seen.size());
     }
 
-    /** Before the case was known nothing was, and everything that was is the difference. */
+    /** What was known and what was. Where nothing was known yet, all events make the difference. */
     private @Nullable Map<String, Object> knownAndWas(Instant instant) {
+        var was = Point.at(View.WAS, instant);
         try {
-            return past.differences(Point.at(View.KNOWN, instant), Point.at(View.WAS, instant));
+            return past.differences(Point.at(View.KNOWN, instant), was);
         } catch (Declined notKnownYet) {
-            return null;
+            return point.view() == View.WAS ? Map.of("added", past.entriesAt(was)) : null;
         }
     }
 
@@ -151,10 +154,12 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
             @Nullable Map<String, Object> compared) {
         var places = Set.<String>of();
         if (compared != null) {
-            var differences = (List<Map<String, Object>>) compared.get("differences");
             shown.put("compared", compared);
-            shown.put("changes", new Changes(told, file).inWords(differences));
-            places = Changes.places(differences);
+            if (compared.get("differences") instanceof List<?> found) {
+                var differences = (List<Map<String, Object>>) found;
+                shown.put("changes", new Changes(told, file).inWords(differences));
+                places = Changes.places(differences);
+            }
         }
         shown.put("state", state(file, places));
     }

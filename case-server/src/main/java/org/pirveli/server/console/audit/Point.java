@@ -56,7 +56,9 @@ record Point(View view, Object value) {
     /** How the interface is asked for it as one side of a comparison. */
     Map<String, Object> asked(String side) {
         return Map.of(
-                side + Character.toUpperCase(view.parameter.charAt(0)) + view.parameter.substring(1),
+                side
+                        + Character.toUpperCase(view.parameter.charAt(0))
+                        + view.parameter.substring(1),
                 value);
     }
 
@@ -72,6 +74,6 @@ record Point(View view, Object value) {
         if (other != null) {
             address.queryParam("to", other);
         }
-        return address.encode().buildAndExpand(caseId, value).toUriString();
+        return address.buildAndExpand(caseId, value).encode().toUriString();
     }
 }

@@ -25,17 +25,17 @@ record Recorded(
     private static final Duration LATE = Duration.ofMinutes(1);
 
     /** How many events the case has with it. */
-    int version() {
+    public int version() {
         return sequence + 1;
     }
 
     /** Whether it was recorded a good while after it happened. */
-    boolean late() {
+    public boolean late() {
         return delay().compareTo(LATE) >= 0;
     }
 
     /** How long after it happened it was recorded. */
-    Duration delay() {
+    public Duration delay() {
         return Duration.between(occurredAt, recordedAt);
     }
 }

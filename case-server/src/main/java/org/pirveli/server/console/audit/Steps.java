@@ -14,7 +14,8 @@ record Steps(List<Point> points) {
                 switch (view) {
                     case EVENTS ->
                             IntStream.rangeClosed(1, events.size()).mapToObj(Point::after).toList();
-                    case KNOWN -> instants(view, events.stream().map(Recorded::recordedAt).toList());
+                    case KNOWN ->
+                            instants(view, events.stream().map(Recorded::recordedAt).toList());
                     case WAS -> instants(view, events.stream().map(Recorded::occurredAt).toList());
                 });
     }

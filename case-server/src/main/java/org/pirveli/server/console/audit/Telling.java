@@ -2,6 +2,7 @@ package org.pirveli.server.console.audit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,15 @@ record Telling(
     }
 
     /** What stands for its parts while they are folded: the first that says something itself. */
-    String summary() {
+    public String summary() {
         return parts.stream()
                 .map(Telling::text)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(first -> first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first)
+                .map(first -> first.length() > LONGEST ? first.substring(0, LONGEST) : first)
                 .map(first -> parts.size() > 1 ? first + " …" : first)
-                .orElseGet(() -> Integer.toString(parts.size()));
+                .orElseGet(() ->
+                        parts.stream().map(Telling::label).collect(Collectors.joining(", ")));
     }
 
     Telling onHover(@Nullable String exactly) {

@@ -26,7 +26,11 @@ record TimelineEntry(
 
     /** All of them, as they are seen from a point. */
     static List<TimelineEntry> of(
-            List<Recorded> events, View view, Set<Integer> seen, String caseId, @Nullable Integer to) {
+            List<Recorded> events,
+            View view,
+            Set<Integer> seen,
+            String caseId,
+            @Nullable Integer to) {
         int current = seen.stream().mapToInt(Integer::intValue).max().orElse(-1);
         var entries = new ArrayList<TimelineEntry>();
         for (int i = 0; i < events.size(); i++) {

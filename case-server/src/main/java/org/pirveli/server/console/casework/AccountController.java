@@ -32,8 +32,7 @@ final class AccountController {
     }
 
     @GetMapping("/console/account")
-    String account(
-            @CookieValue(name = KEYS, required = false) @Nullable String keys, Model page) {
+    String account(@CookieValue(name = KEYS, required = false) @Nullable String keys, Model page) {
         page.addAttribute(KEYS, !OFF.equals(keys));
         return "console/account";
     }

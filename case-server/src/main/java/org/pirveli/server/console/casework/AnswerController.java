@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The desk at which an answer is written: from a template or freely, always seen before it goes. */
+/**
+ * The desk at which an answer is written: from a template or freely, always seen before it goes.
+ */
 @Controller
 @RequestMapping("/console/cases/{caseId}/answer")
 final class AnswerController {
@@ -99,7 +101,10 @@ final class AnswerController {
         KeptDrafts.discard(api, caseId, PART);
         next.addFlashAttribute(
                 "notice",
-                words.getMessage(submitting ? "case-done.submit-reply" : "case-done.answer", null, language));
+                words.getMessage(
+                        submitting ? "case-done.submit-reply" : "case-done.answer",
+                        null,
+                        language));
         return "redirect:/console/cases/" + caseId;
     }
 
@@ -109,7 +114,8 @@ final class AnswerController {
         page.addAttribute("title", "deed.answer");
         page.addAttribute("case", api.get("/api/v1/cases/{}", caseId).object());
         page.addAttribute("collision", Collision.since(api, caseId, seen));
-        page.addAttribute("kept", Map.of("text", reply.get("text"), "template", reply.get("template")));
+        page.addAttribute(
+                "kept", Map.of("text", reply.get("text"), "template", reply.get("template")));
         page.addAttribute("back", "/console/cases/%s/answer".formatted(caseId));
         page.addAttribute("part", PART);
         return "console/case-collision";

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Refused;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.server.console.api.Answer;
@@ -29,19 +31,23 @@ final class AnswerDesk {
     private final Api api;
     private final String caseId;
     private final Choices choices;
+    private final MessageSource words;
+    private final Locale language;
     private final List<Map<String, Object>> verdicts;
     private final List<Map<String, Object>> suggested;
 
-    private AnswerDesk(Api api, String caseId, Choices choices) {
+    private AnswerDesk(Api api, String caseId, MessageSource words, Locale language) {
         this.api = api;
         this.caseId = caseId;
-        this.choices = choices;
+        this.words = words;
+        this.language = language;
+        this.choices = new Choices(api, words, language);
         this.verdicts = api.get("/api/v1/cases/{}/commands", caseId).items();
         this.suggested = api.get("/api/v1/cases/{}/suggested-templates", caseId).items();
     }
 
     static AnswerDesk of(Api api, String caseId, MessageSource words, Locale language) {
-        return new AnswerDesk(api, caseId, new Choices(api, words, language));
+        return new AnswerDesk(api, caseId, words, language);
     }
 
     /** The one that is owed. */
@@ -50,7 +56,9 @@ final class AnswerDesk {
     }
 
     private boolean isAllowed(String command) {
-        return verdict(command).filter(each -> Boolean.TRUE.equals(each.get("allowed"))).isPresent();
+        return verdict(command)
+                .filter(each -> Boolean.TRUE.equals(each.get("allowed")))
+                .isPresent();
     }
 
     private Optional<Map<String, Object>> verdict(String command) {
@@ -76,7 +84,10 @@ final class AnswerDesk {
         page.addAttribute("mayAnswer", isAllowed(command()));
         page.addAttribute("maySubmit", isAllowed("submit-reply"));
         page.addAttribute(
-                "closed", isAllowed(command()) ? null : verdict(command()).map(each -> each.get("text")).orElse(null));
+                "closed",
+                isAllowed(command())
+                        ? null
+                        : verdict(command()).map(each -> each.get("text")).orElse(null));
         preview(reply, page);
     }
 
@@ -105,6 +116,7 @@ final class AnswerDesk {
         page.addAttribute("preview", null);
         page.addAttribute("hindrance", null);
         page.addAttribute("texts", List.of());
+        page.addAttribute("missing", List.of());
         if (!reply.hasTemplate() && reply.get("text").isEmpty()) {
             return;
         }
@@ -115,12 +127,31 @@ final class AnswerDesk {
         } catch (Declined broken) {
             page.addAttribute("hindrance", broken);
             return;
+        } catch (Refused _) {
+            return; // who only looks on writes nothing
         }
-        page.addAttribute("hindrance", hindrance(reply).orElse(null));
+        var hindrance = hindrance(reply);
+        page.addAttribute("hindrance", hindrance.orElse(null));
+        page.addAttribute("missing", hindrance.map(this::missing).orElse(List.of()));
     }
 
     private static List<?> texts(Answer shown) {
         return shown.object().get("texts") instanceof List<?> texts ? texts : List.of();
+    }
+
+    /** Blanks without a value, by the words of the form. */
+    private List<String> missing(Declined declined) {
+        return declined.member("names") instanceof List<?> names
+                ? names.stream()
+                        .map(name ->
+                                Objects.requireNonNull(
+                                        words.getMessage(
+                                                "placeholder." + name,
+                                                null,
+                                                String.valueOf(name),
+                                                language)))
+                        .toList()
+                : List.of();
     }
 
     /** Tries it, so that a refusal is read before anything is sent. */

@@ -57,8 +57,7 @@ final class CasePages {
         page.addAttribute("countdowns", countdowns(found, api));
         page.addAttribute("related", related(file, api));
         page.addAttribute(
-                "similar",
-                api.ask("/api/v1/cases/{}/similar", Map.of("limit", 5), caseId).items());
+                "similar", api.ask("/api/v1/cases/{}/similar", Map.of("limit", 5), caseId).items());
         return "console/case";
     }
 

@@ -16,9 +16,7 @@ import org.pirveli.server.console.api.Api;
  * @param version that the case has now
  */
 public record Collision(
-        List<Map<String, Object>> events,
-        List<Difference> differences,
-        @Nullable Long version) {
+        List<Map<String, Object>> events, List<Difference> differences, @Nullable Long version) {
 
     /** What the engine notes as time passes; nobody decides differently for it. */
     private static final Set<String> PASSING_TIME = Set.of("ReminderRaised", "CaseEscalated");

@@ -16,8 +16,8 @@ import org.pirveli.server.console.api.Api;
  * handed to the browser as stretches, so that it only has to count down.
  *
  * @param left until the due instant; zero once it has passed
- * @param stretches of work that are still to come, as seconds of the epoch: {@code from-to},
- *     parted by spaces
+ * @param stretches of work that are still to come, as seconds of the epoch: {@code from-to}, parted
+ *     by spaces
  * @param now by the office's clock, in milliseconds of the epoch
  */
 public record Countdown(Duration left, String stretches, long now) {

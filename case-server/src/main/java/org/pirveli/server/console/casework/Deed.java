@@ -20,7 +20,12 @@ public enum Deed {
     FOLLOW_UP("follow-up", "issue-follow-up-response", "send", true, "KeyE"),
     ACCEPT_TRANSFER("accept-transfer", "accept-transfer", "check", true, null),
     REJECT_TRANSFER(
-            "reject-transfer", "reject-transfer", "x", true, null, wanted("reason", Type.PARAGRAPH)),
+            "reject-transfer",
+            "reject-transfer",
+            "x",
+            true,
+            null,
+            wanted("reason", Type.PARAGRAPH)),
     APPROVE("approve-reply", "approve-reply", "check", true, null),
     RETURN("return-reply", "return-reply", "x", true, null, wanted("reason", Type.PARAGRAPH)),
     ACKNOWLEDGE(
@@ -65,13 +70,7 @@ public enum Deed {
             wanted("operatorId", Type.CANDIDATE).of(Choice.CANDIDATE),
             possible("override", Type.TICK),
             possible("reason", Type.PARAGRAPH)),
-    RELEASE(
-            "release-case",
-            "release-case",
-            "inbox",
-            false,
-            null,
-            wanted("reason", Type.PARAGRAPH)),
+    RELEASE("release-case", "release-case", "inbox", false, null, wanted("reason", Type.PARAGRAPH)),
     CORRECT(
             "correct-applicant-data",
             "correct-applicant-data",
@@ -134,13 +133,14 @@ public enum Deed {
             null,
             possible("reason", Type.PARAGRAPH)),
     WITHDRAW(
-            "withdraw-case",
-            "withdraw-case",
-            "x",
+            "withdraw-case", "withdraw-case", "x", false, null, wanted("evidence", Type.PARAGRAPH)),
+    REOPEN(
+            "reopen-case",
+            "reopen-case",
+            "rotate-clockwise",
             false,
             null,
-            wanted("evidence", Type.PARAGRAPH)),
-    REOPEN("reopen-case", "reopen-case", "rotate-clockwise", false, null, wanted("reason", Type.PARAGRAPH)),
+            wanted("reason", Type.PARAGRAPH)),
     VOID(
             "void-first-response",
             "void-first-response",

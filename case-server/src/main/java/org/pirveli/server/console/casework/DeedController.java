@@ -61,8 +61,7 @@ final class DeedController {
         var named = deed.fields().stream().map(Field::name).anyMatch(asked::containsKey);
         return switch (deed) {
             case CLASSIFY, CORRECT -> Filled.from(deed.fields(), file);
-            default ->
-                    Filled.of(deed.fields(), named ? asked : new LinkedMultiValueMap<>());
+            default -> Filled.of(deed.fields(), named ? asked : new LinkedMultiValueMap<>());
         };
     }
 
@@ -99,12 +98,7 @@ final class DeedController {
     }
 
     private String collided(
-            Deed deed,
-            String caseId,
-            @Nullable Long seen,
-            Filled filled,
-            Api api,
-            Model page) {
+            Deed deed, String caseId, @Nullable Long seen, Filled filled, Api api, Model page) {
         if (!deed.fields().isEmpty()) {
             KeptDrafts.keep(api, caseId, deed.slug(), seen, filled.toKeep());
         }
@@ -112,8 +106,7 @@ final class DeedController {
         page.addAttribute("case", api.get("/api/v1/cases/{}", caseId).object());
         page.addAttribute("collision", Collision.since(api, caseId, seen));
         page.addAttribute("kept", deed.fields().isEmpty() ? Map.of() : filled.toKeep());
-        page.addAttribute(
-                "back", "/console/cases/%s/do/%s".formatted(caseId, deed.slug()));
+        page.addAttribute("back", "/console/cases/%s/do/%s".formatted(caseId, deed.slug()));
         page.addAttribute("part", deed.slug());
         return "console/case-collision";
     }
@@ -151,7 +144,8 @@ final class DeedController {
         var choices = new Choices(api, words, language).of(deed.fields());
         page.addAttribute("choices", choices);
         if (deed.fields().stream().anyMatch(field -> field.choices() == Choice.CANDIDATE)) {
-            page.addAttribute("distribution", api.get("/api/v1/cases/{}/distribution", caseId).object());
+            page.addAttribute(
+                    "distribution", api.get("/api/v1/cases/{}/distribution", caseId).object());
         }
         page.addAttribute("keeps", deed.fields().stream().anyMatch(DeedController::isWritten));
         var verdict =

@@ -3,8 +3,8 @@ package org.pirveli.server.console.casework;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.Refused;
 import org.pirveli.server.console.api.Api;
-import org.pirveli.server.console.api.Declined;
 
 /** What somebody was writing about a case, kept by the interface. */
 final class KeptDrafts {
@@ -27,11 +27,8 @@ final class KeptDrafts {
             return found.get("content") instanceof Map<?, ?> content
                     ? Optional.of(new Kept(String.valueOf(found.get("savedAt")), content))
                     : Optional.empty();
-        } catch (Declined none) {
-            if (none.status() == 404) {
-                return Optional.empty();
-            }
-            throw none;
+        } catch (Refused _) {
+            return Optional.empty();
         }
     }
 
@@ -43,7 +40,15 @@ final class KeptDrafts {
             @Nullable Long version,
             Map<String, String> content) {
         var saved =
-                api.put(PATH, Map.of("version", version == null ? "" : version, "content", Map.copyOf(content)), caseId, part);
+                api.put(
+                        PATH,
+                        Map.of(
+                                "version",
+                                version == null ? "" : version,
+                                "content",
+                                Map.copyOf(content)),
+                        caseId,
+                        part);
         return String.valueOf(saved.object().get("savedAt"));
     }
 

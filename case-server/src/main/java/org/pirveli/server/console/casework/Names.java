@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
 
-/** What the office calls its topics, units, grounds and outside bodies, in the reader's language. */
+/**
+ * What the office calls its topics, units, grounds and outside bodies, in the reader's language.
+ */
 public final class Names {
 
     private final String language;

@@ -64,8 +64,7 @@ public record Offer(Deed deed, boolean allowed, @Nullable String why, @Nullable 
                 deed.isDirect()
                         ? null
                         : "/console/cases/%s/%s"
-                                .formatted(
-                                        caseId, deed.isReply() ? "answer" : "do/" + deed.slug());
+                                .formatted(caseId, deed.isReply() ? "answer" : "do/" + deed.slug());
         if (deed == Deed.TAKE && mine) {
             return new Offer(deed, false, already, address);
         }

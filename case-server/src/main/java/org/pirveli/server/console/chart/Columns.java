@@ -61,15 +61,7 @@ public record Columns(
                     "middle",
                     "class",
                     "chart-value");
-            svg.text(
-                    "text",
-                    bar.label(),
-                    "x",
-                    middle,
-                    "y",
-                    GROUND + 20,
-                    "text-anchor",
-                    "middle");
+            svg.text("text", bar.label(), "x", middle, "y", GROUND + 20, "text-anchor", "middle");
         }
         return svg.close("svg").toString();
     }

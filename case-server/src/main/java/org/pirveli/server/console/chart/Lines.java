@@ -89,7 +89,12 @@ public record Lines(
             }
             broken = value == null;
         }
-        svg.empty("path", "d", path.toString(), "class", "chart-stroke chart-stroke-" + line.look().word());
+        svg.empty(
+                "path",
+                "d",
+                path.toString(),
+                "class",
+                "chart-stroke chart-stroke-" + line.look().word());
         if (line.values().size() <= 40) {
             for (int i = 0; i < line.values().size(); i++) {
                 @Nullable Double value = line.values().get(i);

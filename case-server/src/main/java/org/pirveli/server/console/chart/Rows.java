@@ -45,15 +45,7 @@ public record Rows(String id, String title, String description, List<Bar> bars) 
                     "3",
                     "fill",
                     sheet.fill(bar.look()));
-            svg.text(
-                    "text",
-                    bar.text(),
-                    "x",
-                    width + 8,
-                    "y",
-                    top + 40,
-                    "class",
-                    "chart-value");
+            svg.text("text", bar.text(), "x", width + 8, "y", top + 40, "class", "chart-value");
         }
         return svg.close("svg").toString();
     }

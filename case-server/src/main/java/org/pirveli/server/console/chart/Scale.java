@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
  */
 record Scale(double step, int steps) {
 
-    /** One that holds all values, with four or five lines, or fewer where only whole ones make sense. */
+    /**
+     * One that holds all values, with four or five lines, or fewer where only whole ones make
+     * sense.
+     */
     static Scale of(DoubleStream values) {
         double most = values.max().orElse(0);
         if (most <= 0) {

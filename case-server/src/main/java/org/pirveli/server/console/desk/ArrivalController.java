@@ -84,7 +84,9 @@ final class ArrivalController {
             if (meantFor.role() == Role.OPERATOR) {
                 offer.put("operatorId", meantFor.name());
             }
-            meantFor.units().stream().findFirst().ifPresent(unit -> offer.put("unit", unit.value()));
+            meantFor.units().stream()
+                    .findFirst()
+                    .ifPresent(unit -> offer.put("unit", unit.value()));
         }
         return api.send(Sending.of(null, key), Consultations.ALL, offer)
                 .text("/consultationId")

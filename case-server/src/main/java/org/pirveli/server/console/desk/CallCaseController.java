@@ -44,9 +44,7 @@ final class CallCaseController {
                                     .text("/caseId")
                                     .orElseThrow()
                             : caseId;
-            var _ =
-                    Consultations.give(
-                            api, Sending.ONCE, id, "join-case", Map.of("caseId", found));
+            var _ = Consultations.give(api, Sending.ONCE, id, "join-case", Map.of("caseId", found));
         } catch (Declined declined) {
             flash.addFlashAttribute("refusal", declined);
         }

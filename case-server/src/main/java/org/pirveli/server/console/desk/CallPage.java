@@ -64,8 +64,7 @@ final class CallPage {
                                         move.command(),
                                         move.icon(),
                                         move.code(),
-                                        words.say(
-                                                "desk.why.steps", reader, missing(steps, reader)))
+                                        words.say("desk.why.steps", reader, missing(steps, reader)))
                                 : move)
                 .toList();
     }

@@ -16,7 +16,11 @@ final class Consultations {
 
     /** Gives a command to one of them. */
     static Answer give(
-            Api api, Sending how, String id, String command, Map<String, ? extends @Nullable Object> body) {
+            Api api,
+            Sending how,
+            String id,
+            String command,
+            Map<String, ? extends @Nullable Object> body) {
         return api.send(how, ONE + "/commands/{}", body, id, command);
     }
 }

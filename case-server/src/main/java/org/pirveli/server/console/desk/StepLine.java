@@ -16,8 +16,7 @@ import org.pirveli.api.consultation.view.SettledStep;
  * @param settled {@code null} while it is open
  * @param took since the step settled before it, or since the answer
  */
-record StepLine(
-        Call.Step step, String say, @Nullable SettledStep settled, @Nullable Timer took) {
+record StepLine(Call.Step step, String say, @Nullable SettledStep settled, @Nullable Timer took) {
 
     /**
      * Every step of the protocol, in its order.
@@ -41,10 +40,7 @@ record StepLine(
                             "desk.say." + step.code() + "." + call.consultation().channel().name());
             lines.add(
                     new StepLine(
-                            step,
-                            said,
-                            found,
-                            found == null ? null : took(found, settled, call)));
+                            step, said, found, found == null ? null : took(found, settled, call)));
         }
         return lines;
     }

@@ -45,10 +45,10 @@ record Strip(Instant asOf, List<Tab> tabs, List<Ringing> ringing, String tag) {
     private static List<ConsultationSummary> inHand(DeskBoard board, String reader) {
         return board.operators().stream()
                 .filter(desk -> desk.operatorId().value().equals(reader))
-                .flatMap(desk -> Stream.concat(Stream.ofNullable(desk.active()), desk.held().stream()))
-                .sorted(
-                        (one, other) ->
-                                one.consultationId().value().compareTo(other.consultationId().value()))
+                .flatMap(desk ->
+                        Stream.concat(Stream.ofNullable(desk.active()), desk.held().stream()))
+                .sorted((one, other) ->
+                        one.consultationId().value().compareTo(other.consultationId().value()))
                 .toList();
     }
 

@@ -21,8 +21,7 @@ record Timer(long millis, boolean running) {
         var length = Duration.ofMillis(millis);
         return length.toHours() > 0
                 ? "%d:%02d:%02d"
-                        .formatted(
-                                length.toHours(), length.toMinutesPart(), length.toSecondsPart())
+                        .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart())
                 : "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
     }
 }

@@ -31,8 +31,7 @@ final class ReformCharts {
     private static Bar term(
             String label, Map<String, @Nullable Object> term, Look look, Said said) {
         double amount = Told.number(term.get("amount"));
-        return new Bar(
-                label, amount, said.of("reform.term." + term.get("unit"), amount), look);
+        return new Bar(label, amount, said.of("reform.term." + term.get("unit"), amount), look);
     }
 
     /** How long an operator attends to one citizen. */
@@ -51,7 +50,7 @@ final class ReformCharts {
     private static Bar span(String label, @Nullable Object duration, Look look, Said said) {
         double minutes =
                 duration == null ? 0 : Duration.parse(duration.toString()).toSeconds() / 60.0;
-        return new Bar(label, minutes, said.of("unit.minutes", Math.round(minutes)), look);
+        return new Bar(label, minutes, said.say().duration(duration), look);
     }
 
     /** Calls that came in to the hotline, year by year. */
@@ -60,12 +59,7 @@ final class ReformCharts {
                 "reform-calls",
                 said.of("reform.calls"),
                 years.stream()
-                        .map(year ->
-                                bar(
-                                        String.valueOf(year.get("year")),
-                                        year,
-                                        "calls",
-                                        said))
+                        .map(year -> bar(String.valueOf(year.get("year")), year, "calls", said))
                         .toList(),
                 said);
     }

@@ -1,8 +1,6 @@
 package org.pirveli.server.console.rules;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -26,9 +24,9 @@ final class CalendarChanges {
     private static final String COMMANDS = "/api/v1/calendars/{}/commands/{}";
 
     /** What the change would do. Nothing is written. */
-    @PostMapping("/console/calendars/{id}/preview")
+    @PostMapping("/console/calendars/{calendarId}/preview")
     String preview(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @ModelAttribute("form") DayChange form,
             @AuthenticationPrincipal Actor actor,
             Api api,
@@ -49,9 +47,9 @@ final class CalendarChanges {
     }
 
     /** The deed. */
-    @PostMapping("/console/calendars/{id}/changes")
+    @PostMapping("/console/calendars/{calendarId}/changes")
     String change(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @ModelAttribute("form") DayChange form,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String key,
@@ -78,27 +76,30 @@ final class CalendarChanges {
     }
 
     /** How far the change has been carried to the clocks. */
-    @GetMapping("/console/calendars/{id}/changes/{version}")
-    String changed(@PathVariable String id, @PathVariable int version, Api api, Model page) {
+    @GetMapping("/console/calendars/{calendarId}/changes/{version}")
+    String changed(@PathVariable("calendarId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
         page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
-        progress(id, version, api, page);
+        progress(id, version, actor, api, page);
         return "console/calendar-change";
     }
 
     /** The same, for the part of the page that renews itself. */
-    @GetMapping("/console/calendars/{id}/changes/{version}/progress")
-    String progress(@PathVariable String id, @PathVariable int version, Api api, Model page) {
-        page.addAttribute("run", run(api, "/api/v1/calendars/{}/recalculations", id, version));
-        page.addAttribute("again", "/console/calendars/" + id + "/changes/" + version);
+    @GetMapping("/console/calendars/{calendarId}/changes/{version}/progress")
+    String progress(@PathVariable("calendarId") String id, @PathVariable int version,
+            @AuthenticationPrincipal Actor actor,
+            Api api,
+            Model page) {
+        RuleRuns.show(
+                actor,
+                api,
+                "/api/v1/calendars/{}/recalculations",
+                id,
+                version,
+                "/console/calendars/" + id + "/changes/" + version,
+                page);
         return "console/rule-run :: run";
-    }
-
-    /** An examination by the version that led to it; {@code null} if there is none yet. */
-    static @Nullable Map<String, Object> run(Api api, String path, String id, int version) {
-        List<Map<String, Object>> runs = api.get(path, id).items();
-        return runs.stream()
-                .filter(run -> run.get("version") instanceof Number of && of.intValue() == version)
-                .findFirst()
-                .orElse(null);
     }
 }

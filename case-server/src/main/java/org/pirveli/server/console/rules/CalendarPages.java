@@ -34,9 +34,9 @@ final class CalendarPages {
         return "redirect:/console/calendars/" + calendars.getFirst().get("calendarId");
     }
 
-    @GetMapping("/console/calendars/{id}")
+    @GetMapping("/console/calendars/{calendarId}")
     String year(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String unit,
@@ -76,9 +76,7 @@ final class CalendarPages {
         page.addAttribute("unit", unit);
         page.addAttribute("year", CalendarYear.of(shown, days, language));
         page.addAttribute("named", days.stream().filter(CalendarDay::isNamed).toList());
-        page.addAttribute(
-                "working",
-                days.stream().filter(day -> !day.hours().isEmpty()).count());
+        page.addAttribute("working", days.stream().filter(day -> !day.hours().isEmpty()).count());
         page.addAttribute("today", today);
         page.addAttribute("declared", declared);
         page.addAttribute("mayDeclare", actor.role() == Role.SUPERVISOR);
@@ -102,23 +100,21 @@ final class CalendarPages {
         return LocalDate.ofInstant(Instant.parse(now), ZoneId.of(zone));
     }
 
-    private static int shown(
-            @Nullable Integer year, @Nullable LocalDate chosen, LocalDate today) {
-        int wanted =
-                year != null ? year : chosen != null ? chosen.getYear() : today.getYear();
+    private static int shown(@Nullable Integer year, @Nullable LocalDate chosen, LocalDate today) {
+        int wanted = year != null ? year : chosen != null ? chosen.getYear() : today.getYear();
         return Math.clamp(wanted, FIRST_YEAR, LAST_YEAR);
     }
 
     /** The declared days as a file for other programs. */
-    @GetMapping("/console/calendars/{id}/ics")
-    void file(@PathVariable String id, Api api) {
+    @GetMapping("/console/calendars/{calendarId}/ics")
+    void file(@PathVariable("calendarId") String id, Api api) {
         api.handThrough("/api/v1/calendars/{}/ics", Map.of(), id);
     }
 
     /** What was changed, by whom, and how many clocks it moved. */
-    @GetMapping("/console/calendars/{id}/history")
+    @GetMapping("/console/calendars/{calendarId}/history")
     String history(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -127,9 +123,7 @@ final class CalendarPages {
                 "changes", api.get("/api/v1/calendars/{}/history", id).items().reversed());
         page.addAttribute(
                 "runs",
-                actor.role() == Role.ADMIN
-                        ? List.of()
-                        : api.get("/api/v1/calendars/{}/recalculations", id).items());
+                RuleRuns.of(actor, api, "/api/v1/calendars/{}/recalculations", id));
         return "console/calendar-history";
     }
 }

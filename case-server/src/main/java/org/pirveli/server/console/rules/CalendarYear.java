@@ -62,8 +62,7 @@ record CalendarYear(int year, List<Weekday> weekdays, List<Month> months) {
         var week = new ArrayList<@Nullable CalendarDay>();
         for (int i = 0; i < 7; i++) {
             var date = monday.plusDays(i);
-            week.add(
-                    YearMonth.from(date).equals(month) ? days.get(date.getDayOfYear() - 1) : null);
+            week.add(YearMonth.from(date).equals(month) ? days.get(date.getDayOfYear() - 1) : null);
         }
         return Collections.unmodifiableList(week);
     }

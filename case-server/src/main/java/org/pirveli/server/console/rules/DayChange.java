@@ -73,7 +73,7 @@ record DayChange(
         declaration.put("hours", List.of());
         declaration.put("units", units == null ? List.of() : units);
         declaration.put("reason", reason);
-        declaration.put("reasonKa", reasonKa);
+        declaration.put("reasonKa", reasonKa == null || reasonKa.isBlank() ? null : reasonKa);
         declaration.put("decree", decree);
         return declaration;
     }

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DueDatePages {
 
-    @GetMapping("/console/calendars/{id}/due-date")
+    @GetMapping("/console/calendars/{calendarId}/due-date")
     String due(
-            @PathVariable String id,
+            @PathVariable("calendarId") String id,
             @RequestParam(required = false) @Nullable String receivedAt,
             @RequestParam(required = false) @Nullable String amount,
             @RequestParam(required = false) @Nullable String unit,

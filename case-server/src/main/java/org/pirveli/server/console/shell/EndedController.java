@@ -36,12 +36,14 @@ final class EndedController {
     private static Map<String, List<String>> typed(HttpServletRequest request) {
         var typed = new TreeMap<String, List<String>>();
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            request.getParameterMap().forEach((name, values) -> {
-                var filled = List.of(values).stream().filter(value -> !value.isBlank()).toList();
-                if (!NOT_TYPED.contains(name) && !filled.isEmpty()) {
-                    typed.put(name, filled);
-                }
-            });
+            request.getParameterMap()
+                    .forEach((name, values) -> {
+                        var filled =
+                                List.of(values).stream().filter(value -> !value.isBlank()).toList();
+                        if (!NOT_TYPED.contains(name) && !filled.isEmpty()) {
+                            typed.put(name, filled);
+                        }
+                    });
         }
         return typed;
     }

@@ -48,6 +48,11 @@ public final class Formats {
         return instant == null ? NONE : format("HH:mm", instant);
     }
 
+    /** The time of day to the second. */
+    public String clock(@Nullable Object instant) {
+        return instant == null ? NONE : format("HH:mm:ss", instant);
+    }
+
     /** What is shown on hover: the exact instant, in UTC. */
     public String utc(@Nullable Object instant) {
         return instant == null ? "" : Instant.parse(instant.toString()).toString();

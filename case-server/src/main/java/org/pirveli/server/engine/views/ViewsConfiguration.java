@@ -20,6 +20,7 @@ import org.pirveli.projections.casework.ReplyFacts;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.casework.SlaBoard;
+import org.pirveli.projections.casework.WallCounts;
 import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
@@ -74,8 +75,9 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Queue queue(DataSource dataSource, OfficeSettings office, PersonalTexts texts) {
-        return new Queue(dataSource, office.zone(), texts);
+    Queue queue(
+            DataSource dataSource, OfficeSettings office, RuleBook rules, PersonalTexts texts) {
+        return new Queue(dataSource, office.zone(), workingTime(rules), texts);
     }
 
     @Bean
@@ -107,6 +109,11 @@ class ViewsConfiguration {
     EscalationFigures escalationFigures(
             DataSource dataSource, RuleBook rules, PersonalTexts texts) {
         return new EscalationFigures(dataSource, workingTime(rules), texts);
+    }
+
+    @Bean
+    WallCounts wallCounts(DataSource dataSource, OfficeSettings office) {
+        return new WallCounts(dataSource, office.zone());
     }
 
     @Bean

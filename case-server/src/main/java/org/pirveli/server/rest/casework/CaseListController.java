@@ -13,6 +13,7 @@ import org.pirveli.api.casework.TopicCode;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
+import org.pirveli.api.sla.Condition;
 import org.pirveli.api.value.UnitId;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.Queue;
@@ -53,6 +54,12 @@ public final class CaseListController {
     private static final Parameter<Boolean> UNASSIGNED =
             Parameter.one(
                     "unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
+    private static final Parameter<Condition> CONDITION =
+            Parameter.many(
+                    "condition",
+                    Condition.class,
+                    "Only cases of which the clock that is due first stands in one of these"
+                            + " ways.");
     private static final Parameter<SubjectId> SUBJECT =
             Parameter.one("subjectId", SubjectId.class, "Only cases of this person.");
     private static final Parameter<Instant> RECEIVED_FROM =
@@ -89,7 +96,7 @@ public final class CaseListController {
 
     /** What the queue can be asked for. */
     public static final List<Parameter<?>> QUEUE_PARAMETERS =
-            List.of(UNIT, ASSIGNEE, UNASSIGNED, Lists.LIMIT, Lists.CURSOR);
+            List.of(UNIT, ASSIGNEE, UNASSIGNED, CONDITION, Lists.LIMIT, Lists.CURSOR);
 
     private final CaseFiles files;
     private final Queue queue;
@@ -132,6 +139,7 @@ public final class CaseListController {
                         asked.get(UNIT),
                         asked.get(ASSIGNEE),
                         asked.require(UNASSIGNED),
+                        asked.all(CONDITION),
                         asked.require(Lists.LIMIT),
                         asked.get(Lists.CURSOR));
         return Lists.part(() -> queue.list(query, clock.instant()));

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
-import org.pirveli.api.RefusalCode;
-import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.server.draft.DraftKey;
@@ -124,15 +122,17 @@ final class DraftController {
     private SavedDraft find(
             DraftSubject about, String part, Actor actor, HttpServletRequest request) {
         Parameters.of(request);
-        var draft =
-                drafts.find(key(about, part, actor))
-                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
-        return shown(
-                about,
-                part,
-                draft.savedAt(),
-                draft.version(),
-                json.readValue(draft.content(), new TypeReference<>() {}));
+        return drafts.find(key(about, part, actor))
+                .map(draft ->
+                        shown(
+                                about,
+                                part,
+                                draft.savedAt(),
+                                draft.version(),
+                                json.readValue(
+                                        draft.content(),
+                                        new TypeReference<Map<String, String>>() {})))
+                .orElseGet(() -> shown(about, part, null, null, null));
     }
 
     private ResponseEntity<Void> discard(
@@ -145,8 +145,8 @@ final class DraftController {
     private static SavedDraft shown(
             DraftSubject about,
             String part,
-            Instant savedAt,
-            @Nullable Long version,
+            @Nullable Instant savedAt,
+            @Nullable Integer version,
             @Nullable Map<String, String> content) {
         boolean ofCase = about.about() == DraftKey.About.CASE;
         return new SavedDraft(

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param version of what it is about, as its writer saw it; {@code null} if that does not matter
  * @param content the fields of a form, by their names
  */
-public record DraftToSave(@Nullable Long version, Map<String, String> content) {}
+public record DraftToSave(@Nullable Integer version, Map<String, String> content) {}

@@ -38,6 +38,7 @@ final class Asked {
                     Map.entry("policyId", "The policy."),
                     Map.entry("consultationId", "The consultation."),
                     Map.entry("templateId", "The template."),
+                    Map.entry("part", "Which of the things that can be written about it."),
                     Map.entry("sequence", "The place of the event in its history, from 0."),
                     Map.entry("subjectId", "The person, under one of the person's ids."),
                     Map.entry("version", "The number of the version."),

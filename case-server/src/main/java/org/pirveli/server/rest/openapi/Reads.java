@@ -43,6 +43,7 @@ import org.pirveli.server.rest.rules.RuleHistory;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
 import org.pirveli.server.rest.sla.DueDateController;
+import org.pirveli.server.rest.wall.WallFigures;
 import org.springframework.core.ParameterizedTypeReference;
 
 /** Every route that is read. */
@@ -161,6 +162,14 @@ final class Reads {
                             "How many clocks stand how.",
                             List.of(),
                             SlaSummary.class),
+                    json(
+                            "/api/v1/wall",
+                            "getWall",
+                            PROMISES,
+                            "The office at a glance: open, due and missed, calls that wait, and how"
+                                    + " long they take. Nothing personal.",
+                            List.of(),
+                            WallFigures.class),
                     json(
                             "/api/v1/escalations",
                             "listEscalations",

@@ -28,6 +28,10 @@ final class Routes {
         add(path, HttpMethod.PUT, operation);
     }
 
+    void delete(String path, Operation operation) {
+        add(path, HttpMethod.DELETE, operation);
+    }
+
     void post(String path, Operation operation) {
         add(path, HttpMethod.POST, operation);
     }

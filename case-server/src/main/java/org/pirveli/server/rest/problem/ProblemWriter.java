@@ -12,8 +12,8 @@ import org.pirveli.server.rest.json.RestJson;
 import org.pirveli.server.rest.trace.TraceId;
 
 /**
- * Writes problems as RFC 9457 has them, for controllers, filters and Tomcat alike; whoever asked for
- * a page gets one.
+ * Writes problems as RFC 9457 has them, for controllers, filters and Tomcat alike; whoever asked
+ * for a page gets one.
  */
 public final class ProblemWriter {
 

@@ -30,7 +30,10 @@ final class Examples {
                     entry("member", (_, _) -> "operator"),
                     entry("change", (_, _) -> "move-operator"),
                     entry("version", (_, _) -> "1"),
-                    entry("sequence", (_, _) -> "0"));
+                    entry("slug", (_, _) -> "classify-case"),
+                    entry("sequence", (_, _) -> "0"),
+                    entry("rebuildId", Examples::rebuild),
+                    entry("exportId", Examples::export));
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
@@ -61,6 +64,23 @@ final class Examples {
 
     private static String ofCase(DemoOffice office, String user, String field) {
         return office.asks(user, "/api/v1/queue?limit=1").at("/items/0/" + field).asString();
+    }
+
+    /** Begun for the page that shows it. */
+    private static String rebuild(DemoOffice office, String user) {
+        return office.sends(user, "/api/v1/audit/rebuilds", "{}").at("/rebuildId").asString();
+    }
+
+    private static String export(DemoOffice office, String user) {
+        return office.sends(
+                        user,
+                        "/api/v1/audit/exports",
+                        """
+                        {"caseId": "%s", "purpose": "journey"}
+                        """
+                                .formatted(ofCase(office, user, "caseId")))
+                .at("/exportId")
+                .asString();
     }
 
     private static String template(DemoOffice office, String user) {

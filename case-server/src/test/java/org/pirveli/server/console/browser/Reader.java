@@ -96,8 +96,7 @@ final class Reader implements AutoCloseable {
 
     /** Chooses a language or a theme as a reader who came before. */
     void keep(String name, String value) {
-        browser.addCookies(
-                List.of(new Cookie(name, value).setUrl(office.address().toString())));
+        browser.addCookies(List.of(new Cookie(name, value).setUrl(office.address().toString())));
     }
 
     Page page() {

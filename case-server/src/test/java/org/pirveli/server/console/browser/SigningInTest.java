@@ -18,7 +18,8 @@ final class SigningInTest {
             reader.open("/console/queue?unit=first-response");
             assertThat(reader.page()).hasURL(Pattern.compile("/login$"));
             reader.signIn("operator", "demo");
-            assertThat(reader.page()).hasURL(Pattern.compile("/console/queue\\?unit=first-response"));
+            assertThat(reader.page())
+                    .hasURL(Pattern.compile("/console/queue\\?unit=first-response"));
             assertThat(reader.page().locator(".who")).containsText("operator");
         }
     }
@@ -77,7 +78,8 @@ final class SigningInTest {
             reader.open("/console/queue?unit=first-response");
             var georgian = reader.heading();
             reader.page().click(".languages a[lang=en]");
-            assertThat(reader.page()).hasURL(Pattern.compile("/console/queue\\?unit=first-response"));
+            assertThat(reader.page())
+                    .hasURL(Pattern.compile("/console/queue\\?unit=first-response"));
             assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
             assertThat(reader.heading()).isEqualTo("Queue").isNotEqualTo(georgian);
             reader.open("/console/queue");

@@ -74,7 +74,8 @@ final class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console/no-such-page", "/console/deskx", "/no-such-page", "/consolex"})
+    @ValueSource(
+            strings = {"/console/no-such-page", "/console/deskx", "/no-such-page", "/consolex"})
     void what_lies_nowhere_is_not_there_for_anybody(String path) {
         assertIsPage(visitor().get(path), 404);
         READERS.values().forEach(reader -> assertIsPage(reader.get(path), 404));

@@ -29,7 +29,9 @@ final class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** A key that is written out; {@code #{|place.${place}|}} is put together and cannot be seen. */
+    /**
+     * A key that is written out; {@code #{|place.${place}|}} is put together and cannot be seen.
+     */
     private static final Pattern ASKED = Pattern.compile("#\\{([\\w.-]+)(\\(|})");
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\d+)");
@@ -60,13 +62,14 @@ final class MessagesTest {
     @MethodSource("parts")
     void every_text_can_be_filled_and_doubles_its_apostrophes(String part) {
         for (var language : Languages.ALL) {
-            words(part, language).forEach((key, text) -> {
-                var format = new MessageFormat(text.toString(), language);
-                assertThat(text.toString().replace("''", ""))
-                        .as("%s in %s", key, language)
-                        .doesNotContain("'");
-                assertThat(format.format(new Object[] {1, 2, 3, 4, 5, 6})).isNotBlank();
-            });
+            words(part, language)
+                    .forEach((key, text) -> {
+                        var format = new MessageFormat(text.toString(), language);
+                        assertThat(text.toString().replace("''", ""))
+                                .as("%s in %s", key, language)
+                                .doesNotContain("'");
+                        assertThat(format.format(new Object[] {1, 2, 3, 4, 5, 6})).isNotBlank();
+                    });
         }
     }
 
@@ -83,13 +86,16 @@ final class MessagesTest {
     @Test
     void georgian_texts_are_georgian() {
         for (var part : parts()) {
-            words(part, Languages.GEORGIAN).forEach((key, text) -> {
-                if (text.toString().replaceAll("\\{[^}]*}", "").matches(".*\\p{IsLatin}{5,}.*")) {
-                    assertThat(text.toString())
-                            .as("%s in Georgian", key)
-                            .containsPattern("\\p{IsGeorgian}");
-                }
-            });
+            words(part, Languages.GEORGIAN)
+                    .forEach((key, text) -> {
+                        if (text.toString()
+                                .replaceAll("\\{[^}]*}", "")
+                                .matches(".*\\p{IsLatin}{5,}.*")) {
+                            assertThat(text.toString())
+                                    .as("%s in Georgian", key)
+                                    .containsPattern("\\p{IsGeorgian}");
+                        }
+                    });
         }
     }
 
@@ -106,7 +112,8 @@ final class MessagesTest {
                     .forEach(file ->
                             asked(file)
                                     .filter(key -> !known.contains(key))
-                                    .forEach(key -> missing.add(key + " of " + file.getFileName())));
+                                    .forEach(
+                                            key -> missing.add(key + " of " + file.getFileName())));
         }
         assertThat(missing).isEmpty();
     }

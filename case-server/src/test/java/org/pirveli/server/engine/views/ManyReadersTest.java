@@ -42,8 +42,8 @@ final class ManyReadersTest {
             var board = node.get(SlaBoard.class);
             var escalations = node.get(Escalations.class);
             var figures = node.get(EscalationFigures.class);
-            inParallel(
-                    () -> board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(), null, 50, null), now));
+            inParallel(() ->
+                    board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(), null, 50, null), now));
             inParallel(() -> escalations.list(everything(), now));
             inParallel(() ->
                     figures.summary(new EscalationSummary.Of(Sight.ALL, null, null, null), now));

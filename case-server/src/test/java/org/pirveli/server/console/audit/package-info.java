@@ -1,0 +1,4 @@
+@NullMarked
+package org.pirveli.server.console.audit;
+
+import org.jspecify.annotations.NullMarked;

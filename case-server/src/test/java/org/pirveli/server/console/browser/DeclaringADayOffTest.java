@@ -1,0 +1,97 @@
+package org.pirveli.server.console.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pirveli.server.harness.DemoOffice;
+
+/** In an office of its own, since a day off moves the cases of everybody. */
+@NeedsBrowser
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class DeclaringADayOffTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
+
+    private static DemoOffice office;
+
+    @BeforeAll
+    static void open() {
+        office = DemoOffice.start();
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ka, უქმე დღე", "en, Day off"})
+    void a_supervisor_declares_a_day_off_and_sees_the_due_dates_move(
+            String language, String heading) {
+        var day = dayOnWhichAnswersAreDue();
+        try (var reader = Reader.visitor(office, language, "light").signedInAs("supervisor")) {
+            var page = reader.page();
+            reader.open("/console/calendars/georgia?day=" + day);
+            page.fill("#off-decree", "Resolution 1, 27.11.2026");
+            page.fill("#off-reason-ka", "გამოცხადებული დღე");
+            page.fill("#off-reason", "A declared day");
+            page.locator("details[open] button[type=submit]").first().click();
+
+            assertThat(page.locator("h1")).containsText(heading);
+            assertThat(reader.violations()).isEmpty();
+            var moved = page.locator("tbody tr").first();
+            var caseId =
+                    moved.locator("a.case-number").getAttribute("href").replaceFirst(".*/", "");
+            assertThat(dueOn(caseId)).isEqualTo(day);
+
+            page.click("form.confirm button[type=submit]");
+            assertThat(page).hasURL(Pattern.compile("/console/calendars/georgia/changes/\\d+$"));
+            assertThat(page.locator(".run .state-good"))
+                    .isVisible(new IsVisibleOptions().setTimeout(30_000));
+            assertThat(reader.violations()).isEmpty();
+            assertThat(dueOn(caseId)).isAfter(day);
+
+            reader.open("/console/calendars/georgia?day=" + day);
+            assertThat(page.locator("[data-day='" + day + "']"))
+                    .hasClass(Pattern.compile("is-DECLARED_OFF"));
+        }
+    }
+
+    /** A date in the future on which an answer is owed. */
+    private static LocalDate dayOnWhichAnswersAreDue() {
+        var found = office.asks("supervisor", "/api/v1/sla?state=ON_TRACK,AT_RISK&limit=200");
+        var today = LocalDate.now(ZONE);
+        for (var clock : found.at("/items")) {
+            var due = clock.at("/dueAt").asString("");
+            if (!due.isEmpty() && date(due).isAfter(today)) {
+                return date(due);
+            }
+        }
+        throw new AssertionError("nothing falls due after today");
+    }
+
+    private static LocalDate dueOn(String caseId) {
+        var clocks = office.asks("supervisor", "/api/v1/cases/" + caseId).at("/clocks");
+        for (var clock : clocks) {
+            if (clock.at("/state").asString().equals("RUNNING")) {
+                return date(clock.at("/dueAt").asString());
+            }
+        }
+        throw new AssertionError("no clock runs for " + caseId);
+    }
+
+    private static LocalDate date(String instant) {
+        return LocalDate.ofInstant(Instant.parse(instant), ZONE);
+    }
+}
