@@ -28,6 +28,10 @@ final class SightedCommands {
         known++;
     }
 
+    synchronized int acknowledged() {
+        return known;
+    }
+
     /** A fragment begins. */
     void begin(int console) {
         begun[console] = true;
