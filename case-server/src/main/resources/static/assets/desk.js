@@ -57,6 +57,7 @@
   /* What is going on is asked for while somebody looks. */
   const csrf = document.querySelector("meta[name=csrf]");
   const headers = () => (csrf ? { [csrf.dataset.header]: csrf.content } : {});
+  const quiet = () => ({ "X-Live": "yes" });
   const head = () => document.getElementById("call-head");
   const open = head()?.dataset.call;
   const strip = () => document.getElementById("strip");
@@ -86,7 +87,7 @@
     try {
       const query = new URLSearchParams({ seen: strip().dataset.tag });
       if (open) query.set("open", open);
-      const response = await fetch("/console/desk/strip?" + query, { headers: { "X-Live": "poll" } });
+      const response = await fetch("/console/desk/strip?" + query, { headers: quiet() });
       if (signedOut(response)) return trouble(say.gone);
       if (!response.ok) return trouble(say.lost);
       trouble(null);
@@ -123,15 +124,15 @@
 
   /* The parts of this page that may have changed elsewhere. */
   async function read() {
-    const response = await fetch(location.href);
+    const response = await fetch(location.href, { headers: quiet() });
     if (response.ok && !signedOut(response)) replace(parsed(await response.text()), false);
   }
 
-  function replace(page, all) {
+  function replace(page, all, but) {
     const at = Number(page.getElementById("desk-live")?.dataset.now);
     page.querySelectorAll("[data-live][id]").forEach((fresh) => {
       const old = document.getElementById(fresh.id);
-      if (!old || (!all && isUsed(old))) return;
+      if (!old || old === but || (!all && isUsed(old))) return;
       old.replaceWith(fresh);
       watch(fresh, at);
     });
@@ -161,7 +162,8 @@
       if (new URL(response.url).pathname !== location.pathname) return location.assign(response.url);
       const page = parsed(await response.text());
       const notice = page.querySelector("[data-notice]");
-      replace(page, true);
+      const refused = page.querySelector("#call-refusal [role=alert]");
+      replace(page, true, refused ? form.closest("[data-live][id]") : null);
       if (notice) document.getElementById("call-notice").replaceChildren(notice);
       (document.querySelector("#call-refusal [data-focus-first]") || place())?.focus();
     } catch {
@@ -226,12 +228,15 @@
   }
 
   /* The sign that the operator is still there, for as long as the page is. */
+  const tell = (call) =>
+    fetch("/console/desk/calls/" + call + "/sign", { method: "POST", headers: { ...headers(), ...quiet() } });
+
   function sign() {
     if (head()?.dataset.mine === "true") {
-      fetch("/console/desk/calls/" + open + "/sign", { method: "POST", headers: headers() }).catch(() => {});
+      tell(open).catch(() => {});
     } else {
       const held = strip().querySelector("[data-call-id]");
-      if (held) fetch("/console/desk/calls/" + held.dataset.callId + "/sign", { method: "POST", headers: headers() }).catch(() => {});
+      if (held) tell(held.dataset.callId).catch(() => {});
     }
   }
 

@@ -19,6 +19,7 @@ final class CallCaseController {
 
     private static final String BACK = "redirect:/console/desk/calls/";
     private static final String LANGUAGE = "language";
+    private static final String VALUE = "value.";
 
     private final DeskWords words;
 
@@ -50,6 +51,16 @@ final class CallCaseController {
         return BACK + id;
     }
 
+    private static Map<String, String> values(Map<String, String> sent) {
+        var values = new HashMap<String, String>();
+        sent.forEach((name, value) -> {
+            if (name.startsWith(VALUE) && !value.isBlank()) {
+                values.put(name.substring(VALUE.length()), value.strip());
+            }
+        });
+        return values;
+    }
+
     /** Notes that a case was answered by word of mouth; the call is the evidence. */
     @PostMapping("/console/desk/calls/{consultationId}/cases/{caseId}/answer")
     String answer(
@@ -61,6 +72,7 @@ final class CallCaseController {
             @RequestParam int templateVersion,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam String key,
+            @RequestParam Map<String, String> sent,
             Api api,
             Locale reader,
             RedirectAttributes flash) {
@@ -68,6 +80,7 @@ final class CallCaseController {
         choice.put("id", template);
         choice.put("version", templateVersion);
         choice.put(LANGUAGE, language);
+        choice.put("values", values(sent));
         var body = new HashMap<String, @Nullable Object>();
         body.put("channel", channel);
         body.put(LANGUAGE, language);
