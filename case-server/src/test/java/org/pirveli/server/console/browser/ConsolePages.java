@@ -35,7 +35,7 @@ final class ConsolePages {
 
     /**
      * One address, as its controller has it. A variable may have its example with it, as in {@code
-     * {kind=units}}; what is written before the address limits who can open it.
+     * {kind=units}}, and the address a query; what is written before it limits who can open it.
      */
     record Row(Kind kind, String written) {
 
@@ -44,7 +44,7 @@ final class ConsolePages {
         }
 
         String pattern() {
-            return address().replaceAll("=[^}]*}", "}");
+            return address().replaceFirst("\\?.*", "").replaceAll("=[^}]*}", "}");
         }
 
         /** Whether the page has something to show to somebody whose role opens its place. */
@@ -75,13 +75,9 @@ final class ConsolePages {
                                     "/console/calendars/{calendarId}/changes/{version}",
                                     "/console/calendars/{calendarId}/due-date",
                                     "/console/calendars/{calendarId}/history",
-                                    "/console/calendars/{id}",
-                                    "/console/calendars/{id}/changes/{version}",
-                                    "/console/calendars/{id}/due-date",
-                                    "/console/calendars/{id}/history",
                                     "/console/cases",
                                     "/console/cases/{caseId}",
-                                    "/console/cases/{caseId}/answer?template=accepted",
+                                    "supervisor /console/cases/{caseId}/answer?template=accepted",
                                     "/console/cases/{caseId}/distribution",
                                     "/console/cases/{caseId}/history",
                                     "/console/cases/{caseId}/history?version=2",
@@ -94,9 +90,9 @@ final class ConsolePages {
                                     "/console/looks",
                                     "/console/looks/patterns",
                                     "/console/office/{kind}",
-                                    "/console/office/{kind}/new",
+                                    "admin /console/office/{kind}/new",
                                     "/console/office/{kind}/{member}",
-                                    "/console/office/{kind}/{member}/do/{change}",
+                                    "admin /console/office/{kind}/{member}/do/{change}",
                                     "/console/policies",
                                     "/console/policies/{policyId}",
                                     "/console/queue",
@@ -105,7 +101,7 @@ final class ConsolePages {
                                     "/console/reports",
                                     "/console/templates",
                                     "/console/templates/{templateId}",
-                                    "/console/templates/{templateId}/edit",
+                                    "supervisor /console/templates/{templateId}/edit",
                                     "/console/wall",
                                     "/follow",
                                     "/login",
@@ -128,7 +124,6 @@ final class ConsolePages {
                                     "/apply/check",
                                     "/apply/done",
                                     "/apply/{step}",
-                                    "/console/cases/{caseId}/answer",
                                     "/console/cases/{caseId}/do/{slug}",
                                     "/console/dead-letters/retries/{retryId}",
                                     "/console/desk/calls/{consultationId}",
@@ -144,8 +139,6 @@ final class ConsolePages {
                                     "/console/calendars",
                                     "/console/calendars/{calendarId}/changes/{version}/progress",
                                     "/console/calendars/{calendarId}/ics",
-                                    "/console/calendars/{id}/changes/{version}/progress",
-                                    "/console/calendars/{id}/ics",
                                     "/console/cases/{caseId}/documents/{sha256}",
                                     "/console/cases/{caseId}/looks",
                                     "/console/desk/strip",

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pirveli.server.harness.DemoOffice;
 
@@ -35,16 +36,14 @@ final class Examples {
 
     private Examples() {}
 
-    /** An address with its variables filled for a user, from the left to the right. */
+    /** An address with its variables filled for a user. */
     static String filled(DemoOffice office, String user, String address) {
-        var filled = address;
-        for (var found = VARIABLE.matcher(filled); found.find(); found = VARIABLE.matcher(filled)) {
-            filled =
-                    filled.substring(0, found.start(2) - 1)
-                            + example(office, user, found.group(1), found.group(2))
-                            + filled.substring(found.end(2) + 1);
-        }
-        return filled;
+        return VARIABLE.matcher(address)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                found.group(2) == null
+                                        ? example(office, user, found.group(1))
+                                        : found.group(2)));
     }
 
     private static String example(DemoOffice office, String user, String variable) {
