@@ -94,8 +94,8 @@
   const regions = [...document.querySelectorAll("[data-live-region]")];
   if (!regions.length) return;
   const news = document.querySelector("[data-live-news]");
-  const BETWEEN = 2500;
-  let asking = false, asked = 0, due = 0;
+  const SOON = 1000, OFTEN = 3000; // whoever has asked three times in ten seconds waits longer
+  let asking = false, asked = [], due = 0;
 
   const busy = () => regions.some((region) =>
     region.querySelector("details[open] form, dialog[open]") ||
@@ -109,7 +109,7 @@
     }
     if (asking) return schedule();
     asking = true;
-    asked = Date.now();
+    asked = [...asked.slice(-2), Date.now()];
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       if (answer.redirected) return location.reload();
@@ -143,7 +143,10 @@
   }
 
   function schedule() {
-    if (!due) due = setTimeout(refresh, Math.max(0, asked + BETWEEN - Date.now()));
+    if (due) return;
+    const now = Date.now();
+    const between = asked.length === 3 && now - asked[0] < 10000 ? OFTEN : SOON;
+    due = setTimeout(refresh, Math.max(0, (asked.at(-1) || 0) + between - now));
   }
 
   document.addEventListener("pirveli:changed", schedule);

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.pirveli.benchmarks.run.Consoles;
 import org.pirveli.benchmarks.run.Cost;
 import org.pirveli.benchmarks.run.Herd;
 import org.pirveli.benchmarks.run.Kill;
@@ -29,7 +30,7 @@ public final class Main {
     private static final String NAMES =
             "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
                     + " two-nodes | skew | malformed | profile | year |"
-                    + " large-year | tamper";
+                    + " large-year | tamper | consoles";
 
     private Main() {}
 
@@ -83,6 +84,7 @@ public final class Main {
             case "kill-points" -> new KillPoints(options);
             case "two-nodes" -> new TwoNodes(options);
             case "skew" -> new Skew(options);
+            case "consoles" -> new Consoles(options);
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
             case "large-year" -> new LargeYear(options);

@@ -93,7 +93,8 @@ record OfficeMoment(Instant now, Instant midnight) {
     CaseSummary summary(CaseFile file, CalendarLookup calendars) {
         var due = firstDue(file.clocks());
         return summary(file)
-                .withRemaining(due == null ? null : remaining(due, orNever(due.dueAt()), calendars));
+                .withRemaining(
+                        due == null ? null : remaining(due, orNever(due.dueAt()), calendars));
     }
 
     /** In whole seconds: durations as JSON Schema knows them have no smaller ones. */

@@ -65,12 +65,7 @@ public final class Queue {
         }
         standing(selection, query.conditions(), moment);
         return CaseLines.list(
-                jdbc,
-                selection,
-                ORDER,
-                query,
-                file -> moment.summary(file, workingTime),
-                texts);
+                jdbc, selection, ORDER, query, file -> moment.summary(file, workingTime), texts);
     }
 
     /** By the clock that runs and is due first. */

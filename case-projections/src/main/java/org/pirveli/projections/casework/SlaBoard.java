@@ -84,7 +84,8 @@ public final class SlaBoard {
 
     private static Selection branch(
             CaseQuery.SlaBoard query, Standing standing, OfficeMoment moment) {
-        var selection = standing.at(moment)
+        var selection =
+                standing.at(moment)
                         .where("c.superseded = false")
                         .seenBy(query.sight())
                         .equal("f.assignee", query.assignee());

@@ -69,7 +69,9 @@ public final class WallCounts {
                 .single();
     }
 
-    /** How many clocks run that fall due on each date, from now on; dates without any are left out. */
+    /**
+     * How many clocks run that fall due on each date, from now on; dates without any are left out.
+     */
     public SortedMap<LocalDate, Long> due(Instant from, LocalDate last) {
         var dates = new TreeMap<LocalDate, Long>();
         jdbc.sql(

@@ -67,6 +67,7 @@ final class MidnightTest {
     }
 
     private static List<BoardClock> standing(SlaBoard board, String state, Instant now) {
-        return board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(state), null, 500, null), now).items();
+        return board.list(new CaseQuery.SlaBoard(Sight.ALL, Set.of(state), null, 500, null), now)
+                .items();
     }
 }

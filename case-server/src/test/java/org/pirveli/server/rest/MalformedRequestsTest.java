@@ -49,7 +49,14 @@ final class MalformedRequestsTest {
         if (reply.status() >= 500 || reply.body().contains("\tat ")) {
             return false;
         }
-        return wrong.method().equals("HEAD") || isProblem(reply);
+        return wrong.method().equals("HEAD") || isProblem(reply) || isAboutPage(reply, wrong);
+    }
+
+    /** At the root lies a page, and whoever asks a page wrongly is told so on one. */
+    private static boolean isAboutPage(RawCaller.Answer reply, Wrong wrong) {
+        return wrong.path().matches("/(\\?.*)?")
+                && reply.head().contains("content-type: text/html")
+                && reply.body().contains("<h1");
     }
 
     private static boolean isProblem(RawCaller.Answer reply) {

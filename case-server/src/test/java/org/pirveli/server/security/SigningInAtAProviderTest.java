@@ -59,7 +59,7 @@ final class SigningInAtAProviderTest {
         assertThat(back).endsWith("/console/queue?unit=first-response");
         var page = reader.get("/console/queue");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<b>nino</b>");
+        assertThat(page.body()).contains(">nino</a>");
         assertThat(reader.get("/console/wall").statusCode()).isEqualTo(403);
     }
 

@@ -111,6 +111,22 @@ public final class Api {
     }
 
     /**
+     * Puts bytes of any kind in their place.
+     *
+     * @throws Declined if they are refused
+     */
+    public Answer put(
+            String path,
+            Map<String, ? extends @Nullable Object> query,
+            byte[] bytes,
+            Object... values) {
+        var headers = new TreeMap<String, String>();
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        headers.put(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        return asked(HttpMethod.PUT, address(path, query, values), bytes, headers).read(json);
+    }
+
+    /**
      * Takes something away.
      *
      * @throws Declined if it is refused

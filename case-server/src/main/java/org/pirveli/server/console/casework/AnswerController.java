@@ -92,7 +92,7 @@ final class AnswerController {
                     reply.toSend(!submitting));
         } catch (Declined declined) {
             if (declined.isConflict()) {
-                return collided(caseId, version, reply, api, page);
+                return collided(caseId, version, reply, api, language, page);
             }
             page.addAttribute("refusal", declined);
             desk.show(api.get("/api/v1/cases/{}", caseId).object(), version, reply, page);
@@ -109,15 +109,21 @@ final class AnswerController {
     }
 
     private static String collided(
-            String caseId, @Nullable Long seen, Reply reply, Api api, Model page) {
+            String caseId,
+            @Nullable Long seen,
+            Reply reply,
+            Api api,
+            Locale language,
+            Model page) {
         KeptDrafts.keep(api, caseId, PART, seen, reply.fields());
-        page.addAttribute("title", "deed.answer");
-        page.addAttribute("case", api.get("/api/v1/cases/{}", caseId).object());
-        page.addAttribute("collision", Collision.since(api, caseId, seen));
-        page.addAttribute(
-                "kept", Map.of("text", reply.get("text"), "template", reply.get("template")));
-        page.addAttribute("back", "/console/cases/%s/answer".formatted(caseId));
-        page.addAttribute("part", PART);
-        return "console/case-collision";
+        return Collision.since(api, caseId, seen)
+                .shown(
+                        caseId,
+                        PART,
+                        PART,
+                        Map.of("text", reply.get("text"), "template", reply.get("template")),
+                        api,
+                        language,
+                        page);
     }
 }

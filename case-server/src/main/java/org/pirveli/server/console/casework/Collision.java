@@ -1,12 +1,14 @@
 package org.pirveli.server.console.casework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
+import org.springframework.ui.Model;
 
 /**
  * What happened to a case since somebody opened a form about it.
@@ -76,6 +78,31 @@ public record Collision(
                         .map(Difference::of)
                         .toList(),
                 api.get("/api/v1/cases/{}", caseId).version());
+    }
+
+    /**
+     * Lays it out for whoever was slower.
+     *
+     * @param part by which what was written is kept
+     * @param form below the case, where it can be tried again
+     * @param kept what was written
+     */
+    String shown(
+            String caseId,
+            String part,
+            String form,
+            Map<String, String> kept,
+            Api api,
+            Locale language,
+            Model page) {
+        page.addAttribute("undone", "deed." + part);
+        page.addAttribute("case", api.get("/api/v1/cases/{}", caseId).object());
+        page.addAttribute("names", new Names(api, language));
+        page.addAttribute("collision", this);
+        page.addAttribute("kept", kept);
+        page.addAttribute("back", "/console/cases/%s/%s".formatted(caseId, form));
+        page.addAttribute("part", part);
+        return "console/case-collision";
     }
 
     /** Whether only time went by, so that nobody was quicker. */

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
 
 /**
@@ -36,19 +38,20 @@ public record Countdown(Duration left, String stretches, long now) {
             return new Countdown(Duration.ZERO, "", now.toEpochMilli());
         }
         var zone = ZoneId.of(String.valueOf(face.get("zone")));
-        var calendar = (Map<String, Object>) clock.get("calendar");
+        var calendar =
+                (Map<String, Object>) Objects.requireNonNull(clock.get("calendar"));
         var days =
                 api.ask(
                         "/api/v1/calendars/{}/days",
                         Map.of(
                                 "from", LocalDate.ofInstant(now, zone),
                                 "to", LocalDate.ofInstant(due, zone),
-                                "unit", clock.get("unit"),
-                                "version", calendar.get("version")),
-                        calendar.get("id"));
+                                "unit", String.valueOf(clock.get("unit")),
+                                "version", String.valueOf(calendar.get("version"))),
+                        String.valueOf(calendar.get("id")));
         var stretches = new ArrayList<Stretch>();
-        for (var day : (List<Map<String, Object>>) days.object().get("days")) {
-            for (var hours : (List<Map<String, Object>>) day.get("hours")) {
+        for (var day : list(days.object().get("days"))) {
+            for (var hours : list(day.get("hours"))) {
                 var from = later(at(day, hours.get("opens"), zone), now);
                 var to = earlier(at(day, hours.get("closes"), zone), due);
                 if (from.isBefore(to)) {
@@ -68,7 +71,12 @@ public record Countdown(Duration left, String stretches, long now) {
                 now.toEpochMilli());
     }
 
-    private static Instant at(Map<String, Object> day, Object time, ZoneId zone) {
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(@Nullable Object value) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(value);
+    }
+
+    private static Instant at(Map<String, Object> day, @Nullable Object time, ZoneId zone) {
         return LocalDate.parse(String.valueOf(day.get("date")))
                 .atTime(LocalTime.parse(String.valueOf(time)))
                 .atZone(zone)

@@ -87,7 +87,7 @@ final class DeedController {
             Sender.send(api, caseId, deed.command(), version, key, body);
         } catch (Declined declined) {
             return declined.isConflict()
-                    ? collided(deed, caseId, version, filled, api, page)
+                    ? collided(deed, caseId, version, filled, api, language, page)
                     : again(deed, caseId, version, filled, declined, api, language, page);
         }
         if (!deed.fields().isEmpty()) {
@@ -97,18 +97,26 @@ final class DeedController {
         return "redirect:/console/cases/" + caseId;
     }
 
-    private String collided(
-            Deed deed, String caseId, @Nullable Long seen, Filled filled, Api api, Model page) {
+    private static String collided(
+            Deed deed,
+            String caseId,
+            @Nullable Long seen,
+            Filled filled,
+            Api api,
+            Locale language,
+            Model page) {
         if (!deed.fields().isEmpty()) {
             KeptDrafts.keep(api, caseId, deed.slug(), seen, filled.toKeep());
         }
-        page.addAttribute("title", "deed." + deed.slug());
-        page.addAttribute("case", api.get("/api/v1/cases/{}", caseId).object());
-        page.addAttribute("collision", Collision.since(api, caseId, seen));
-        page.addAttribute("kept", deed.fields().isEmpty() ? Map.of() : filled.toKeep());
-        page.addAttribute("back", "/console/cases/%s/do/%s".formatted(caseId, deed.slug()));
-        page.addAttribute("part", deed.slug());
-        return "console/case-collision";
+        return Collision.since(api, caseId, seen)
+                .shown(
+                        caseId,
+                        deed.slug(),
+                        "do/" + deed.slug(),
+                        deed.fields().isEmpty() ? Map.of() : filled.toKeep(),
+                        api,
+                        language,
+                        page);
     }
 
     private String again(

@@ -50,8 +50,7 @@ final class QueueController {
         return Filters.of(request, PATH, "unit", "assignee", "condition");
     }
 
-    private static String show(
-            Filters filters, Actor actor, Api api, Locale language, Model page) {
+    private static String show(Filters filters, Actor actor, Api api, Locale language, Model page) {
         var asked = new HashMap<String, @Nullable Object>(filters.given());
         if (filters.get("assignee").equals(NOBODY)) {
             asked.remove("assignee");

@@ -35,8 +35,18 @@ final class SearchController {
     String search(HttpServletRequest request, Api api, Locale language, Model page) {
         var filters =
                 Filters.of(
-                        request, PATH, "q", "status", "outcome", "topic", "channel", "assignee",
-                        "unit", "from", "to", "sort");
+                        request,
+                        PATH,
+                        "q",
+                        "status",
+                        "outcome",
+                        "topic",
+                        "channel",
+                        "assignee",
+                        "unit",
+                        "from",
+                        "to",
+                        "sort");
         return byNumber(filters.get("q"), api)
                 .map(caseId -> "redirect:/console/cases/" + caseId)
                 .orElseGet(() -> show(filters, api, language, page));

@@ -35,21 +35,20 @@ final class EscalationPages {
         return show(EscalationFilters.of(request), api, language, page);
     }
 
-    private static String show(
-            EscalationFilters filters, Api api, Locale language, Model page) {
+    private static String show(EscalationFilters filters, Api api, Locale language, Model page) {
         var found = api.ask("/api/v1/escalations", filters.asked());
         var summary = new HashMap<String, @Nullable Object>();
         summary.put("unit", filters.unit());
         page.addAttribute("filters", filters);
-        page.addAttribute("escalations", found.items().stream().map(EscalationPages::late).toList());
+        page.addAttribute(
+                "escalations", found.items().stream().map(EscalationPages::late).toList());
         page.addAttribute("more", found.nextCursor().map(filters::from).orElse(null));
         page.addAttribute("units", UnitNames.of(api, language));
         page.addAttribute(
                 "figures",
                 EscalationFigures.of(api.ask("/api/v1/escalations/summary", summary).object()));
         page.addAttribute(
-                "panel",
-                filters.open() == null ? null : EscalationPanel.of(api, filters.open()));
+                "panel", filters.open() == null ? null : EscalationPanel.of(api, filters.open()));
         return VIEW;
     }
 
@@ -76,7 +75,8 @@ final class EscalationPages {
             RedirectAttributes next) {
         var body = new HashMap<String, @Nullable Object>();
         body.put("note", note);
-        return command("acknowledge-escalation", body, version, key, request, api, language, page, next);
+        return command(
+                "acknowledge-escalation", body, version, key, request, api, language, page, next);
     }
 
     @PostMapping(path = EscalationFilters.PATH, params = "assign")

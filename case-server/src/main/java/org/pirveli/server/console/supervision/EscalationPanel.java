@@ -37,7 +37,8 @@ record EscalationPanel(
         var missed = new ArrayList<Missed>();
         for (var ladder : list(api.get("/api/v1/cases/{}/ladder", caseId).object().get("clocks"))) {
             boolean risen =
-                    list(ladder.get("rungs")).stream().anyMatch(rung -> rung.get("raisedAt") != null);
+                    list(ladder.get("rungs")).stream()
+                            .anyMatch(rung -> rung.get("raisedAt") != null);
             if (risen) {
                 missed.add(new Missed(of(clocks, ladder), ladder));
             }
@@ -72,7 +73,10 @@ record EscalationPanel(
         try {
             var now = api.get("/api/v1/cases/{}/distribution", caseId).object().get("now");
             var candidates = new ArrayList<Map<String, Object>>();
-            for (var each : now instanceof Map<?, ?> outlook ? list(outlook.get("candidates")) : List.<Map<?, ?>>of()) {
+            for (var each :
+                    now instanceof Map<?, ?> outlook
+                            ? list(outlook.get("candidates"))
+                            : List.<Map<?, ?>>of()) {
                 var candidate = new LinkedHashMap<String, Object>();
                 each.forEach((name, value) -> candidate.put(String.valueOf(name), value));
                 candidates.add(candidate);

@@ -41,8 +41,7 @@ public final class ViewProgress {
                 .param(CaseViewsInvoker.PROCESSOR)
                 .param(ConsultationViewsInvoker.PROCESSOR)
                 .query(row -> {
-                    found.merge(
-                            row.getString(1), position(row.getBytes(2)), ViewProgress::lower);
+                    found.merge(row.getString(1), position(row.getBytes(2)), ViewProgress::lower);
                 });
         return new Reached(
                 found.getOrDefault(CaseViewsInvoker.PROCESSOR, LogPosition.START),

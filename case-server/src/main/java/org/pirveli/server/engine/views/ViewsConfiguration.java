@@ -75,8 +75,7 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Queue queue(
-            DataSource dataSource, OfficeSettings office, RuleBook rules, PersonalTexts texts) {
+    Queue queue(DataSource dataSource, OfficeSettings office, RuleBook rules, PersonalTexts texts) {
         return new Queue(dataSource, office.zone(), workingTime(rules), texts);
     }
 

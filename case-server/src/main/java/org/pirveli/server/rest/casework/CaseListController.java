@@ -52,8 +52,7 @@ public final class CaseListController {
             Parameter.one("unit", UnitId.class, "Only cases of this unit.");
 
     private static final Parameter<Boolean> UNASSIGNED =
-            Parameter.one(
-                    "unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
+            Parameter.one("unassigned", Boolean.class, false, "Only cases that nobody holds yet.");
     private static final Parameter<Condition> CONDITION =
             Parameter.many(
                     "condition",

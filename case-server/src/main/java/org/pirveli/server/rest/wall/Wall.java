@@ -11,10 +11,10 @@ import org.pirveli.api.consultation.view.ConsultationSight;
 import org.pirveli.api.consultation.view.ConsultationSummary;
 import org.pirveli.api.consultation.view.DeskBoard;
 import org.pirveli.projections.casework.WallCounts;
+import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.projections.consultation.ContactCount;
 import org.pirveli.projections.consultation.ContactFacts;
 import org.pirveli.projections.consultation.ContactFigures;
-import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.projections.report.Dates;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.consultation.ConsultationSettings;
@@ -148,11 +148,7 @@ public final class Wall {
     private ContactCount count() {
         return new ContactCount(
                 new ContactCount.Question(
-                        office.zone(),
-                        new Dates(null, null),
-                        null,
-                        Set.of(),
-                        settings.target()));
+                        office.zone(), new Dates(null, null), null, Set.of(), settings.target()));
     }
 
     private static @Nullable Duration median(ContactFigures figures) {

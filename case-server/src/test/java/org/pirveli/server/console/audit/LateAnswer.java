@@ -2,7 +2,7 @@ package org.pirveli.server.console.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.pirveli.server.engine.time.OfficeClock;
+import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.harness.DemoOffice;
 
 /** A case of four events, the last of which happened long before it was written down. */

@@ -33,11 +33,23 @@ final class ConsolePages {
         NO_PAGE
     }
 
-    /** One address, as its controller has it; what follows a question mark is an example. */
-    record Row(Kind kind, String address) {
+    /**
+     * One address, as its controller has it. A variable may have its example with it, as in {@code
+     * {kind=units}}; what is written before the address limits who can open it.
+     */
+    record Row(Kind kind, String written) {
+
+        String address() {
+            return written.substring(written.indexOf('/'));
+        }
 
         String pattern() {
-            return address.replaceFirst("\\?.*", "");
+            return address().replaceAll("=[^}]*}", "}");
+        }
+
+        /** Whether the page has something to show to somebody whose role opens its place. */
+        boolean isFor(String user) {
+            return written.startsWith("/") || written.startsWith(user + " ");
         }
     }
 
@@ -59,6 +71,10 @@ final class ConsolePages {
                                     "/",
                                     "/apply",
                                     "/console/account",
+                                    "/console/calendars/{calendarId}",
+                                    "/console/calendars/{calendarId}/changes/{version}",
+                                    "/console/calendars/{calendarId}/due-date",
+                                    "/console/calendars/{calendarId}/history",
                                     "/console/calendars/{id}",
                                     "/console/calendars/{id}/changes/{version}",
                                     "/console/calendars/{id}/due-date",
@@ -67,16 +83,13 @@ final class ConsolePages {
                                     "/console/cases/{caseId}",
                                     "/console/cases/{caseId}/answer?template=accepted",
                                     "/console/cases/{caseId}/distribution",
-                                    "/console/cases/{caseId}/do/{slug}",
                                     "/console/cases/{caseId}/history",
                                     "/console/cases/{caseId}/history?version=2",
                                     "/console/dead-letters",
                                     "/console/desk",
                                     "/console/escalations",
                                     "/console/evidence",
-                                    "/console/evidence/rebuilds/{rebuildId}",
                                     "/console/exports",
-                                    "/console/exports/{exportId}",
                                     "/console/health",
                                     "/console/looks",
                                     "/console/looks/patterns",
@@ -84,8 +97,12 @@ final class ConsolePages {
                                     "/console/office/{kind}/new",
                                     "/console/office/{kind}/{member}",
                                     "/console/office/{kind}/{member}/do/{change}",
+                                    "/console/policies",
+                                    "/console/policies/{policyId}",
                                     "/console/queue",
                                     "/console/reform",
+                                    "/console/rehearsals",
+                                    "/console/reports",
                                     "/console/templates",
                                     "/console/templates/{templateId}",
                                     "/console/templates/{templateId}/edit",
@@ -94,29 +111,51 @@ final class ConsolePages {
                                     "/login",
                                     "/wait"),
                             rows(
-                                    Kind.CHARTS),
+                                    Kind.CHARTS,
+                                    "/console/reports/consultations/sessions",
+                                    "/console/reports/{report=consultations}",
+                                    "/console/reports/{report=due-per-day}",
+                                    "/console/reports/{report=first-response}",
+                                    "/console/reports/{report=first-response}/cases",
+                                    "/console/reports/{report=hotline-calls}",
+                                    "/console/reports/{report=load}",
+                                    "/console/reports/{report=policy-comparison}",
+                                    "/console/reports/{report=sms}",
+                                    "/console/reports/{report=topics}",
+                                    "/console/reports/{report=uniformity}"),
                             rows(
                                     Kind.JOURNEY,
                                     "/apply/check",
                                     "/apply/done",
                                     "/apply/{step}",
+                                    "/console/cases/{caseId}/answer",
+                                    "/console/cases/{caseId}/do/{slug}",
+                                    "/console/dead-letters/retries/{retryId}",
                                     "/console/desk/calls/{consultationId}",
                                     "/console/ended",
+                                    "/console/evidence/rebuilds/{rebuildId}",
+                                    "/console/exports/{exportId}",
+                                    "/console/policies/{policyId}/rebases/{version}",
+                                    "/console/rehearsals/{rehearsalId}",
                                     "/follow/case"),
                             rows(
                                     Kind.NO_PAGE,
                                     "/console",
                                     "/console/calendars",
+                                    "/console/calendars/{calendarId}/changes/{version}/progress",
+                                    "/console/calendars/{calendarId}/ics",
                                     "/console/calendars/{id}/changes/{version}/progress",
                                     "/console/calendars/{id}/ics",
                                     "/console/cases/{caseId}/documents/{sha256}",
                                     "/console/cases/{caseId}/looks",
-                                    "/console/dead-letters/retries/{retryId}",
                                     "/console/desk/strip",
                                     "/console/exports/{exportId}/archive",
                                     "/console/live/changes",
                                     "/console/live/wall",
                                     "/console/office",
+                                    "/console/policies/{policyId}/rebases/{version}/progress",
+                                    "/console/rehearsals/{rehearsalId}/progress",
+                                    "/console/reports/{report}/csv",
                                     "/favicon.ico"))
                     .flatMap(each -> each)
                     .toList();
@@ -170,7 +209,11 @@ final class ConsolePages {
 
     private static Stream<String> users(Row row) {
         return Place.of(row.pattern())
-                .map(place -> Stream.of(Role.values()).filter(place::isOpenTo).map(ConsolePages::user))
+                .map(place ->
+                        Stream.of(Role.values())
+                                .filter(place::isOpenTo)
+                                .map(ConsolePages::user)
+                                .filter(row::isFor))
                 .orElse(Stream.of(VISITOR));
     }
 

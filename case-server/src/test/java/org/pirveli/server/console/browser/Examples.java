@@ -11,18 +11,14 @@ import org.pirveli.server.harness.DemoOffice;
 /** Values for the variables of addresses, taken from the invented cases: what each may see. */
 final class Examples {
 
-    private static final Pattern VARIABLE = Pattern.compile("(?<=/)([\\w-]+)/\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:=([^}]*))?}");
 
-    /** By the name of the variable, or with what stands before it in the address. */
     private static final Map<String, BiFunction<DemoOffice, String, String>> FOUND =
             Map.ofEntries(
                     entry("caseId", (office, user) -> ofCase(office, user, "caseId")),
                     entry("caseNumber", (office, user) -> ofCase(office, user, "caseNumber")),
-                    entry("calendars/id", (_, _) -> "georgia"),
                     entry("calendarId", (_, _) -> "georgia"),
-                    entry("policies/id", (_, _) -> "standard"),
                     entry("policyId", (_, _) -> "standard"),
-                    entry("templates/id", Examples::template),
                     entry("templateId", Examples::template),
                     entry("unitId", (_, _) -> "first-response"),
                     entry("operatorId", (_, _) -> "operator"),
@@ -51,15 +47,12 @@ final class Examples {
         return filled;
     }
 
-    private static String example(
-            DemoOffice office, String user, String before, String variable) {
-        var finder = FOUND.getOrDefault(before + "/" + variable, FOUND.get(variable));
+    private static String example(DemoOffice office, String user, String variable) {
+        var finder = FOUND.get(variable);
         if (finder == null) {
-            throw new AssertionError(
-                    "give Examples a value for " + before + "/" + variable + " or " + variable);
+            throw new AssertionError("give Examples a value for {" + variable + "}");
         }
-        return KNOWN.computeIfAbsent(
-                user + " " + before + "/" + variable, _ -> finder.apply(office, user));
+        return KNOWN.computeIfAbsent(user + " " + variable, _ -> finder.apply(office, user));
     }
 
     private static String ofCase(DemoOffice office, String user, String field) {

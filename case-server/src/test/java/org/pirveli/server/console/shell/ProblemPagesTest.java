@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pirveli.server.harness.DemoOffice;
 import org.pirveli.server.harness.Visitor;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -50,7 +49,6 @@ final class ProblemPagesTest {
     }
 
     /** Pages that nobody should make. */
-    @Controller
     static final class Planted {
 
         String throwing(Model page) {
