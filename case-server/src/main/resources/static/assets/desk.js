@@ -62,6 +62,7 @@
   const open = head()?.dataset.call;
   const strip = () => document.getElementById("strip");
   let asking = false;
+  let turn = 0;
 
   function trouble(text) {
     let alert = document.getElementById("desk-trouble");
@@ -79,11 +80,13 @@
     write(alert, text);
   }
 
-  const signedOut = (response) => response.redirected && new URL(response.url).pathname === "/login";
+  const signedOut = (response) =>
+    response.status === 401 || (response.redirected && /^\/(login|console\/ended)$/.test(new URL(response.url).pathname));
 
   async function ask() {
     if (asking || document.hidden) return;
     asking = true;
+    const asked = turn;
     try {
       const query = new URLSearchParams({ seen: strip().dataset.tag });
       if (open) query.set("open", open);
@@ -91,7 +94,7 @@
       if (signedOut(response)) return trouble(say.gone);
       if (!response.ok) return trouble(say.lost);
       trouble(null);
-      if (response.status === 200) place(parsed(await response.text()).getElementById("strip"));
+      if (response.status === 200 && asked === turn) place(parsed(await response.text()).getElementById("strip"));
     } catch {
       trouble(say.lost);
     } finally {
@@ -133,13 +136,16 @@
     page.querySelectorAll("[data-live][id]").forEach((fresh) => {
       const old = document.getElementById(fresh.id);
       if (!old || old === but || (!all && isUsed(old))) return;
+      const spot = reachable(old).indexOf(document.activeElement);
       old.replaceWith(fresh);
       watch(fresh, at);
+      if (spot >= 0) reachable(fresh)[spot]?.focus();
     });
     if (all && page.getElementById("strip")) place(page.getElementById("strip"));
     tick();
   }
 
+  const reachable = (part) => [...part.querySelectorAll("a[href], button, summary, input, textarea, select")];
   const isUsed = (part) =>
     part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
@@ -162,6 +168,7 @@
       if (new URL(response.url).pathname !== location.pathname) return location.assign(response.url);
       const page = parsed(await response.text());
       const notice = page.querySelector("[data-notice]");
+      turn++;
       const refused = page.querySelector("#call-refusal [role=alert]");
       replace(page, true, refused ? form.closest("[data-live][id]") : null);
       if (notice) document.getElementById("call-notice").replaceChildren(notice);
