@@ -126,8 +126,7 @@ public final class Cost implements Run {
         var lived = year.live(client, warmUp, calls -> begun.set(Since.now(calls, server, store)));
         var since = begun.get();
         var end = Since.now(lived.requests() + lived.moves(), server, store);
-        var sealed =
-                way == Way.SEALED && Seals.areMadeBy(client) ? Seals.await(client) : null;
+        var sealed = way == Way.SEALED && Seals.areMadeBy(client) ? Seals.await(client) : null;
         server.stop();
         long calls = end.calls() - since.calls();
         double seconds = (end.nanos() - since.nanos()) / 1e9;

@@ -32,7 +32,9 @@ final class Seals {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Whether a server seals at all: one from before there was a sealer does not know the figure. */
+    /**
+     * Whether a server seals at all: one from before there was a sealer does not know the figure.
+     */
     static boolean areMadeBy(Client client) throws IOException, InterruptedException {
         return client.get("admin", LAG).status() == 200;
     }

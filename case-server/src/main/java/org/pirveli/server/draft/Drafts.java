@@ -44,7 +44,8 @@ public final class Drafts {
      * @return when it was saved
      * @throws Refused if the person was erased
      */
-    public Instant save(DraftKey key, SubjectId subject, @Nullable Integer version, String content) {
+    public Instant save(
+            DraftKey key, SubjectId subject, @Nullable Integer version, String content) {
         var now = clock.instant();
         var encrypted = encrypted(key, subject, content);
         if (!update(key, subject, version, now, encrypted)) {
@@ -61,7 +62,11 @@ public final class Drafts {
     }
 
     private boolean update(
-            DraftKey key, SubjectId subject, @Nullable Integer version, Instant now, byte[] content) {
+            DraftKey key,
+            SubjectId subject,
+            @Nullable Integer version,
+            Instant now,
+            byte[] content) {
         return jdbc.sql(
                                 "update draft set subject_id = ?, saved_at = ?, version = ?,"
                                     + " content = ? where user_name = ? and about = ? and about_id"
@@ -76,7 +81,11 @@ public final class Drafts {
     }
 
     private void insert(
-            DraftKey key, SubjectId subject, @Nullable Integer version, Instant now, byte[] content) {
+            DraftKey key,
+            SubjectId subject,
+            @Nullable Integer version,
+            Instant now,
+            byte[] content) {
         jdbc.sql(
                         "insert into draft (subject_id, saved_at, version, content, user_name,"
                                 + " about, about_id, part) values (?, ?, ?, ?, ?, ?, ?, ?)")

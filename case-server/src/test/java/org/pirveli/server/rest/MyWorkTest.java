@@ -41,7 +41,12 @@ final class MyWorkTest {
     }
 
     private static Set<String> values(Desk desk, String path, String field) {
-        return desk.supervisor().get(path).expect(200).json().get("items").valueStream()
+        return desk.supervisor()
+                .get(path)
+                .expect(200)
+                .json()
+                .get("items")
+                .valueStream()
                 .map(item -> item.get(field).asString())
                 .collect(Collectors.toSet());
     }

@@ -111,10 +111,11 @@ final class OpenIdProvider implements AutoCloseable {
         @Bean
         @Order(1)
         SecurityFilterChain protocol(HttpSecurity http) {
-            return http.oauth2AuthorizationServer(server -> {
-                        http.securityMatcher(server.getEndpointsMatcher());
-                        server.oidc(Customizer.withDefaults());
-                    })
+            return http.oauth2AuthorizationServer(
+                            server -> {
+                                http.securityMatcher(server.getEndpointsMatcher());
+                                server.oidc(Customizer.withDefaults());
+                            })
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .exceptionHandling(exceptions ->
                             exceptions.authenticationEntryPoint(

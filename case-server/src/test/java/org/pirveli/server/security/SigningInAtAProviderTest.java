@@ -145,9 +145,12 @@ final class SigningInAtAProviderTest {
                 reader.sendUnproven(
                         form,
                         Map.of(
-                                "username", user,
-                                "password", OpenIdProvider.PASSWORD,
-                                "_csrf", proof.group(1)));
+                                "username",
+                                user,
+                                "password",
+                                OpenIdProvider.PASSWORD,
+                                "_csrf",
+                                proof.group(1)));
         return reader.get(location(signedIn));
     }
 

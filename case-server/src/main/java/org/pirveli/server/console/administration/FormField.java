@@ -78,7 +78,8 @@ public record FormField(String path, Kind kind, boolean required, List<String> c
         return switch (kind) {
             case NUMBER -> text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
             case YES_OR_NO -> text.equals("true");
-            case WORDS -> Stream.of(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList();
+            case WORDS ->
+                    Stream.of(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList();
             case INSTANT -> instant(text, office);
             case LINE, PARAGRAPH, DATE, CHOICE -> text;
         };

@@ -54,7 +54,8 @@ final class OfficeController {
     }
 
     @GetMapping("/{kind}/{member}")
-    String object(@PathVariable String kind, @PathVariable("member") String id, Api api, Model page) {
+    String object(
+            @PathVariable String kind, @PathVariable("member") String id, Api api, Model page) {
         var shown = known(kind);
         var found = api.get(BASE + shown.path() + "/{}", id);
         page.addAttribute("kind", shown);
@@ -67,8 +68,7 @@ final class OfficeController {
                 shown.forms().stream()
                         .filter(form ->
                                 api.mayPost(
-                                        BASE + shown.path() + "/{}/commands/" + form.command(),
-                                        id))
+                                        BASE + shown.path() + "/{}/commands/" + form.command(), id))
                         .toList());
         return "console/office-object";
     }
@@ -206,8 +206,7 @@ final class OfficeController {
         page.addAttribute("form", form);
         page.addAttribute("given", given);
         page.addAttribute("refusal", refusal);
-        page.addAttribute(
-                "key", given.getOrDefault("key", UUID.randomUUID().toString()));
+        page.addAttribute("key", given.getOrDefault("key", UUID.randomUUID().toString()));
         return "console/office-form";
     }
 }

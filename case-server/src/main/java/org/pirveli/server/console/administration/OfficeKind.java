@@ -124,7 +124,11 @@ public enum OfficeKind {
     private final List<Form> forms;
 
     OfficeKind(
-            String path, String idName, List<String> columns, List<FormField> making, Form... forms) {
+            String path,
+            String idName,
+            List<String> columns,
+            List<FormField> making,
+            Form... forms) {
         this.path = path;
         this.idName = idName;
         this.columns = columns;

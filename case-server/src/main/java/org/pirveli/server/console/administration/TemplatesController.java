@@ -102,7 +102,11 @@ final class TemplatesController {
             api.send(
                     Sending.of(Long.valueOf(given.getOrDefault("events", "0")), given.get("key")),
                     ONE + "/commands/revise-template",
-                    Map.of("terms", terms(latest, given), "reason", given.getOrDefault("reason", "")),
+                    Map.of(
+                            "terms",
+                            terms(latest, given),
+                            "reason",
+                            given.getOrDefault("reason", "")),
                     id);
         } catch (Declined declined) {
             page.addAttribute("key", given.get("key"));
@@ -126,15 +130,10 @@ final class TemplatesController {
     }
 
     private static String shown(
-            String id,
-            @Nullable Integer version,
-            @Nullable Declined refusal,
-            Api api,
-            Model page) {
+            String id, @Nullable Integer version, @Nullable Declined refusal, Api api, Model page) {
         var template = api.get(ONE, id).object();
         var latest = latest(template);
-        var seen =
-                version == null ? latest : api.get(ONE + "/versions/{}", id, version).object();
+        var seen = version == null ? latest : api.get(ONE + "/versions/{}", id, version).object();
         page.addAttribute("id", id);
         page.addAttribute("template", template);
         page.addAttribute("version", seen);
@@ -176,7 +175,9 @@ final class TemplatesController {
         texts.put("ka", String.valueOf(terms.get("ka")));
         texts.put("en", String.valueOf(terms.get("en")));
         for (var text : (List<Map<String, Object>>) terms.get("texts")) {
-            texts.put(text.get("form") + "." + text.get("language"), String.valueOf(text.get("text")));
+            texts.put(
+                    text.get("form") + "." + text.get("language"),
+                    String.valueOf(text.get("text")));
         }
         return texts;
     }

@@ -182,7 +182,9 @@ public final class Api {
         return answer.text(json);
     }
 
-    /** Whether whoever looks may send a command to a path; whether a rule refuses it is not asked. */
+    /**
+     * Whether whoever looks may send a command to a path; whether a rule refuses it is not asked.
+     */
     public boolean mayPost(String path, Object... values) {
         var request =
                 new InnerRequest(

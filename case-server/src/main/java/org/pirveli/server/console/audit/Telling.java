@@ -37,8 +37,8 @@ record Telling(
                 .findFirst()
                 .map(first -> first.length() > LONGEST ? first.substring(0, LONGEST) : first)
                 .map(first -> parts.size() > 1 ? first + " …" : first)
-                .orElseGet(() ->
-                        parts.stream().map(Telling::label).collect(Collectors.joining(", ")));
+                .orElseGet(
+                        () -> parts.stream().map(Telling::label).collect(Collectors.joining(", ")));
     }
 
     Telling onHover(@Nullable String exactly) {

@@ -109,12 +109,7 @@ final class AnswerController {
     }
 
     private static String collided(
-            String caseId,
-            @Nullable Long seen,
-            Reply reply,
-            Api api,
-            Locale language,
-            Model page) {
+            String caseId, @Nullable Long seen, Reply reply, Api api, Locale language, Model page) {
         KeptDrafts.keep(api, caseId, PART, seen, reply.fields());
         return Collision.since(api, caseId, seen)
                 .shown(

@@ -66,8 +66,8 @@ final class CasePages {
     private static Map<String, Countdown> countdowns(Answer found, Api api) {
         var counted = new HashMap<String, Countdown>();
         Map<String, Object> face = Map.of();
-        for (var clock : (List<Map<String, Object>>)
-                        Objects.requireNonNull(found.object().get("clocks"))) {
+        for (var clock :
+                (List<Map<String, Object>>) Objects.requireNonNull(found.object().get("clocks"))) {
             if ("RUNNING".equals(clock.get("state")) && clock.get("dueAt") != null) {
                 if (face.isEmpty()) {
                     face = api.get("/api/v1/office-clock").object();

@@ -38,8 +38,7 @@ public record Countdown(Duration left, String stretches, long now) {
             return new Countdown(Duration.ZERO, "", now.toEpochMilli());
         }
         var zone = ZoneId.of(String.valueOf(face.get("zone")));
-        var calendar =
-                (Map<String, Object>) Objects.requireNonNull(clock.get("calendar"));
+        var calendar = (Map<String, Object>) Objects.requireNonNull(clock.get("calendar"));
         var days =
                 api.ask(
                         "/api/v1/calendars/{}/days",

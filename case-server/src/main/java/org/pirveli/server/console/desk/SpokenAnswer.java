@@ -69,8 +69,7 @@ record SpokenAnswer(
                 .toList();
     }
 
-    private static List<SpokenAnswer> read(
-            Suggestion suggestion, Way way, String caseId, Api api) {
+    private static List<SpokenAnswer> read(Suggestion suggestion, Way way, String caseId, Api api) {
         var language = suggestion.language() == null ? "ka" : suggestion.language();
         var template =
                 Map.of(

@@ -36,7 +36,11 @@ final class ComparisonView {
                                                 Told.number(policy.get("missed")))))
                         .toList(),
                 new Chart(
-                        said.of("report.policy-comparison"), true, false, labels, plots(drawn, said)),
+                        said.of("report.policy-comparison"),
+                        true,
+                        false,
+                        labels,
+                        plots(drawn, said)),
                 List.of(
                         said.of("report.period"),
                         said.of("report.policy"),
@@ -86,6 +90,7 @@ final class ComparisonView {
     }
 
     private static Cell count(Map<String, @Nullable Object> policy, String member, Said said) {
-        return Cell.linkedNumber(said.say().number(policy.get(member)), policy.get(member + "Cases"));
+        return Cell.linkedNumber(
+                said.say().number(policy.get(member)), policy.get(member + "Cases"));
     }
 }

@@ -69,9 +69,7 @@ final class ConsultationsView {
     }
 
     private static List<Figure> figures(
-            Map<String, @Nullable Object> report,
-            Map<String, @Nullable Object> total,
-            Said said) {
+            Map<String, @Nullable Object> report, Map<String, @Nullable Object> total, Said said) {
         var attended = Told.object(total.get("attended"));
         return List.of(
                 new Figure(
@@ -85,8 +83,7 @@ final class ConsultationsView {
                         said.of("report.attended-median"),
                         said.say().duration(attended.get("median")),
                         said.of("report.p90", said.say().duration(attended.get("p90")))),
-                new Figure(
-                        said.of("report.within"), said.say().percent(total.get("share")), null),
+                new Figure(said.of("report.within"), said.say().percent(total.get("share")), null),
                 new Figure(
                         said.of("report.offered"), said.say().number(total.get("offered")), null));
     }

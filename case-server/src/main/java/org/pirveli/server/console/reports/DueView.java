@@ -35,8 +35,7 @@ final class DueView {
                         .toList());
     }
 
-    private static Figure sum(
-            String member, List<Map<String, @Nullable Object>> days, Said said) {
+    private static Figure sum(String member, List<Map<String, @Nullable Object>> days, Said said) {
         return new Figure(
                 said.of(member.equals("due") ? "report.due" : "report.owed"),
                 said.number(days.stream().mapToDouble(day -> Told.number(day.get(member))).sum()),

@@ -42,14 +42,10 @@ final class FirstResponseView {
     static List<Figure> figures(Map<String, @Nullable Object> total, Said said) {
         var working = Told.object(total.get("working"));
         return List.of(
+                new Figure(said.of("report.share"), said.say().percent(total.get("share")), null),
                 new Figure(
-                        said.of("report.share"), said.say().percent(total.get("share")), null),
-                new Figure(
-                        said.of("report.received"),
-                        said.say().number(total.get("received")),
-                        null),
-                new Figure(
-                        said.of("report.missed"), said.say().number(total.get("missed")), null),
+                        said.of("report.received"), said.say().number(total.get("received")), null),
+                new Figure(said.of("report.missed"), said.say().number(total.get("missed")), null),
                 new Figure(
                         said.of("report.median"),
                         said.say().workingTime(working.get("median")),
@@ -80,7 +76,10 @@ final class FirstResponseView {
     }
 
     private static List<Cell> row(
-            String label, Map<String, @Nullable Object> figures, @Nullable Object cases, Said said) {
+            String label,
+            Map<String, @Nullable Object> figures,
+            @Nullable Object cases,
+            Said said) {
         var row = new ArrayList<Cell>();
         row.add(Cell.linked(label, cases));
         for (var count : COUNTS) {
@@ -89,8 +88,7 @@ final class FirstResponseView {
         row.add(Cell.number(said.say().percent(figures.get("share"))));
         row.add(
                 Cell.number(
-                        said.say()
-                                .workingTime(Told.object(figures.get("working")).get("median"))));
+                        said.say().workingTime(Told.object(figures.get("working")).get("median"))));
         return row;
     }
 }

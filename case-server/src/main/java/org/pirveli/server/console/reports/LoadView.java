@@ -23,7 +23,9 @@ final class LoadView {
                         said.of("report.load"),
                         false,
                         false,
-                        operators.stream().map(each -> String.valueOf(each.get("operator"))).toList(),
+                        operators.stream()
+                                .map(each -> String.valueOf(each.get("operator")))
+                                .toList(),
                         List.of(
                                 PlotOf.numbers(
                                         said.of("report.open"), "bar", operators, "open", said),

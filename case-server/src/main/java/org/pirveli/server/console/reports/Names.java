@@ -80,7 +80,10 @@ record Names(Map<String, String> units, Map<String, String> topics, Said said) {
         }
         return from.equals(to)
                 ? said.say().day(from)
-                : said.say().shortDay(from) + " – " + said.say().shortDay(to) + " "
+                : said.say().shortDay(from)
+                        + " – "
+                        + said.say().shortDay(to)
+                        + " "
                         + to.toString().substring(0, 4);
     }
 }

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reports: figures, a chart, and the table that it is drawn from; what was asked is the address. */
+/**
+ * Reports: figures, a chart, and the table that it is drawn from; what was asked is the address.
+ */
 @Controller
 final class ReportPages {
 
@@ -93,17 +95,12 @@ final class ReportPages {
 
     /** The consultations behind a figure. */
     @GetMapping("/console/reports/consultations/sessions")
-    String sessions(
-            @RequestParam MultiValueMap<String, String> query, Api api, Model page) {
+    String sessions(@RequestParam MultiValueMap<String, String> query, Api api, Model page) {
         return behind("consultations", "sessions", query, api, page);
     }
 
     private static String behind(
-            String word,
-            String kind,
-            MultiValueMap<String, String> query,
-            Api api,
-            Model page) {
+            String word, String kind, MultiValueMap<String, String> query, Api api, Model page) {
         var report = report(word);
         var asked = new HashMap<String, @Nullable Object>(query);
         asked.remove("lang");
@@ -141,7 +138,10 @@ final class ReportPages {
     private static String address(String path, Map<String, @Nullable Object> query) {
         var address = UriComponentsBuilder.fromPath(path);
         query.forEach((name, value) -> {
-            for (var each : value instanceof List<?> all ? all : value == null ? List.of() : List.of(value)) {
+            for (var each :
+                    value instanceof List<?> all
+                            ? all
+                            : value == null ? List.of() : List.of(value)) {
                 address.queryParam(name, each);
             }
         });

@@ -68,7 +68,10 @@ final class UniformityView {
     }
 
     private static List<Cell> row(
-            String label, Map<String, @Nullable Object> figures, @Nullable Object cases, Said said) {
+            String label,
+            Map<String, @Nullable Object> figures,
+            @Nullable Object cases,
+            Said said) {
         return List.of(
                 Cell.linked(label, cases),
                 Cell.number(said.say().number(figures.get("replies"))),

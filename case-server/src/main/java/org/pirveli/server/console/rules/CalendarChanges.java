@@ -77,7 +77,9 @@ final class CalendarChanges {
 
     /** How far the change has been carried to the clocks. */
     @GetMapping("/console/calendars/{calendarId}/changes/{version}")
-    String changed(@PathVariable("calendarId") String id, @PathVariable int version,
+    String changed(
+            @PathVariable("calendarId") String id,
+            @PathVariable int version,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -88,7 +90,9 @@ final class CalendarChanges {
 
     /** The same, for the part of the page that renews itself. */
     @GetMapping("/console/calendars/{calendarId}/changes/{version}/progress")
-    String progress(@PathVariable("calendarId") String id, @PathVariable int version,
+    String progress(
+            @PathVariable("calendarId") String id,
+            @PathVariable int version,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {

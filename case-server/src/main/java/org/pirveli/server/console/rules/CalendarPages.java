@@ -122,8 +122,7 @@ final class CalendarPages {
         page.addAttribute(
                 "changes", api.get("/api/v1/calendars/{}/history", id).items().reversed());
         page.addAttribute(
-                "runs",
-                RuleRuns.of(actor, api, "/api/v1/calendars/{}/recalculations", id));
+                "runs", RuleRuns.of(actor, api, "/api/v1/calendars/{}/recalculations", id));
         return "console/calendar-history";
     }
 }

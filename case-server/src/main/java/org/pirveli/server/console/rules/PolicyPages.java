@@ -52,9 +52,7 @@ final class PolicyPages {
         page.addAttribute("version", policy.version());
         page.addAttribute(
                 "changes", api.get("/api/v1/sla-policies/{}/history", id).items().reversed());
-        page.addAttribute(
-                "runs",
-                RuleRuns.of(actor, api, "/api/v1/sla-policies/{}/rebases", id));
+        page.addAttribute("runs", RuleRuns.of(actor, api, "/api/v1/sla-policies/{}/rebases", id));
         page.addAttribute("mayChange", actor.role() == Role.SUPERVISOR);
         return policy;
     }
@@ -113,8 +111,7 @@ final class PolicyPages {
         }
     }
 
-    private static String again(
-            String id, Declined declined, Actor actor, Api api, Model page) {
+    private static String again(String id, Declined declined, Actor actor, Api api, Model page) {
         var policy = furnish(id, actor, api, page);
         page.addAttribute("form", TermsForm.of(latest(policy)));
         page.addAttribute("key", UUID.randomUUID().toString());
@@ -149,7 +146,9 @@ final class PolicyPages {
 
     /** How far the open cases have been moved. */
     @GetMapping("/console/policies/{policyId}/rebases/{version}")
-    String rebased(@PathVariable("policyId") String id, @PathVariable int version,
+    String rebased(
+            @PathVariable("policyId") String id,
+            @PathVariable int version,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -160,7 +159,9 @@ final class PolicyPages {
 
     /** The same, for the part of the page that renews itself. */
     @GetMapping("/console/policies/{policyId}/rebases/{version}/progress")
-    String progress(@PathVariable("policyId") String id, @PathVariable int version,
+    String progress(
+            @PathVariable("policyId") String id,
+            @PathVariable int version,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {

@@ -47,8 +47,6 @@ final class RuleRuns {
         @Nullable Object finishedAt = run.get("finishedAt");
         var now = api.get("/api/v1/office-clock").text("/now").orElseThrow();
         return finishedAt != null
-                && Instant.parse(finishedAt.toString())
-                        .plus(SETTLING)
-                        .isBefore(Instant.parse(now));
+                && Instant.parse(finishedAt.toString()).plus(SETTLING).isBefore(Instant.parse(now));
     }
 }

@@ -56,7 +56,8 @@ record TermsForm(
         promise.put("endRule", endRule);
         terms.put("firstResponse", promise);
         if (before.get("appliesTo") != null) {
-            var scope = new LinkedHashMap<String, @Nullable Object>(object(before.get("appliesTo")));
+            var scope =
+                    new LinkedHashMap<String, @Nullable Object>(object(before.get("appliesTo")));
             scope.put("receivedFrom", receivedFrom);
             terms.put("appliesTo", scope);
         }

@@ -109,9 +109,7 @@ final class EvidencePagesTest {
         assertThat(page).startsWith("/console/dead-letters?retry=");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> admin.get(page).body().contains("0 tried"));
-        assertThat(
-                        auditor.send("/console/dead-letters/retries", Map.of("key", key()))
-                                .statusCode())
+        assertThat(auditor.send("/console/dead-letters/retries", Map.of("key", key())).statusCode())
                 .isEqualTo(403);
     }
 

@@ -79,8 +79,7 @@ final class LookingAtThePastTest {
     @Test
     void the_slider_swaps_a_part_and_names_its_address() {
         var part = auditor.get(history("?view=EVENTS&step=3&to=1"), "HX-Request", "true");
-        assertThat(part.headers().firstValue("HX-Push-Url"))
-                .contains(history("?version=3&to=1"));
+        assertThat(part.headers().firstValue("HX-Push-Url")).contains(history("?version=3&to=1"));
         assertThat(part.body())
                 .contains("id=\"past\"", "data-step=\"3\"")
                 .doesNotContain("<html", "name=\"step\"");

@@ -17,10 +17,7 @@ import org.pirveli.server.harness.DemoOffice;
 final class AuditorsJourneyTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "ka, შენიშვნა, პირველადი პასუხი გაიცა",
-        "en, Note, First response given"
-    })
+    @CsvSource({"ka, შენიშვნა, პირველადი პასუხი გაიცა", "en, Note, First response given"})
     void an_auditor_slides_through_a_case_and_sees_it_as_it_was_and_as_it_was_known(
             String language, String note, String answered) {
         var caseId = LateAnswer.in(DemoOffice.shared());

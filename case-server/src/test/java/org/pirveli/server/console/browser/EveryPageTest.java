@@ -99,6 +99,7 @@ final class EveryPageTest {
     /** Rows that are like those above them are looked at once, in one language. */
     private static void thinOut(Page page) {
         page.evaluate(
-                "document.querySelectorAll('tbody tr:nth-child(n+12)').forEach(row => row.remove())");
+                "document.querySelectorAll('tbody tr:nth-child(n+12)').forEach(row =>"
+                        + " row.remove())");
     }
 }

@@ -23,8 +23,7 @@ final class RehearsingTest {
             page.fill("#amount", "1");
             page.click("main form button[type=submit]");
             assertThat(page.locator("#rehearsal-share-title"))
-                    .isAttached(
-                            new IsAttachedOptions().setTimeout(60_000));
+                    .isAttached(new IsAttachedOptions().setTimeout(60_000));
             assertThat(page.locator("svg.chart").first())
                     .isVisible(new IsVisibleOptions().setTimeout(5_000));
             assertThat(reader.violations()).isEmpty();

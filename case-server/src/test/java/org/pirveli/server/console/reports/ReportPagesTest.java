@@ -75,8 +75,7 @@ final class ReportPagesTest {
 
     @Test
     void what_cannot_be_asked_is_told_and_the_form_keeps_it() {
-        var page =
-                supervisor.get("/console/reports/first-response?from=2026-03-01&to=2026-02-01");
+        var page = supervisor.get("/console/reports/first-response?from=2026-03-01&to=2026-02-01");
         assertThat(page.body()).contains("role=\"alert\"", "value=\"2026-03-01\"");
     }
 
@@ -92,8 +91,11 @@ final class ReportPagesTest {
             })
     void a_figure_leads_to_what_is_behind_it(String report) {
         var page = supervisor.get("/console/reports/" + report).body();
-        var link = Pattern.compile("<td[^>]*>\\s*<a href=\"(/console/[^\"]*)\"|"
-                + "<th scope=\"row\">\\s*<a href=\"(/console/[^\"]*)\"").matcher(page);
+        var link =
+                Pattern.compile(
+                                "<td[^>]*>\\s*<a href=\"(/console/[^\"]*)\"|"
+                                        + "<th scope=\"row\">\\s*<a href=\"(/console/[^\"]*)\"")
+                        .matcher(page);
         assertThat(link.find()).isTrue();
         var address = link.group(1) == null ? link.group(2) : link.group(1);
         var behind = supervisor.get(address.replace("&amp;", "&"));

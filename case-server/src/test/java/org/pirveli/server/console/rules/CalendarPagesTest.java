@@ -49,14 +49,18 @@ final class CalendarPagesTest {
         assertThat(operator.get(day).body()).doesNotContain("name=\"decree\"").contains("</html>");
         assertThat(auditor.get(day).body()).doesNotContain("name=\"decree\"").contains("</html>");
         var tried = operator.send("/console/calendars/georgia/changes", off("2028-03-15", "x"));
-        assertThat(version()).isEqualTo(office.asks("operator", "/api/v1/calendars/georgia").at("/latest").asInt());
+        assertThat(version())
+                .isEqualTo(
+                        office.asks("operator", "/api/v1/calendars/georgia").at("/latest").asInt());
         assertThat(tried.body()).doesNotContain("/changes/");
     }
 
     @Test
     void a_preview_writes_nothing() {
         var before = version();
-        var preview = supervisor.send("/console/calendars/georgia/preview", off("2028-03-15", "Decree 1"));
+        var preview =
+                supervisor.send(
+                        "/console/calendars/georgia/preview", off("2028-03-15", "Decree 1"));
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("Decree 1", "class=\"confirm", "</html>");
         assertThat(version()).isEqualTo(before);
@@ -71,7 +75,8 @@ final class CalendarPagesTest {
     @Test
     void a_declared_day_is_shown_in_the_year_and_in_the_history_until_it_is_revoked() {
         var declared =
-                supervisor.send("/console/calendars/georgia/changes", off("2028-03-16", "Decree 2"));
+                supervisor.send(
+                        "/console/calendars/georgia/changes", off("2028-03-16", "Decree 2"));
         assertThat(Visitor.path(declared)).startsWith("/console/calendars/georgia/changes/");
         assertThat(supervisor.get(Visitor.path(declared)).body()).contains("</html>");
         var day = "/console/calendars/georgia?day=2028-03-16";
@@ -105,10 +110,7 @@ final class CalendarPagesTest {
         var page =
                 supervisor.get("/console/calendars/georgia/due-date?receivedAt=2024-05-02T10:00");
         assertThat(page.body()).contains("14 May 2024, 18:00", "Great Friday", "Easter bridge");
-        assertThat(
-                        supervisor
-                                .get("/console/calendars/georgia/due-date?receivedAt=never")
-                                .body())
+        assertThat(supervisor.get("/console/calendars/georgia/due-date?receivedAt=never").body())
                 .contains("role=\"alert\"", "value=\"never\"");
     }
 

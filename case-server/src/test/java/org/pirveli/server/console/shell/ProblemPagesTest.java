@@ -31,7 +31,8 @@ final class ProblemPagesTest {
         var pages = new Planted();
         var mapping =
                 office.context()
-                        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+                        .getBean(
+                                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         for (var name : new String[] {"throwing", "unrendered"}) {
             mapping.registerMapping(
                     RequestMappingInfo.paths("/console/queue/" + name)

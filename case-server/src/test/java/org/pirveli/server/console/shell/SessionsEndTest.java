@@ -63,13 +63,15 @@ final class SessionsEndTest {
     void a_session_that_is_used_goes_on_until_its_longest_time_and_no_further() {
         var reader = Visitor.signedIn(office.address(), "operator");
         long began = System.nanoTime();
-        await().pollInterval(Duration.ofMillis(500)).atMost(LONGEST.multipliedBy(3)).until(() -> {
-            var in = isIn(reader);
-            if (System.nanoTime() - began < LONGEST.minusSeconds(1).toNanos()) {
-                assertThat(in).isTrue();
-            }
-            return !in;
-        });
+        await().pollInterval(Duration.ofMillis(500))
+                .atMost(LONGEST.multipliedBy(3))
+                .until(() -> {
+                    var in = isIn(reader);
+                    if (System.nanoTime() - began < LONGEST.minusSeconds(1).toNanos()) {
+                        assertThat(in).isTrue();
+                    }
+                    return !in;
+                });
         assertThat(System.nanoTime() - began).isGreaterThan(LONGEST.minusSeconds(2).toNanos());
     }
 
@@ -77,11 +79,15 @@ final class SessionsEndTest {
     void a_page_that_lies_open_and_asks_by_itself_does_not_keep_its_session() {
         var reader = Visitor.signedIn(office.address(), "operator");
         long began = System.nanoTime();
-        await().pollInterval(Duration.ofMillis(300)).atMost(LONGEST.multipliedBy(3)).until(() -> {
-            var answer = reader.get("/console/queue", "X-Live", "yes", "HX-Request", "true");
-            return answer.statusCode() == 401;
-        });
-        assertThat(System.nanoTime() - began).isBetween(IDLE.minusSeconds(1).toNanos(), LONGEST.toNanos());
+        await().pollInterval(Duration.ofMillis(300))
+                .atMost(LONGEST.multipliedBy(3))
+                .until(() -> {
+                    var answer =
+                            reader.get("/console/queue", "X-Live", "yes", "HX-Request", "true");
+                    return answer.statusCode() == 401;
+                });
+        assertThat(System.nanoTime() - began)
+                .isBetween(IDLE.minusSeconds(1).toNanos(), LONGEST.toNanos());
         assertThat(Visitor.path(reader.get("/console/queue"))).isEqualTo("/login?ended");
         assertThat(reader.get("/login?ended").body()).contains("session ended");
     }
@@ -91,8 +97,7 @@ final class SessionsEndTest {
         var reader = Visitor.signedIn(office.address(), "operator");
         await().pollDelay(IDLE.plusMillis(500)).until(() -> true);
         var answer =
-                reader.sendUnproven(
-                        "/console/cases/1/note", NOTE, "Sec-Fetch-Site", "same-origin");
+                reader.sendUnproven("/console/cases/1/note", NOTE, "Sec-Fetch-Site", "same-origin");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
                 .contains("Your session has ended", "Called back, no answer", "href=\"/login\"")
@@ -111,8 +116,7 @@ final class SessionsEndTest {
 
     @Test
     void a_part_of_a_page_is_told_where_to_say_that_the_session_is_over() {
-        var answer =
-                new Visitor(office.address()).get("/console/queue", "HX-Request", "true");
+        var answer = new Visitor(office.address()).get("/console/queue", "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Retarget")).contains("#session-ended");
         assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("<html");
