@@ -54,7 +54,7 @@ final class ReportPagesTest {
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .contains(word + ".csv");
-        assertThat(file.body()).startsWith("asOf,");
+        assertThat(file.body().lines().findFirst().orElse("")).contains("asOf", ",");
     }
 
     @Test
