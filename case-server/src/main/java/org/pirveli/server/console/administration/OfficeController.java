@@ -46,7 +46,7 @@ final class OfficeController {
     @GetMapping("/{kind}")
     String list(@PathVariable String kind, Api api, Model page) {
         var shown = known(kind);
-        page.addAttribute("kinds", OfficeKind.values());
+        page.addAttribute("kinds", OfficeKind.ALL);
         page.addAttribute("kind", shown);
         page.addAttribute("objects", api.get(BASE + shown.path()).items());
         page.addAttribute("mayMake", api.mayPost(BASE + shown.path()));

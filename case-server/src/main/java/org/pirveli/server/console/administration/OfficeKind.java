@@ -16,68 +16,90 @@ import java.util.stream.Stream;
 /**
  * What the office is made of, as its pages show it: the columns of a list, and the forms of the
  * commands. Which of them somebody may send, the interface says.
+ *
+ * @param path its last part in addresses, of pages and of the interface
+ * @param idName what its ids are called
  */
-public enum OfficeKind {
-    UNITS(
-            "units",
-            "unitId",
-            List.of("ka", "en", "calendar", "order", "automatic"),
-            List.of(line("unitId"), line("ka"), line("en"), line("calendar"), number("order")),
-            new Form("rename-unit", line("ka"), line("en"), date("from"), paragraph("reason")),
-            new Form(
-                    "fill-position",
-                    choice("position", "SUPERVISOR", "HEAD", "DEPUTY"),
-                    words("holders"),
-                    paragraph("reason")),
-            new Form("switch-distribution", yesOrNo("automatic"), paragraph("reason"))),
-    OPERATORS(
-            "operators",
-            "operatorId",
-            List.of("units", "languages", "skills", "capacity", "lastDay"),
-            List.of(line("operatorId"), words("units"), date("firstDay").optional()),
-            new Form("name-operator", line("ka"), line("en")),
-            new Form("move-operator", words("units"), paragraph("reason")),
-            new Form(
-                    "employ-operator",
-                    date("firstDay").optional(),
-                    date("lastDay").optional(),
-                    paragraph("reason")),
-            new Form(
-                    "declare-abilities",
-                    words("skills").optional(),
-                    words("languages").optional(),
-                    number("capacity").optional(),
-                    paragraph("reason")),
-            new Form(
-                    "record-training",
-                    line("training"),
-                    date("completedOn"),
-                    date("validUntil").optional()),
-            new Form("declare-conflict", line("respondent"), paragraph("reason")),
-            new Form("withdraw-conflict", number("number"), paragraph("reason")),
-            new Form("plan-shift", instant("begins"), instant("ends")),
-            new Form("cancel-shift", instant("begins")),
-            new Form("rebalance-operator", paragraph("reason"))),
-    TOPICS(
-            "topics",
-            "topic",
-            List.of("ka", "en", "order", "sensitive", "replyNeedsApproval", "training"),
-            Stream.concat(Stream.of(line("topic")), Terms.TOPIC.stream()).toList(),
-            new Form("revise-topic", Terms.TOPIC, paragraph("reason")),
-            new Form("retire-topic", date("from"), paragraph("reason"))),
-    GROUNDS(
-            "grounds",
-            "groundCode",
-            List.of("kind", "ka", "en", "legalBasis", "order"),
-            Stream.concat(Stream.of(line("groundCode")), Terms.GROUND.stream()).toList(),
-            new Form("revise-ground", Terms.GROUND, paragraph("reason")),
-            new Form("retire-ground", date("from"), paragraph("reason"))),
-    BODIES(
-            "bodies",
-            "bodyId",
-            List.of("ka", "en", "contact", "validFrom", "validTo"),
-            Stream.concat(Stream.of(line("bodyId")), Terms.BODY.stream()).toList(),
-            new Form("revise-body", Terms.BODY, paragraph("reason")));
+record OfficeKind(String path, String idName, List<String> columns, Form making, List<Form> forms) {
+
+    static final OfficeKind UNITS =
+            new OfficeKind(
+                    "units",
+                    "unitId",
+                    List.of("ka", "en", "calendar", "order", "automatic"),
+                    List.of(
+                            line("unitId"),
+                            line("ka"),
+                            line("en"),
+                            line("calendar"),
+                            number("order")),
+                    new Form(
+                            "rename-unit",
+                            line("ka"),
+                            line("en"),
+                            date("from"),
+                            paragraph("reason")),
+                    new Form(
+                            "fill-position",
+                            choice("position", "SUPERVISOR", "HEAD", "DEPUTY"),
+                            words("holders"),
+                            paragraph("reason")),
+                    new Form("switch-distribution", yesOrNo("automatic"), paragraph("reason")));
+    static final OfficeKind OPERATORS =
+            new OfficeKind(
+                    "operators",
+                    "operatorId",
+                    List.of("units", "languages", "skills", "capacity", "lastDay"),
+                    List.of(line("operatorId"), words("units"), date("firstDay").optional()),
+                    new Form("name-operator", line("ka"), line("en")),
+                    new Form("move-operator", words("units"), paragraph("reason")),
+                    new Form(
+                            "employ-operator",
+                            date("firstDay").optional(),
+                            date("lastDay").optional(),
+                            paragraph("reason")),
+                    new Form(
+                            "declare-abilities",
+                            words("skills").optional(),
+                            words("languages").optional(),
+                            number("capacity").optional(),
+                            paragraph("reason")),
+                    new Form(
+                            "record-training",
+                            line("training"),
+                            date("completedOn"),
+                            date("validUntil").optional()),
+                    new Form("declare-conflict", line("respondent"), paragraph("reason")),
+                    new Form("withdraw-conflict", number("number"), paragraph("reason")),
+                    new Form("plan-shift", instant("begins"), instant("ends")),
+                    new Form("cancel-shift", instant("begins")),
+                    new Form("rebalance-operator", paragraph("reason")));
+    static final OfficeKind TOPICS =
+            new OfficeKind(
+                    "topics",
+                    "topic",
+                    List.of("ka", "en", "order", "sensitive", "replyNeedsApproval", "training"),
+                    Stream.concat(Stream.of(line("topic")), Terms.TOPIC.stream()).toList(),
+                    new Form("revise-topic", Terms.TOPIC, paragraph("reason")),
+                    new Form("retire-topic", date("from"), paragraph("reason")));
+    static final OfficeKind GROUNDS =
+            new OfficeKind(
+                    "grounds",
+                    "groundCode",
+                    List.of("kind", "ka", "en", "legalBasis", "order"),
+                    Stream.concat(Stream.of(line("groundCode")), Terms.GROUND.stream()).toList(),
+                    new Form("revise-ground", Terms.GROUND, paragraph("reason")),
+                    new Form("retire-ground", date("from"), paragraph("reason")));
+    static final OfficeKind BODIES =
+            new OfficeKind(
+                    "bodies",
+                    "bodyId",
+                    List.of("ka", "en", "contact", "validFrom", "validTo"),
+                    Stream.concat(Stream.of(line("bodyId")), Terms.BODY.stream()).toList(),
+                    new Form("revise-body", Terms.BODY, paragraph("reason")));
+
+    /** Every kind, in the order of the pages. */
+    static final List<OfficeKind> ALL = List.of(UNITS, OPERATORS, TOPICS, GROUNDS, BODIES);
 
     /** A command that is sent to one object. */
     public record Form(String command, List<FormField> fields) {
@@ -117,47 +139,17 @@ public enum OfficeKind {
                         date("terms.validTo").optional());
     }
 
-    private final String path;
-    private final String idName;
-    private final List<String> columns;
-    private final Form making;
-    private final List<Form> forms;
-
-    OfficeKind(
+    private OfficeKind(
             String path,
             String idName,
             List<String> columns,
             List<FormField> making,
             Form... forms) {
-        this.path = path;
-        this.idName = idName;
-        this.columns = columns;
-        this.making = new Form("new", making);
-        this.forms = List.of(forms);
+        this(path, idName, columns, new Form("new", making), List.of(forms));
     }
 
     static Optional<OfficeKind> at(String path) {
-        return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
-    }
-
-    public String path() {
-        return path;
-    }
-
-    public String idName() {
-        return idName;
-    }
-
-    public List<String> columns() {
-        return columns;
-    }
-
-    Form making() {
-        return making;
-    }
-
-    List<Form> forms() {
-        return forms;
+        return ALL.stream().filter(kind -> kind.path.equals(path)).findFirst();
     }
 
     Optional<Form> form(String command) {
