@@ -37,7 +37,8 @@ final class EvidenceController {
         var seal = api.get("/api/v1/audit/seal").object();
         page.addAttribute("seal", seal);
         page.addAttribute(
-                "note", seal.get("checkpoint") == null ? null : api.text("/api/v1/audit/checkpoint"));
+                "note",
+                seal.get("checkpoint") == null ? null : api.text("/api/v1/audit/checkpoint"));
         page.addAttribute("keys", api.text("/api/v1/audit/log-keys").lines().toList());
         page.addAttribute("rebuilds", api.get(REBUILDS).items());
         page.addAttribute("key", ids.get());
