@@ -60,12 +60,12 @@ final class Told {
 
     /** What a field is called; its name if it has no other. */
     String label(String field) {
-        return or("field." + field, field);
+        return EventWords.of("field." + field, field, language);
     }
 
     /** What an event is called. */
     String event(String type) {
-        return or("event." + type, type);
+        return EventWords.of("event." + type, type, language);
     }
 
     private String or(String key, String otherwise) {
@@ -152,7 +152,7 @@ final class Told {
 
     private String written(String field, String text) {
         if (text.equals(PersonalTexts.ERASED)) {
-            return said("erased");
+            return EventWords.of("erased", text, language);
         }
         if (isInstant(text)) {
             return say.exactly(text);

@@ -33,7 +33,7 @@ public final class LateAnswer {
                 "supervisor",
                 "issue-first-response",
                 """
-                {"kind": "ANSWER", "channel": "POST", "form": "WRITTEN", "text": "It is paid again",
+                {"kind": "ANSWER", "channel": "POST", "text": "It is paid again",
                  "occurredAt": "%s", "evidence": "Registered letter 4711"}
                 """
                         .formatted(hoursAgo(office, 2)));

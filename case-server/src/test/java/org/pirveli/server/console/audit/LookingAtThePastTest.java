@@ -61,7 +61,10 @@ final class LookingAtThePastTest {
     void what_was_not_known_yet_is_the_difference_of_the_two_views_of_an_instant() {
         var between = LateAnswer.between(office).toString();
         assertThat(page("?asOf=" + between))
-                .contains("At this instant there was no such case yet.", "0 of", "not seen");
+                .contains(
+                        "At this instant there was no such case yet.",
+                        "No event of 4",
+                        "not seen");
         assertThat(page("?asWas=" + between))
                 .contains("Events that make the difference", "First response given")
                 .contains("recorded", "Happened");
