@@ -108,7 +108,9 @@ final class PackagesTest {
                 each -> each.getPackageName().equals("org.pirveli.server.engine.live"));
     }
 
-    /** Named in files, made for tests and benchmarks, or asked by templates, as pages' classes are. */
+    /**
+     * Named in files, made for tests and benchmarks, or asked by templates, as pages' classes are.
+     */
     private static final Set<String> FOUND_BY_NAME =
             Set.of(
                     "PirveliApplication",

@@ -97,6 +97,7 @@ public final class Drafts {
                 .update();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
     private record Row(
             SubjectId subject, Instant savedAt, @Nullable Integer version, byte[] content) {}
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.pirveli.server.engine.live.LiveFeed;
 import org.slf4j.Logger;
@@ -25,7 +26,8 @@ public final class EventStreams {
     private static final Duration LOOK_UP = Duration.ofSeconds(5);
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final byte[] GREETING = ": welcome\nretry: 2000\n\n".getBytes();
+    private static final byte[] GREETING =
+            ": welcome\nretry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final LiveFeed feed;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One server-sent event as it goes over the wire, made once for however many streams. */
+@SuppressWarnings("ArrayRecordComponent") // sent, never compared
 public record Frame(@Nullable String id, byte[] bytes) {
 
     /** Says nothing, but that somebody is there. */

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pirveli.api.Actor;
@@ -58,7 +60,7 @@ final class Arrivals extends SavedRequestAwareAuthenticationSuccessHandler {
 
     /** Comes through the client that we are to the provider, as its token says. */
     private Optional<Actor> actor(OidcUser user) {
-        return user.getAudience().stream()
+        return Objects.requireNonNullElse(user.getAudience(), List.<String>of()).stream()
                 .findFirst()
                 .flatMap(client -> callers.actor(user.getClaims(), client))
                 .filter(actor -> READERS.contains(actor.role()));

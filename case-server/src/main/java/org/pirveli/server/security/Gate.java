@@ -31,8 +31,7 @@ public final class Gate
             RequestAuthorizationContext context) {
         var request = context.getRequest();
         return new AuthorizationDecision(
-                request.getDispatcherType() == DispatcherType.ERROR
-                        || isOpenTo(caller::get, request));
+                request.getDispatcherType() == DispatcherType.ERROR || isOpenTo(caller, request));
     }
 
     /**

@@ -58,7 +58,6 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Where somebody wanted to go before signing in: to a page, not to a part of one. */
     static RequestCache wanted() {
         var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request ->
                 HttpMethod.GET.matches(request.getMethod())
                         && PageRequests.isWhole(request)

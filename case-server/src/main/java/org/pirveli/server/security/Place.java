@@ -52,6 +52,8 @@ public enum Place {
     private final String path;
     private final String icon;
     private final Group group;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Role> roles;
 
     Place(String path, String icon, Group group, Role... roles) {

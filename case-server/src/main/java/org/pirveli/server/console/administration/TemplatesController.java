@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
@@ -164,17 +165,18 @@ final class TemplatesController {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> latest(Map<String, Object> template) {
-        return ((List<Map<String, Object>>) template.get("versions")).getLast();
+        return Objects.requireNonNull((List<Map<String, Object>>) template.get("versions"))
+                .getLast();
     }
 
     /** The texts by {@code FORM.language}, as the fields of the form are called. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> texts(Map<String, Object> version) {
         var texts = new LinkedHashMap<String, String>();
-        var terms = (Map<String, Object>) version.get("terms");
+        var terms = Objects.requireNonNull((Map<String, Object>) version.get("terms"));
         texts.put("ka", String.valueOf(terms.get("ka")));
         texts.put("en", String.valueOf(terms.get("en")));
-        for (var text : (List<Map<String, Object>>) terms.get("texts")) {
+        for (var text : Objects.requireNonNull((List<Map<String, Object>>) terms.get("texts"))) {
             texts.put(
                     text.get("form") + "." + text.get("language"),
                     String.valueOf(text.get("text")));

@@ -85,7 +85,7 @@ final class Changes {
 
     private @Nullable Telling side(String field, Map<String, Object> difference, String side) {
         var value = difference.get(side);
-        return value == null || value instanceof List<?> list && list.isEmpty()
+        return value == null || (value instanceof List<?> list && list.isEmpty())
                 ? null
                 : told.value("", field, value);
     }
@@ -119,7 +119,7 @@ final class Changes {
             case "clocks" -> names.getOrDefault(key, told.label("clock"));
             case "documents" -> told.label("documents") + ": " + names.getOrDefault(key, "…");
             case "escalations" -> {
-                var parts = key.split("\\.");
+                var parts = key.split("\\.", -1);
                 yield names.getOrDefault(parts[0], told.label("clock"))
                         + ", "
                         + told.said("audit.level", parts[parts.length - 1]);

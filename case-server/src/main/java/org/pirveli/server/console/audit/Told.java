@@ -87,8 +87,8 @@ final class Told {
 
     private static boolean isEmpty(@Nullable Object value) {
         return value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     /** A field with its value. */
@@ -103,7 +103,10 @@ final class Told {
             case Map<?, ?> object when object.keySet().equals(Set.of("id", "version")) ->
                     Telling.of(
                             label,
-                            said("audit.version-of", object.get("id"), object.get("version")));
+                            said(
+                                    "audit.version-of",
+                                    String.valueOf(object.get("id")),
+                                    String.valueOf(object.get("version"))));
             case Map<?, ?> object -> Telling.of(label, fields(object));
             case List<?> list when list.stream().noneMatch(Map.class::isInstance) ->
                     Telling.of(
@@ -132,7 +135,7 @@ final class Told {
     String nameOf(String list, Map<?, ?> element, int number) {
         return switch (list) {
             case "clocks" -> text("clock", element.get("name"));
-            case "escalations" -> said("audit.level", element.get("level"));
+            case "escalations" -> said("audit.level", String.valueOf(element.get("level")));
             case "notes" -> say.instant(element.get("writtenAt"));
             case "documents" -> text("fileName", element.get("fileName"));
             case "voidedResponses", "followUpResponses" -> say.instant(element.get("recordedAt"));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.casework.Field.Choice;
-import org.pirveli.server.console.casework.Field.Type;
 
 /**
  * What can be done with a case on its page. This is the table of all its forms: for each command of
@@ -25,135 +24,148 @@ public enum Deed {
             "x",
             true,
             null,
-            wanted("reason", Type.PARAGRAPH)),
+            wanted("reason", Field.Type.PARAGRAPH)),
     APPROVE("approve-reply", "approve-reply", "check", true, null),
-    RETURN("return-reply", "return-reply", "x", true, null, wanted("reason", Type.PARAGRAPH)),
+    RETURN("return-reply", "return-reply", "x", true, null, wanted("reason", Field.Type.PARAGRAPH)),
     ACKNOWLEDGE(
             "acknowledge-escalation",
             "acknowledge-escalation",
             "alarm",
             true,
             null,
-            wanted("note", Type.PARAGRAPH)),
+            wanted("note", Field.Type.PARAGRAPH)),
     RECORD_INFORMATION(
             "record-information",
             "record-information",
             "inbox",
             true,
             null,
-            wanted("text", Type.PAGES),
-            possible("channel", Type.ONE).of(Choice.CHANNEL)),
-    NOTE("add-note", "add-note", "note", true, null, wanted("text", Type.PAGES)),
+            wanted("text", Field.Type.PAGES),
+            possible("channel", Field.Type.ONE).of(Choice.CHANNEL)),
+    NOTE("add-note", "add-note", "note", true, null, wanted("text", Field.Type.PAGES)),
     CLASSIFY(
             "classify-case",
             "classify-case",
             "flag",
             true,
             null,
-            wanted("topic", Type.ONE).of(Choice.TOPIC),
-            possible("urgency", Type.ONE).of(Choice.URGENCY),
-            possible("grounds", Type.SOME).of(Choice.GROUND)),
+            wanted("topic", Field.Type.ONE).of(Choice.TOPIC),
+            possible("urgency", Field.Type.ONE).of(Choice.URGENCY),
+            possible("grounds", Field.Type.SOME).of(Choice.GROUND)),
     CLOSE(
             "close-case",
             "close-case",
             "circle-check",
             true,
             null,
-            wanted("outcome", Type.ONE).of(Choice.OUTCOME),
-            possible("reason", Type.PARAGRAPH)),
+            wanted("outcome", Field.Type.ONE).of(Choice.OUTCOME),
+            possible("reason", Field.Type.PARAGRAPH)),
     ASSIGN(
             "assign",
             "assign-case",
             "user-plus",
             false,
             null,
-            wanted("operatorId", Type.CANDIDATE).of(Choice.CANDIDATE),
-            possible("override", Type.TICK),
-            possible("reason", Type.PARAGRAPH)),
-    RELEASE("release-case", "release-case", "inbox", false, null, wanted("reason", Type.PARAGRAPH)),
+            wanted("operatorId", Field.Type.CANDIDATE).of(Choice.CANDIDATE),
+            possible("override", Field.Type.TICK),
+            possible("reason", Field.Type.PARAGRAPH)),
+    RELEASE(
+            "release-case",
+            "release-case",
+            "inbox",
+            false,
+            null,
+            wanted("reason", Field.Type.PARAGRAPH)),
     CORRECT(
             "correct-applicant-data",
             "correct-applicant-data",
             "edit",
             false,
             null,
-            possible("name", Type.LINE),
-            possible("phone", Type.PHONE),
-            possible("email", Type.EMAIL),
-            possible("postalAddress", Type.LINE),
-            possible("language", Type.ONE).of(Choice.LANGUAGE),
-            possible("smsConsent", Type.YES_NO),
-            possible("detained", Type.YES_NO),
-            possible("reason", Type.PARAGRAPH)),
+            possible("name", Field.Type.LINE),
+            possible("phone", Field.Type.PHONE),
+            possible("email", Field.Type.EMAIL),
+            possible("postalAddress", Field.Type.LINE),
+            possible("language", Field.Type.ONE).of(Choice.LANGUAGE),
+            possible("smsConsent", Field.Type.YES_NO),
+            possible("detained", Field.Type.YES_NO),
+            possible("reason", Field.Type.PARAGRAPH)),
     REQUEST_INFORMATION(
             "request-information",
             "request-information",
             "help",
             false,
             null,
-            wanted("text", Type.PAGES),
-            possible("channel", Type.ONE).of(Choice.CHANNEL)),
+            wanted("text", Field.Type.PAGES),
+            possible("channel", Field.Type.ONE).of(Choice.CHANNEL)),
     REFER(
             "refer-case",
             "refer-case",
             "route",
             false,
             null,
-            wanted("body", Type.LINE).of(Choice.BODY),
-            wanted("consent", Type.TICK),
-            possible("reason", Type.PARAGRAPH)),
+            wanted("body", Field.Type.LINE).of(Choice.BODY),
+            wanted("consent", Field.Type.TICK),
+            possible("reason", Field.Type.PARAGRAPH)),
     OFFER_TRANSFER(
             "offer-transfer",
             "offer-transfer",
             "building",
             false,
             null,
-            wanted("unit", Type.ONE).of(Choice.UNIT),
-            wanted("reason", Type.PARAGRAPH)),
+            wanted("unit", Field.Type.ONE).of(Choice.UNIT),
+            wanted("reason", Field.Type.PARAGRAPH)),
     LINK(
             "link-case",
             "link-case",
             "link",
             false,
             null,
-            wanted("relatedCase", Type.CASE),
-            possible("reason", Type.PARAGRAPH)),
+            wanted("relatedCase", Field.Type.CASE),
+            possible("reason", Field.Type.PARAGRAPH)),
     MARK_DUPLICATE(
             "mark-duplicate",
             "mark-duplicate",
             "stack-2",
             false,
             null,
-            wanted("duplicateOf", Type.CASE)),
+            wanted("duplicateOf", Field.Type.CASE)),
     UNMARK_DUPLICATE(
             "unmark-duplicate",
             "unmark-duplicate",
             "stack-2",
             false,
             null,
-            possible("reason", Type.PARAGRAPH)),
+            possible("reason", Field.Type.PARAGRAPH)),
     WITHDRAW(
-            "withdraw-case", "withdraw-case", "x", false, null, wanted("evidence", Type.PARAGRAPH)),
+            "withdraw-case",
+            "withdraw-case",
+            "x",
+            false,
+            null,
+            wanted("evidence", Field.Type.PARAGRAPH)),
     REOPEN(
             "reopen-case",
             "reopen-case",
             "rotate-clockwise",
             false,
             null,
-            wanted("reason", Type.PARAGRAPH)),
+            wanted("reason", Field.Type.PARAGRAPH)),
     VOID(
             "void-first-response",
             "void-first-response",
             "ban",
             false,
             null,
-            wanted("reason", Type.PARAGRAPH));
+            wanted("reason", Field.Type.PARAGRAPH));
 
     private final String slug;
     private final String command;
     private final String icon;
     private final boolean first;
     private final @Nullable String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Field> fields;
 
     /**

@@ -11,7 +11,6 @@ import org.pirveli.api.Refused;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
 import org.pirveli.server.console.casework.Field.Choice;
-import org.pirveli.server.console.casework.Field.Type;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -168,7 +167,7 @@ final class DeedController {
     }
 
     private static boolean isWritten(Field field) {
-        return List.of(Type.PARAGRAPH, Type.PAGES).contains(field.type());
+        return List.of(Field.Type.PARAGRAPH, Field.Type.PAGES).contains(field.type());
     }
 
     private static Deed deed(String slug) {

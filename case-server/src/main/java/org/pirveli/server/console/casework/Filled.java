@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
-import org.pirveli.server.console.casework.Field.Type;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -55,7 +54,7 @@ public record Filled(Map<String, List<String>> values) {
                                             var text = draft.get(field.name());
                                             return text == null
                                                     ? List.of()
-                                                    : field.type() == Type.SOME
+                                                    : field.type() == Field.Type.SOME
                                                             ? List.of(
                                                                     text.toString().split(BETWEEN))
                                                             : List.of(text.toString());
@@ -104,7 +103,7 @@ public record Filled(Map<String, List<String>> values) {
     private @Nullable Object value(Field field, Api api) {
         var one = one(field.name()).strip();
         return switch (field.type()) {
-            case TICK -> field.required() || !one.isEmpty() ? !one.isEmpty() : null;
+            case TICK -> (field.required() || !one.isEmpty()) ? !one.isEmpty() : null;
             case YES_NO -> one.isEmpty() ? null : Boolean.valueOf(one);
             case SOME -> new ArrayList<>(values.getOrDefault(field.name(), List.of()));
             case CASE ->

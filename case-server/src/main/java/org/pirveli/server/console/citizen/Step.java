@@ -19,6 +19,7 @@ enum Step {
     private static final Pattern PHONE = Pattern.compile("[0-9 +\\-().\\/]{3,40}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
 
     Step(String... fields) {
@@ -40,14 +41,14 @@ enum Step {
 
     /** The step before; empty before the first. */
     Optional<Step> before() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        return Stream.of(values())
+                .filter(step -> step.compareTo(this) < 0)
+                .reduce((_, last) -> last);
     }
 
     /** The step after; empty after the last. */
     Optional<Step> after() {
-        return ordinal() + 1 == values().length
-                ? Optional.empty()
-                : Optional.of(values()[ordinal() + 1]);
+        return Stream.of(values()).filter(step -> step.compareTo(this) > 0).findFirst();
     }
 
     /**

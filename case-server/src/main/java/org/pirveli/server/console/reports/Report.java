@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Every report, with what it can be asked with. */
+@SuppressWarnings("ImmutableEnumChecker") // made by List.of and of methods without state
 enum Report {
     FIRST_RESPONSE(
             "first-response",

@@ -3,6 +3,7 @@ package org.pirveli.server.console.reports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,10 @@ final class ReportPages {
         page.addAttribute("csv", address("/console/reports/" + word + "/csv", asked));
         try {
             var answer = api.ask("/api/v1/reports/{}", asked, word);
-            var view = report.view(answer.object(), Names.of(api, words.in(language)));
+            var view =
+                    report.view(
+                            new LinkedHashMap<>(answer.object()),
+                            Names.of(api, words.in(language)));
             page.addAttribute("view", view);
             page.addAttribute("asOf", answer.text("/asOf").orElse(null));
             page.addAttribute("drawn", JsonMapper.shared().writeValueAsString(view.chart()));

@@ -1,7 +1,6 @@
 package org.pirveli.server.console.reports;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.shell.Formats;
 import org.springframework.context.MessageSource;
 
@@ -12,7 +11,7 @@ import org.springframework.context.MessageSource;
  */
 record Said(MessageSource words, Locale language, Formats say) {
 
-    String of(String key, @Nullable Object... values) {
+    String of(String key, Object... values) {
         return words.getMessage(key, values, language);
     }
 

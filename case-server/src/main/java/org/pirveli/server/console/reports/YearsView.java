@@ -19,7 +19,7 @@ final class YearsView {
                         said.of("report.hotline-calls"),
                         false,
                         false,
-                        years.stream().map(year -> label(year.get("year"), year, said)).toList(),
+                        years.stream().map(year -> label(year.get("year"), year)).toList(),
                         List.of(
                                 PlotOf.numbers(
                                         said.of("report.calls"), "bar", years, "calls", said))),
@@ -53,9 +53,7 @@ final class YearsView {
                         said.of("report.sms"),
                         false,
                         false,
-                        periods.stream()
-                                .map(each -> label(names.period(each), each, said))
-                                .toList(),
+                        periods.stream().map(each -> label(names.period(each), each)).toList(),
                         List.of(
                                 PlotOf.numbers(
                                         said.of("report.messages"),
@@ -90,8 +88,7 @@ final class YearsView {
     }
 
     /** What is not a whole year or period says until when it was counted. */
-    private static String label(
-            @Nullable Object name, Map<String, @Nullable Object> figure, Said said) {
+    private static String label(@Nullable Object name, Map<String, @Nullable Object> figure) {
         return String.valueOf(figure.get("asOf")).endsWith("-12-31")
                 ? String.valueOf(name)
                 : name + "*";

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.api.Role;
@@ -90,8 +91,9 @@ final class CalendarPages {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> days(
             Api api, String id, Map<String, @Nullable Object> asked) {
-        return (List<Map<String, Object>>)
-                api.ask("/api/v1/calendars/{}/days", asked, id).object().get("days");
+        return Objects.requireNonNull(
+                (List<Map<String, Object>>)
+                        api.ask("/api/v1/calendars/{}/days", asked, id).object().get("days"));
     }
 
     private static LocalDate today(Api api, Answer calendar) {

@@ -3,6 +3,7 @@ package org.pirveli.server.console.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -59,8 +60,9 @@ final class PolicyPages {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> latest(Answer policy) {
-        var versions = (List<Map<String, Object>>) policy.object().get("versions");
-        return (Map<String, Object>) versions.getLast().get("terms");
+        var versions =
+                Objects.requireNonNull((List<Map<String, Object>>) policy.object().get("versions"));
+        return Objects.requireNonNull((Map<String, Object>) versions.getLast().get("terms"));
     }
 
     /** The next version. New cases take it; open ones keep theirs until they are moved. */

@@ -34,7 +34,8 @@ final class DayStrip {
 
     /** The day of receipt, every day that was passed over, and the day it falls due. */
     static List<Day> of(Map<?, ?> clock, Object receivedAt, ZoneId zone, boolean georgian) {
-        var due = clock.get("dueAt") instanceof Object at ? date(at, zone) : null;
+        var dueAt = clock.get("dueAt");
+        var due = dueAt == null ? null : date(dueAt, zone);
         var days = new ArrayList<Day>();
         days.add(new Day(date(receivedAt, zone), Kind.RECEIPT, 0, null));
         int counted = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
@@ -55,8 +56,8 @@ record EscalationPanel(
     /** A clock is shown in its latest attempt only. */
     private static @Nullable Map<?, ?> of(List<Map<?, ?>> clocks, Map<?, ?> ladder) {
         return clocks.stream()
-                .filter(clock -> clock.get("clockId").equals(ladder.get("clockId")))
-                .filter(clock -> clock.get("attempt").equals(ladder.get("attempt")))
+                .filter(clock -> Objects.equals(clock.get("clockId"), ladder.get("clockId")))
+                .filter(clock -> Objects.equals(clock.get("attempt"), ladder.get("attempt")))
                 .findFirst()
                 .orElse(null);
     }

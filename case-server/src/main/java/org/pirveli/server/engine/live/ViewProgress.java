@@ -118,7 +118,7 @@ public final class ViewProgress {
                                 + " and global_index in (:indexes)")
                 .param("type", type)
                 .param("indexes", indexes)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

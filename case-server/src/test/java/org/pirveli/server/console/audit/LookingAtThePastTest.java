@@ -62,9 +62,7 @@ final class LookingAtThePastTest {
         var between = LateAnswer.between(office).toString();
         assertThat(page("?asOf=" + between))
                 .contains(
-                        "At this instant there was no such case yet.",
-                        "No event of 4",
-                        "not seen");
+                        "At this instant there was no such case yet.", "No event of 4", "not seen");
         assertThat(page("?asWas=" + between))
                 .contains("Events that make the difference", "First response given")
                 .contains("recorded", "Happened");
