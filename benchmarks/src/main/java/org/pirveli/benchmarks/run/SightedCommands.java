@@ -51,7 +51,7 @@ final class SightedCommands {
         }
         for (int i = counted[console]; i < last; i++) {
             long millis = (now - acknowledged.get(i)) / 1_000_000;
-            delays.incrementAndGet((int) Math.clamp(millis, 0, LONGEST_MILLIS));
+            delays.incrementAndGet(Math.clamp(millis, 0, LONGEST_MILLIS));
         }
         counted[console] = Math.max(counted[console], last);
         return true;

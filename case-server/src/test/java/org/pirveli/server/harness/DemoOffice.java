@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.pirveli.server.PirveliApplication;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +30,7 @@ public final class DemoOffice implements AutoCloseable {
         var application = new SpringApplication(PirveliApplication.class);
         application.setRegisterShutdownHook(false);
         context = application.run(settings(more).toArray(String[]::new));
-        var server = ((WebServerApplicationContext) context).getWebServer();
+        var server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         address = URI.create("http://127.0.0.1:" + server.getPort());
     }
 

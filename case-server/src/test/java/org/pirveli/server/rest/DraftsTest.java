@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DraftsTest {
 
-    private static final String TEXT = "{\"version\":1,\"content\":{\"text\":\"%s\"}}";
-
     private static TestServer server;
     private static Desk desk;
 
@@ -99,6 +97,8 @@ final class DraftsTest {
                 "PUT",
                 path,
                 "application/json",
-                TEXT.formatted(text).getBytes(StandardCharsets.UTF_8));
+                "{\"version\":1,\"content\":{\"text\":\"%s\"}}"
+                        .formatted(text)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }
