@@ -33,9 +33,11 @@ final class TestServer implements AutoCloseable {
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--pirveli.demo-data=false",
-                                "--pirveli.public-limits.burst=1000000",
                                 "--logging.threshold.console=warn"));
         arguments.addAll(settings);
+        if (settings.stream().noneMatch(each -> each.startsWith("--pirveli.public-limits."))) {
+            arguments.add("--pirveli.public-limits.burst=1000000");
+        }
         var application = new SpringApplication(PirveliApplication.class);
         application.setRegisterShutdownHook(false);
         context = application.run(arguments.toArray(String[]::new));

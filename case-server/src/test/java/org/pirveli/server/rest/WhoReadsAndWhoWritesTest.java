@@ -54,13 +54,17 @@ final class WhoReadsAndWhoWritesTest {
     static Stream<String> reads() {
         return WhoMay.all().keySet().stream()
                 .filter(row -> row.startsWith("GET /api/v1/"))
+                // what somebody is still writing is read by nobody else, and is no record
+                .filter(row -> !row.contains("/drafts/"))
                 .filter(row -> !WhoMay.all().getOrDefault(row, Set.of()).isEmpty());
     }
 
     static Stream<String> commands() {
         return WhoMay.all().keySet().stream()
                 .filter(row -> !row.startsWith("GET "))
-                .filter(row -> !QUESTIONS.contains(row) && !row.equals(TELEPHONE));
+                .filter(row -> !QUESTIONS.contains(row) && !row.equals(TELEPHONE))
+                // open to citizens, whoever else is signed in
+                .filter(row -> !row.contains("/api/v1/public/"));
     }
 
     static Stream<String> commandsOfSupervisors() {
