@@ -24,6 +24,7 @@ import org.pirveli.api.consultation.ConsultationCommand;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.office.event.OfficeEvent;
 import org.pirveli.api.policy.event.PolicyEvent;
+import org.pirveli.api.retention.event.RetentionEvent;
 import org.pirveli.api.subject.event.SubjectEvent;
 import org.pirveli.api.template.event.TemplateEvent;
 import org.pirveli.server.rest.body.FieldRule;
@@ -207,7 +208,8 @@ final class Schemas {
                         OfficeEvent.class,
                         ConsultationEvent.class,
                         TemplateEvent.class,
-                        SubjectEvent.class)
+                        SubjectEvent.class,
+                        RetentionEvent.class)
                 .flatMap(Schemas::eventsOf)
                 .forEach(event -> any.addAnyOfItem(value(event, null, false)));
         return any;
