@@ -56,8 +56,10 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** Where somebody wanted to go before signing in: to a page, not to a part of one. */
+    @SuppressWarnings("NullAway") // the setter takes null: an address stays as it was asked for
     static RequestCache wanted() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request ->
                 HttpMethod.GET.matches(request.getMethod())
                         && PageRequests.isWhole(request)
