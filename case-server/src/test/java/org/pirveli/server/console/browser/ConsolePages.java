@@ -182,7 +182,7 @@ final class ConsolePages {
 
     /**
      * Every page as each role that may open it sees it: as the first of them in both languages, and
-     * as the others, for whom it says the same with more or fewer buttons, in one.
+     * as the others, for whom it says the same with more or fewer buttons, in one and not inspected.
      */
     static Stream<Look> looks() {
         return ROWS.stream()
