@@ -50,7 +50,8 @@ final class PublicLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var probe = bucketOf(neighbourhood(request.getRemoteAddr())).tryConsumeAndReturnRemaining(1);
+        var probe =
+                bucketOf(neighbourhood(request.getRemoteAddr())).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {

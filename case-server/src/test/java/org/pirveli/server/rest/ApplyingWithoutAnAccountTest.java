@@ -21,7 +21,8 @@ final class ApplyingWithoutAnAccountTest {
     @Test
     void a_citizen_registers_a_case_that_comes_by_the_web_and_is_nobody_else_s_doing() {
         var registered = citizen.post(APPLICATIONS, application()).expect(201);
-        var history = desk.supervisor().get("/api/v1/cases/" + registered.text("/caseId") + "/history");
+        var history =
+                desk.supervisor().get("/api/v1/cases/" + registered.text("/caseId") + "/history");
         assertThat(history.text("/items/0/role")).isEqualTo("CITIZEN");
         assertThat(history.text("/items/0/payload/channel")).isEqualTo("WEB");
     }
@@ -89,8 +90,10 @@ final class ApplyingWithoutAnAccountTest {
                 citizen.post(
                                 FOLLOWED,
                                 Map.of(
-                                        "caseNumber", "1999-000127-5",
-                                        "followUpCode", registered.text("/followUpCode")))
+                                        "caseNumber",
+                                        "1999-000127-5",
+                                        "followUpCode",
+                                        registered.text("/followUpCode")))
                         .refused(404, "NOT_FOUND");
         assertThat(withoutTrace(wrongNumber)).isEqualTo(withoutTrace(wrongCode));
     }
@@ -122,6 +125,13 @@ final class ApplyingWithoutAnAccountTest {
         return Map.of(
                 "kind", "COMPLAINT",
                 "subject", "The registry does not answer",
-                "applicant", Map.of("name", "Nino Example", "phone", "+995 555 00 11 22", "language", "ka"));
+                "applicant",
+                        Map.of(
+                                "name",
+                                "Nino Example",
+                                "phone",
+                                "+995 555 00 11 22",
+                                "language",
+                                "ka"));
     }
 }

@@ -96,8 +96,7 @@ final class FollowController {
         return "citizen/wait";
     }
 
-    private static String asked(
-            Map<String, String> given, Map<String, String> faults, Model page) {
+    private static String asked(Map<String, String> given, Map<String, String> faults, Model page) {
         page.addAttribute("given", given);
         page.addAttribute("faults", faults);
         return PAGE;

@@ -10,8 +10,8 @@ import org.pirveli.api.casework.CaseStatus;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ResponseKind;
 import org.pirveli.api.casework.view.CaseFile;
-import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Clock;
+import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.value.Personal;
 

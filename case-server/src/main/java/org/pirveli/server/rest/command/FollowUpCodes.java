@@ -56,8 +56,8 @@ public final class FollowUpCodes {
     }
 
     /**
-     * Whether somebody knows the code of a case: however it is spaced or spelt, with O for 0 and I or
-     * L for 1, as people read them. Takes the same time whatever is wrong.
+     * Whether somebody knows the code of a case: however it is spaced or spelt, with O for 0 and I
+     * or L for 1, as people read them. Takes the same time whatever is wrong.
      */
     public boolean isOf(CaseId caseId, String given) {
         var meant =

@@ -12,7 +12,9 @@ final class CaseRoutes {
         routes.post("/api/v1/cases", commands.registration());
         routes.commands(RouteRules.COMMANDS, Commands.all(), commands::command);
         routes.post("/api/v1/imports/cases", ImportOperation.take(schemas));
-        routes.post("/api/v1/public/applications", CitizenOperations.apply(schemas, commands.registered()));
+        routes.post(
+                "/api/v1/public/applications",
+                CitizenOperations.apply(schemas, commands.registered()));
         routes.post("/api/v1/public/followed-cases", CitizenOperations.follow(schemas));
         routes.post("/api/v1/cases/similar", CaseFileOperations.similar(schemas));
         routes.put(RouteRules.DOCUMENTS, CaseFileOperations.keepDocument(schemas));

@@ -38,8 +38,7 @@ final class CommandOperations {
         var body = schemas.body(RegisterApplication.class, Set.of(), CASE_ID);
         var responses =
                 new ApiResponses()
-                        .addApiResponse(
-                                "201", registered())
+                        .addApiResponse("201", registered())
                         .addApiResponse("200", done("Rehearsed", rehearsal()));
         return operation(RegisterApplication.class)
                 .requestBody(Asked.body(body, Examples.body(RegisterApplication.class, CASE_ID)))
