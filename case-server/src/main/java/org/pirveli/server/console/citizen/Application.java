@@ -25,11 +25,11 @@ record Application(String key, Map<String, String> fields) {
     }
 
     /** What was written in a field; empty if nothing was. */
-    String text(String name) {
+    public String text(String name) {
         return fields.getOrDefault(name, "");
     }
 
-    boolean isUnnamed() {
+    public boolean isUnnamed() {
         return text("unnamed").equals("yes");
     }
 

@@ -26,12 +26,12 @@ enum Step {
         this.fields = List.of(fields);
     }
 
-    List<String> fields() {
+    public List<String> fields() {
         return fields;
     }
 
     /** Its last part in an address. */
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
