@@ -70,7 +70,7 @@ final class CasePagesTest {
                         Map.of("version", version(form), "key", key(), "text", "Called twice"));
         assertThat(collided.body())
                 .contains("The case has changed meanwhile", "Classified", "supervisor")
-                .contains("HEALTH", "Called twice", "Try again");
+                .contains("Called twice", "Try again");
         var again = operator.get(page(caseId) + "/do/add-note").body();
         assertThat(again).contains("Called twice", "This is your draft");
         operator.send(
@@ -100,7 +100,7 @@ final class CasePagesTest {
         var sent = operator.send(page(caseId) + "/answer", values);
         assertThat(Visitor.path(sent)).isEqualTo(page(caseId));
         assertThat(operator.get(page(caseId)).body())
-                .contains("The answer is recorded.", "Template accepted, version 1");
+                .contains("Template accepted, version 1");
     }
 
     @Test

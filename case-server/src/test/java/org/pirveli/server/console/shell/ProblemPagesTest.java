@@ -99,7 +99,7 @@ final class ProblemPagesTest {
         assertPage(reader.get("/console/queue/numbered"), 400);
         assertPage(reader.get("/console/queue/numbered?number=many"), 400);
         assertPage(reader.get("/console/cases/no-id"), 400);
-        assertPage(reader.send("/console/queue", Map.of()), 405);
+        assertPage(reader.send("/console/reform", Map.of()), 405);
         assertPage(reader.get("/assets/no-such.css", "Accept", "text/css"), 404);
         assertPage(reader.get("/console/;x"), 400);
     }
