@@ -1,5 +1,0 @@
-/** The desk's pages, asked without a browser. */
-@NullMarked
-package org.pirveli.server.console.desk;
-
-import org.jspecify.annotations.NullMarked;
