@@ -104,8 +104,7 @@ final class ConsolePages {
                                     "supervisor /console/templates/{templateId}/edit",
                                     "/console/wall",
                                     "/follow",
-                                    "/login",
-                                    "/wait"),
+                                    "/login"),
                             rows(
                                     Kind.CHARTS,
                                     "/console/reports/consultations/sessions",
@@ -132,7 +131,8 @@ final class ConsolePages {
                                     "/console/exports/{exportId}",
                                     "/console/policies/{policyId}/rebases/{version}",
                                     "/console/rehearsals/{rehearsalId}",
-                                    "/follow/case"),
+                                    "/follow/case",
+                                    "/wait"),
                             rows(
                                     Kind.NO_PAGE,
                                     "/console",
@@ -182,7 +182,8 @@ final class ConsolePages {
 
     /**
      * Every page as each role that may open it sees it: as the first of them in both languages, and
-     * as the others, for whom it says the same with more or fewer buttons, in one and not inspected.
+     * as the others, for whom it says the same with more or fewer buttons, in one and not
+     * inspected.
      */
     static Stream<Look> looks() {
         return ROWS.stream()
