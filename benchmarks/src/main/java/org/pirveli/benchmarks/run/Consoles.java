@@ -1,8 +1,10 @@
 package org.pirveli.benchmarks.run;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.pirveli.benchmarks.Options;
 import org.pirveli.benchmarks.Report;
@@ -115,19 +117,25 @@ public final class Consoles implements Run {
     private static void give(Client client, SightedCommands seen, int forSeconds, int pace)
             throws Exception {
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = new ArrayList<Future<Void>>();
             long begun = System.nanoTime();
             for (int i = 0; i < forSeconds * pace; i++) {
                 long wait = begun + i * 1_000_000_000L / pace - System.nanoTime();
                 if (wait > 0) {
                     TimeUnit.NANOSECONDS.sleep(wait);
                 }
-                each.submit(() -> {
-                    var request = Request.register(UUID.randomUUID().toString(), null);
-                    if (client.post(request.user(), request.path(), request.body()).isDone()) {
-                        seen.acknowledge();
-                    }
-                    return null;
-                });
+                given.add(
+                        each.submit(() -> {
+                            var request = Request.register(UUID.randomUUID().toString(), null);
+                            if (client.post(request.user(), request.path(), request.body())
+                                    .isDone()) {
+                                seen.acknowledge();
+                            }
+                            return null;
+                        }));
+            }
+            for (var one : given) {
+                one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             each.shutdown();
             if (!each.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
