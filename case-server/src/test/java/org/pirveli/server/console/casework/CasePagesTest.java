@@ -70,7 +70,7 @@ final class CasePagesTest {
                         Map.of("version", version(form), "key", key(), "text", "Called twice"));
         assertThat(collided.body())
                 .contains("The case has changed meanwhile", "Classified", "supervisor")
-                .contains("Called twice", "Try again");
+                .contains("Right to health", "Called twice", "Try again");
         var again = operator.get(page(caseId) + "/do/add-note").body();
         assertThat(again).contains("Called twice", "This is your draft");
         operator.send(
