@@ -81,7 +81,16 @@ public final class EventStreams {
         } catch (RuntimeException failed) {
             LOG.debug("A stream cannot go on; its reader will come again", failed);
         } finally {
+            end(async);
+        }
+    }
+
+    /** The container may have ended it first, when it could not reach the reader. */
+    private static void end(AsyncContext async) {
+        try {
             async.complete();
+        } catch (IllegalStateException ended) {
+            LOG.trace("A stream was ended already", ended);
         }
     }
 
