@@ -3,8 +3,10 @@ package org.pirveli.server.console.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class Chromium {
                     "--disable-component-update",
                     "--disable-sync",
                     "--no-first-run");
+
+    /** How long anything may take before it counts as not happening, on a machine that is busy. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Chromium() {}
 
@@ -53,6 +58,7 @@ final class Chromium {
         static final Browser BROWSER = start();
 
         private static Browser start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             var playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()

@@ -24,7 +24,7 @@ final class CitizensTest {
             on(citizen);
             on(citizen);
             assertThat(citizen.page().locator("[role=alert]")).isFocused();
-            assertThat(citizen.violations()).isEmpty();
+            assertThat(Inspection.of(citizen)).isEmpty();
             citizen.page().check("input[value=COMPLAINT]");
             on(citizen);
             citizen.page().fill("#subject", "The registry does not answer");
@@ -37,14 +37,14 @@ final class CitizensTest {
             assertThat(citizen.page().locator("#phone-fault")).isVisible();
             citizen.page().fill("#phone", "+995 555 00 11 22");
             on(citizen);
-            assertThat(citizen.violations()).isEmpty();
+            assertThat(Inspection.of(citizen)).isEmpty();
             citizen.page().click("a[href='/apply/person?then=check']");
             citizen.page().fill("#name", "Nino Other");
             on(citizen);
             assertThat(citizen.page().locator("dl")).containsText("Nino Other");
             on(citizen);
             assertThat(citizen.page()).hasURL(Pattern.compile("/apply/done$"));
-            assertThat(citizen.violations()).isEmpty();
+            assertThat(Inspection.of(citizen)).isEmpty();
             var number = citizen.page().locator("#case-number").innerText();
             var code = citizen.page().locator("#follow-up-code").innerText();
 
@@ -58,7 +58,9 @@ final class CitizensTest {
             assertThat(citizen.page()).hasURL(Pattern.compile("/follow/case$"));
             assertThat(citizen.page().locator("h1")).hasText(number);
             assertThat(citizen.page().locator("[aria-current=step]")).isVisible();
-            assertThat(citizen.violations()).isEmpty();
+            // of the form that was refused
+            citizen.complaints();
+            assertThat(Inspection.of(citizen)).isEmpty();
         }
     }
 

@@ -26,6 +26,9 @@ final class ConsolePages {
         /** A page with charts, which may weigh more. */
         CHARTS,
 
+        /** The page of whoever asks too often, answered with 429. */
+        TOO_OFTEN,
+
         /** A page that is only reached by doing something: its journey inspects it. */
         JOURNEY,
 
@@ -54,11 +57,11 @@ final class ConsolePages {
     }
 
     /** A row as somebody of a role sees it; without one, as a visitor does. */
-    record Look(Row row, String user, List<String> languages) {
+    record Look(Row row, String user, String language, String theme, boolean byAxe) {
 
         @Override
         public String toString() {
-            return row.address() + " as " + user;
+            return row.address() + " as " + user + ", " + language + ", " + theme;
         }
     }
 
@@ -79,13 +82,17 @@ final class ConsolePages {
                                     "/console/cases/{caseId}",
                                     "supervisor /console/cases/{caseId}/answer?template=accepted",
                                     "/console/cases/{caseId}/distribution",
+                                    "supervisor /console/cases/{caseId}/do/{slug=assign}",
+                                    "supervisor /console/cases/{caseId}/do/{slug=classify-case}",
                                     "/console/cases/{caseId}/history",
                                     "/console/cases/{caseId}/history?version=2",
                                     "/console/dead-letters",
                                     "/console/desk",
                                     "/console/escalations",
                                     "/console/evidence",
+                                    "auditor /console/evidence/rebuilds/{rebuildId}",
                                     "/console/exports",
+                                    "auditor /console/exports/{exportId}",
                                     "/console/health",
                                     "/console/looks",
                                     "/console/looks/patterns",
@@ -108,31 +115,28 @@ final class ConsolePages {
                             rows(
                                     Kind.CHARTS,
                                     "/console/reports/consultations/sessions",
-                                    "/console/reports/{report=consultations}",
+                                    "/console/reports/{report=consultations}?groupBy=OPERATOR",
                                     "/console/reports/{report=due-per-day}",
-                                    "/console/reports/{report=first-response}",
+                                    "/console/reports/{report=first-response}?groupBy=CHANNEL,KIND&period=MONTH",
                                     "/console/reports/{report=first-response}/cases",
                                     "/console/reports/{report=hotline-calls}",
                                     "/console/reports/{report=load}",
-                                    "/console/reports/{report=policy-comparison}",
-                                    "/console/reports/{report=sms}",
+                                    "/console/reports/{report=policy-comparison}?period=MONTH",
+                                    "/console/reports/{report=sms}?period=YEAR",
                                     "/console/reports/{report=topics}",
-                                    "/console/reports/{report=uniformity}"),
+                                    "/console/reports/{report=uniformity}?groupBy=TEMPLATE"),
                             rows(
                                     Kind.JOURNEY,
                                     "/apply/check",
                                     "/apply/done",
                                     "/apply/{step}",
-                                    "/console/cases/{caseId}/do/{slug}",
                                     "/console/dead-letters/retries/{retryId}",
                                     "/console/desk/calls/{consultationId}",
                                     "/console/ended",
-                                    "/console/evidence/rebuilds/{rebuildId}",
-                                    "/console/exports/{exportId}",
                                     "/console/policies/{policyId}/rebases/{version}",
                                     "/console/rehearsals/{rehearsalId}",
-                                    "/follow/case",
-                                    "/wait"),
+                                    "/follow/case"),
+                            rows(Kind.TOO_OFTEN, "/wait"),
                             rows(
                                     Kind.NO_PAGE,
                                     "/console",
@@ -181,23 +185,24 @@ final class ConsolePages {
     }
 
     /**
-     * Every page as each role that may open it sees it: as the first of them in both languages, and
-     * as the others, for whom it says the same with more or fewer buttons, in one and not
-     * inspected.
+     * Every page as each role that may open it sees it: as the first of them in Georgian by day, as
+     * the last of them in English by night, and as those between, for whom it says the same with
+     * more or fewer buttons, without axe. So axe meets every page in both languages and in both
+     * lights, and the texts of either language once.
      */
     static Stream<Look> looks() {
         return ROWS.stream()
-                .filter(row -> row.kind() == Kind.PAGE || row.kind() == Kind.CHARTS)
+                .filter(row -> row.kind() != Kind.JOURNEY && row.kind() != Kind.NO_PAGE)
                 .flatMap(row -> {
                     var users = users(row).toList();
-                    return users.stream()
-                            .map(user ->
-                                    new Look(
-                                            row,
-                                            user,
-                                            user.equals(users.getFirst())
-                                                    ? List.of("ka", "en")
-                                                    : List.of("ka")));
+                    return Stream.of(
+                                    Stream.of(new Look(row, users.getFirst(), "ka", "light", true)),
+                                    users.stream()
+                                            .limit(users.size() - 1L)
+                                            .skip(1)
+                                            .map(user -> new Look(row, user, "ka", "light", false)),
+                                    Stream.of(new Look(row, users.getLast(), "en", "dark", true)))
+                            .flatMap(each -> each);
                 });
     }
 

@@ -3,7 +3,6 @@ package org.pirveli.server.console.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,8 +56,7 @@ final class DeclaringADayOffTest {
 
             page.click("form.confirm button[type=submit]");
             assertThat(page).hasURL(Pattern.compile("/console/calendars/georgia/changes/\\d+$"));
-            assertThat(page.locator(".run .state-good"))
-                    .isVisible(new IsVisibleOptions().setTimeout(30_000));
+            assertThat(page.locator(".run .state-good")).isVisible();
             assertThat(reader.violations()).isEmpty();
             assertThat(dueOn(caseId)).isAfter(day);
 

@@ -19,6 +19,25 @@ final class Inspection {
     /** Everything that is wrong, each in a line; empty if nothing is. Leaves the page as it was. */
     static List<String> of(Reader reader) {
         var page = reader.page();
+        var wrong = inThisLight(reader);
+        var theme = page.evaluate("document.documentElement.dataset.bsTheme");
+        var other = "dark".equals(theme) ? "light" : "dark";
+        page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", other);
+        Axe.badContrasts(page).forEach(each -> wrong.add(other + ": " + each));
+        page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", theme);
+        return wrong;
+    }
+
+    /** The same but for the other light. */
+    static List<String> inThisLight(Reader reader) {
+        var wrong = outline(reader);
+        wrong.addAll(reader.violations());
+        return wrong;
+    }
+
+    /** What is seen without axe. */
+    static List<String> outline(Reader reader) {
+        var page = reader.page();
         var wrong = new ArrayList<String>();
         check(wrong, page.getAttribute("html", "lang") != null, "does not say its language");
         check(wrong, page.locator("h1").count() == 1, "has not one heading of the first level");
@@ -28,12 +47,6 @@ final class Inspection {
                 page.locator("a.skip-link[href='#main']").count() == 1
                         && page.locator("main#main").count() == 1,
                 "cannot be skipped to its content");
-        wrong.addAll(reader.violations());
-        var theme = page.evaluate("document.documentElement.dataset.bsTheme");
-        var other = "dark".equals(theme) ? "light" : "dark";
-        page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", other);
-        Axe.badContrasts(page).forEach(each -> wrong.add(other + ": " + each));
-        page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", theme);
         var window = page.viewportSize();
         page.setViewportSize(NARROW, 700);
         wrong.addAll(tooWide(page));

@@ -10,7 +10,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pirveli.server.harness.DemoOffice;
 
 /**
@@ -18,6 +21,10 @@ import org.pirveli.server.harness.DemoOffice;
  * about, and everything it asks for, is kept.
  */
 final class Reader implements AutoCloseable {
+
+    private static final Set<String> PREFERENCES = Set.of("lang", "theme");
+
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final DemoOffice office;
     private final BrowserContext browser;
@@ -34,7 +41,7 @@ final class Reader implements AutoCloseable {
                                         .setViewportSize(1440, 900)
                                         .setReducedMotion(ReducedMotion.REDUCE)
                                         .setBaseURL(office.address().toString()));
-        browser.setDefaultTimeout(20_000);
+        browser.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         keep("lang", language);
         keep("theme", theme);
         this.page = browser.newPage();
@@ -65,13 +72,22 @@ final class Reader implements AutoCloseable {
         return visitor(DemoOffice.shared(), language, "light").signedInAs(user);
     }
 
+    /** Goes on where the user, once signed in, has left off: the session is the same for all. */
     Reader signedInAs(String user) {
+        browser.addCookies(
+                SIGNED_IN.computeIfAbsent(office.address() + " " + user, _ -> signedInAnew(user)));
+        return this;
+    }
+
+    private List<Cookie> signedInAnew(String user) {
         open("/login");
         signIn(user, "demo");
         if (user.equals("auditor")) {
             statePurpose("inspection 2026/14");
         }
-        return this;
+        return browser.cookies().stream()
+                .filter(cookie -> !PREFERENCES.contains(cookie.name))
+                .toList();
     }
 
     /** Fills in the form of signing in, and sends it. */

@@ -3,8 +3,6 @@ package org.pirveli.server.console.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +20,9 @@ final class RehearsingTest {
             reader.open("/console/rehearsals");
             page.fill("#amount", "1");
             page.click("main form button[type=submit]");
-            assertThat(page.locator("#rehearsal-share-title"))
-                    .isAttached(new IsAttachedOptions().setTimeout(60_000));
-            assertThat(page.locator("svg.chart").first())
-                    .isVisible(new IsVisibleOptions().setTimeout(5_000));
-            assertThat(reader.violations()).isEmpty();
-            assertThat(reader.complaints()).isEmpty();
+            assertThat(page.locator("#rehearsal-share-title")).isAttached();
+            assertThat(page.locator("svg.chart").first()).isVisible();
+            assertThat(Inspection.of(reader)).isEmpty();
         }
     }
 }

@@ -38,7 +38,9 @@ final class SigningInTest {
 
     @Test
     void who_signs_out_is_out() {
-        try (var reader = Reader.as("supervisor")) {
+        try (var reader = Reader.visitor()) {
+            reader.open("/login");
+            reader.signIn("supervisor", "demo");
             reader.open("/console/queue");
             reader.page().click(".who button");
             assertThat(reader.page().locator("[role=status]")).isVisible();

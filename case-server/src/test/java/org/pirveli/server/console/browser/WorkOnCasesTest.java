@@ -35,7 +35,8 @@ final class WorkOnCasesTest {
             assertThat(slow.page().locator("[role=alert]")).isFocused();
             assertThat(slow.page().locator("main")).containsText("operator2");
             assertThat(slow.page().locator("main")).containsText("The applicant called twice");
-            assertThat(slow.violations()).isEmpty();
+            slow.complaints();
+            assertThat(Inspection.of(slow)).isEmpty();
             slow.page().click("main a.btn-primary");
             assertThat(slow.page().locator("#field-text")).hasValue("The applicant called twice");
             slow.page().click("main form button.btn-primary");
