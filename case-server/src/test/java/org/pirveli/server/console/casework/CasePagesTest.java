@@ -99,7 +99,8 @@ final class CasePagesTest {
                 .containsPattern("SMS parts: \\d");
         var sent = operator.send(page(caseId) + "/answer", values);
         assertThat(Visitor.path(sent)).isEqualTo(page(caseId));
-        assertThat(operator.get(page(caseId)).body()).contains("Template accepted, version 1");
+        assertThat(operator.get(page(caseId)).body())
+                .contains("The answer is recorded.", "Template accepted, version 1");
     }
 
     @Test
