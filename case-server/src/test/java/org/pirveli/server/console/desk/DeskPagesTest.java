@@ -22,6 +22,8 @@ final class DeskPagesTest {
     private static final String OPERATOR = "nino";
     private static final String OF_ANOTHER_UNIT = "operator3";
     private static final String CALLS = "/console/desk/calls/";
+    private static final Pattern ANSWER =
+            Pattern.compile("href=\"(/console/cases/[^\"]+/answer[?][^\"]+)\"");
     private static final Pattern TAG = Pattern.compile("data-tag=\"([^\"]*)\"");
 
     private final DemoOffice office = DemoOffice.shared();
@@ -143,6 +145,35 @@ final class DeskPagesTest {
         assertThat(registered.get("assignee").asString()).isEqualTo(OPERATOR);
         assertThat(registered.get("channel").asString()).isEqualTo("HOTLINE");
         assertThat(registered.get("receivedAt")).isEqualTo(call.get("answeredAt"));
+    }
+
+    @Test
+    void an_answer_from_the_page_of_answering_is_proven_by_the_call_it_was_given_in() {
+        var id = answered();
+        var form = Map.of("kind", "APPLICATION", "subject", "No heating", "key", key());
+        operator.send(CALLS + id + "/register", form);
+        var link = ANSWER.matcher(page(id));
+        assertThat(link.find()).isTrue();
+        var address = link.group(1).replace("&amp;", "&");
+        assertThat(operator.get(address).body()).contains("Said in this conversation", id);
+        var values =
+                Map.of(
+                        "template", "accepted",
+                        "channel", "HOTLINE",
+                        "language", "ka",
+                        "value.next_update_date", "2030-01-15",
+                        "consultationId", id);
+        var sent = operator.send(address.substring(0, address.indexOf('?')), values);
+        assertThat(Visitor.path(sent)).isEqualTo(CALLS + id);
+        var caseId =
+                office.asks(OPERATOR, "/api/v1/consultations/" + id)
+                        .at("/consultation/cases/0/caseId")
+                        .asString();
+        assertThat(
+                        office.asks(OPERATOR, "/api/v1/cases/" + caseId)
+                                .at("/firstResponse/evidence")
+                                .asString())
+                .contains(id);
     }
 
     @Test
