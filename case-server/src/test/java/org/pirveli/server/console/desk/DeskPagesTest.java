@@ -103,6 +103,22 @@ final class DeskPagesTest {
     }
 
     @Test
+    void a_call_is_handed_over_to_a_colleague_of_its_unit_by_choice() {
+        var id = answered();
+        var choice = page(id);
+        choice = choice.substring(choice.indexOf("id=\"to-colleague\""));
+        choice = choice.substring(0, choice.indexOf("</select>"));
+        assertThat(choice)
+                .contains("value=\"mariam\"")
+                .doesNotContain("value=\"" + OPERATOR, "value=\"" + OF_ANOTHER_UNIT);
+        operator.send(CALLS + id + "/transfer", Map.of("operatorId", "mariam", "reason", "hers"));
+        var now = office.asks("supervisor", "/api/v1/consultations/" + id);
+        assertThat(now.at("/consultation/meantFor").asString()).isEqualTo("mariam");
+        assertThat(now.get("colleagues")).isEmpty();
+        office.sends("supervisor", "/api/v1/consultations/" + id + "/commands/abandon", "{}");
+    }
+
+    @Test
     void the_strip_is_sent_only_when_something_has_changed() {
         var tag = TAG.matcher(operator.get("/console/desk").body());
         assertThat(tag.find()).isTrue();
