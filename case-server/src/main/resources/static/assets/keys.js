@@ -2,6 +2,7 @@
 //   data-key="KeyA"   on a button or link: pressed; on a field: focused. The code is KeyboardEvent.code.
 //   data-key-name     what the help says about it; otherwise the element's own words
 //   data-key-row      j and k go from one to the next; the first link in it is focused, so Enter opens it
+//   data-row-key      as data-key, in the row that is marked; what the page itself does by that key goes first
 // Nothing happens while somebody types, in a dialog, with Ctrl, Alt or Meta, or where the keys are switched off.
 (function () {
   "use strict";
@@ -23,9 +24,8 @@
     const fold = element.closest("details:not([open])");
     if (fold) fold.open = true;
     element.focus();
-    const off = element.getAttribute("aria-disabled") === "true" || element.disabled;
     if (element.matches("input, textarea, select")) element.select?.();
-    else if (!off) element.click();
+    else if (!isOff(element)) element.click();
   }
 
   const rows = () => [...document.querySelectorAll("[data-key-row]")].filter(shown);
@@ -47,15 +47,21 @@
     return true;
   }
 
+  // The row that j and k have reached, or the focus is in.
+  const marked = () => rows().find((row) => row.contains(document.activeElement)) || rows().find((row) => row.classList.contains("is-selected"));
+  const inRow = (code) => [...(marked()?.querySelectorAll('[data-row-key="' + code + '"]') ?? [])].find(shown);
+  const isOff = (element) => element.getAttribute("aria-disabled") === "true" || element.disabled;
+
   function help() {
     const dialog = document.getElementById("keys-help");
     if (!dialog) return false;
     const list = dialog.querySelector("[data-keys-here]");
     const seen = new Set();
     list.querySelectorAll("[data-added]").forEach((line) => line.remove());
-    document.querySelectorAll("[data-key]").forEach((element) => {
-      const code = element.dataset.key;
-      if (seen.has(code) || !shown(element)) return;
+    document.querySelectorAll("[data-key], [data-key-row] [data-row-key]").forEach((element) => {
+      const code = element.dataset.key || element.dataset.rowKey;
+      if (seen.has(code) || !shown(element) || isOff(element)) return;
+      if (element.dataset.rowKey && document.querySelector('[data-key="' + code + '"]')) return;
       seen.add(code);
       const line = dialog.querySelector("template").content.firstElementChild.cloneNode(true);
       line.dataset.added = "";
@@ -84,7 +90,7 @@
     else if (event.code === "KeyJ") done = move(1);
     else if (event.code === "KeyK") done = move(-1);
     else {
-      const element = find(event.code) || (event.code === "Slash" ? document.querySelector("[data-key-search]") : null);
+      const element = find(event.code) || inRow(event.code) || (event.code === "Slash" ? document.querySelector("[data-key-search]") : null);
       if (element) {
         use(element);
         done = true;
@@ -97,7 +103,7 @@
     if (event.target.closest("[data-keys-open]")) help();
   });
 
-  document.querySelectorAll("[data-key]").forEach((element) => {
-    element.setAttribute("aria-keyshortcuts", letter(element.dataset.key));
+  document.querySelectorAll("[data-key], [data-row-key]").forEach((element) => {
+    element.setAttribute("aria-keyshortcuts", letter(element.dataset.key || element.dataset.rowKey));
   });
 })();

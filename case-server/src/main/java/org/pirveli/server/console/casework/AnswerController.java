@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +28,15 @@ final class AnswerController {
     private static final String SUBMIT = "submit-reply";
 
     private final MessageSource words;
+    private final OfficeSettings office;
 
-    AnswerController(MessageSource words) {
+    AnswerController(MessageSource words, OfficeSettings office) {
         this.words = words;
+        this.office = office;
+    }
+
+    private AnswerDesk desk(Api api, String caseId, Locale language) {
+        return AnswerDesk.of(api, caseId, words, language, office.zone());
     }
 
     @GetMapping
@@ -42,8 +49,10 @@ final class AnswerController {
         var found = api.get("/api/v1/cases/{}", caseId);
         var kept = KeptDrafts.find(api, caseId, PART);
         kept.ifPresent(draft -> page.addAttribute("savedAt", draft.savedAt()));
-        var reply = Reply.of(kept.<Map<?, ?>>map(KeptDrafts.Kept::content).orElse(asked));
-        AnswerDesk.of(api, caseId, words, language)
+        var reply =
+                Reply.of(kept.<Map<?, ?>>map(KeptDrafts.Kept::content).orElse(asked))
+                        .inConversation(asked);
+        desk(api, caseId, language)
                 .show(found.object(), found.version(), reply, page);
         return "console/case-answer";
     }
@@ -58,7 +67,7 @@ final class AnswerController {
             Locale language,
             Model page) {
         var file = api.get("/api/v1/cases/{}", caseId).object();
-        AnswerDesk.of(api, caseId, words, language).show(file, version, Reply.of(typed), page);
+        desk(api, caseId, language).show(file, version, Reply.of(typed), page);
         return "desk".equals(region)
                 ? "console/case-answer :: answer-desk"
                 : "console/case-answer :: previews";
@@ -75,7 +84,7 @@ final class AnswerController {
             Locale language,
             Model page,
             RedirectAttributes next) {
-        var desk = AnswerDesk.of(api, caseId, words, language);
+        var desk = desk(api, caseId, language);
         var reply = Reply.of(typed);
         if (!List.of("send", "submit").contains(way)) {
             desk.show(api.get("/api/v1/cases/{}", caseId).object(), version, reply, page);
@@ -89,7 +98,7 @@ final class AnswerController {
                     submitting ? SUBMIT : desk.command(),
                     version,
                     key,
-                    reply.toSend(!submitting));
+                    submitting ? reply.toSubmit() : desk.body(reply));
         } catch (Declined declined) {
             if (declined.isConflict()) {
                 return collided(caseId, version, reply, api, language, page);
@@ -105,7 +114,9 @@ final class AnswerController {
                         submitting ? "case-done.submit-reply" : "case-done.answer",
                         null,
                         language));
-        return "redirect:/console/cases/" + caseId;
+        return !submitting && desk.isSaid(reply)
+                ? "redirect:/console/desk/calls/" + reply.get(Reply.CONSULTATION)
+                : "redirect:/console/cases/" + caseId;
     }
 
     private static String collided(

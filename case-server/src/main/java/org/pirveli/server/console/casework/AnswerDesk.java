@@ -1,5 +1,6 @@
 package org.pirveli.server.console.casework;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,21 +34,35 @@ final class AnswerDesk {
     private final Choices choices;
     private final MessageSource words;
     private final Locale language;
+    private final ZoneId office;
     private final List<Map<String, Object>> verdicts;
     private final List<Map<String, Object>> suggested;
 
-    private AnswerDesk(Api api, String caseId, MessageSource words, Locale language) {
+    private AnswerDesk(
+            Api api, String caseId, MessageSource words, Locale language, ZoneId office) {
         this.api = api;
         this.caseId = caseId;
         this.words = words;
         this.language = language;
+        this.office = office;
         this.choices = new Choices(api, words, language);
         this.verdicts = api.get("/api/v1/cases/{}/commands", caseId).items();
         this.suggested = api.get("/api/v1/cases/{}/suggested-templates", caseId).items();
     }
 
-    static AnswerDesk of(Api api, String caseId, MessageSource words, Locale language) {
-        return new AnswerDesk(api, caseId, words, language);
+    static AnswerDesk of(
+            Api api, String caseId, MessageSource words, Locale language, ZoneId office) {
+        return new AnswerDesk(api, caseId, words, language, office);
+    }
+
+    /** What the one that is owed is made of. */
+    Map<String, @Nullable Object> body(Reply reply) {
+        return reply.toSend(command().equals(FIRST), office);
+    }
+
+    /** Whether a conversation proves it. */
+    boolean isSaid(Reply reply) {
+        return command().equals(FIRST) && reply.isSaid();
     }
 
     /** The one that is owed. */
@@ -163,7 +178,7 @@ final class AnswerDesk {
             api.send(
                     Sending.TRIED,
                     "/api/v1/cases/{}/commands/{}",
-                    reply.toSend(true),
+                    body(reply),
                     caseId,
                     command());
             return Optional.empty();

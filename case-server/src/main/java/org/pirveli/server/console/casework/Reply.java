@@ -1,9 +1,15 @@
 package org.pirveli.server.console.casework;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.casework.Channel;
+import org.pirveli.api.casework.Form;
 
 /**
  * An answer as somebody is writing it: the fields of its form by their names, those of placeholders
@@ -12,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Reply(Map<String, String> fields) {
 
     private static final String VALUE = "value.";
+    private static final String OCCURRED_AT = "occurredAt";
+
+    /** Names the call or visit in which it is given. */
+    static final String CONSULTATION = "consultationId";
 
     static Reply of(Map<?, ?> sent) {
         var fields = new LinkedHashMap<String, String>();
@@ -34,6 +44,17 @@ public record Reply(Map<String, String> fields) {
         return !get("template").isEmpty();
     }
 
+    /** The same in the conversation that a link comes from, which tells the channel too. */
+    Reply inConversation(Map<String, String> asked) {
+        if (!asked.containsKey(CONSULTATION)) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(fields);
+        more.put(CONSULTATION, asked.get(CONSULTATION));
+        more.putAll(Map.of("channel", asked.getOrDefault("channel", get("channel"))));
+        return new Reply(more);
+    }
+
     /** The same with another field, unless that is filled in already. */
     Reply withDefault(String name, @Nullable Object value) {
         if (value == null || !get(name).isEmpty()) {
@@ -53,12 +74,8 @@ public record Reply(Map<String, String> fields) {
         return asked;
     }
 
-    /**
-     * The command.
-     *
-     * @param spoken whether it may have been given before now
-     */
-    Map<String, @Nullable Object> toSend(boolean spoken) {
+    /** What is put before a supervisor. */
+    Map<String, @Nullable Object> toSubmit() {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("channel", get("channel"));
         body.put("text", get("text"));
@@ -71,10 +88,43 @@ public record Reply(Map<String, String> fields) {
         if (!hasTemplate() && "REFUSAL".equals(get("kind"))) {
             body.put("ground", get("ground"));
         }
-        if (spoken) {
-            body.put("evidence", get("evidence"));
+        return body;
+    }
+
+    /**
+     * What answers the applicant, who may have been answered before now.
+     *
+     * @param first whether it is the first response, which a conversation can prove
+     * @param office where the time of day was read
+     */
+    Map<String, @Nullable Object> toSend(boolean first, ZoneId office) {
+        var body = toSubmit();
+        body.put("evidence", get("evidence"));
+        body.put(OCCURRED_AT, occurredAt(office));
+        if (first && isSaid()) {
+            body.put(CONSULTATION, get(CONSULTATION));
         }
         return body;
+    }
+
+    /** Whether it is given by word of mouth, in a call or a visit that is named. */
+    boolean isSaid() {
+        return !get(CONSULTATION).isEmpty()
+                && Arrays.stream(Channel.values())
+                        .filter(channel -> channel.form() == Form.ORAL)
+                        .anyMatch(channel -> channel.name().equals(get("channel")));
+    }
+
+    /** What is no time of day goes as it was typed, and is refused with its reason. */
+    private String occurredAt(ZoneId office) {
+        var typed = get(OCCURRED_AT);
+        try {
+            return typed.isEmpty()
+                    ? typed
+                    : LocalDateTime.parse(typed).atZone(office).toInstant().toString();
+        } catch (DateTimeParseException _) {
+            return typed;
+        }
     }
 
     private @Nullable Map<String, @Nullable Object> template() {

@@ -11,6 +11,7 @@ import org.pirveli.server.console.api.Api;
  * A consultation as the interface answers it.
  *
  * @param callerCases open cases of the same telephone number
+ * @param colleagues to whom it can be handed over
  */
 record Call(
         ConsultationFile consultation,
@@ -18,10 +19,14 @@ record Call(
         long attendedMillis,
         @Nullable Long elapsedMillis,
         List<Step> protocol,
-        List<Map<String, Object>> callerCases) {
+        List<Map<String, Object>> callerCases,
+        List<Colleague> colleagues) {
 
     /** A step of the protocol by which it is led. */
     record Step(String code, boolean mandatory, boolean mayEnd, String ka, String en) {}
+
+    /** Somebody who works in its unit. */
+    record Colleague(String operatorId, boolean atWork) {}
 
     static Call read(Api api, String id) {
         return api.get(Consultations.ONE, id).as(Call.class);

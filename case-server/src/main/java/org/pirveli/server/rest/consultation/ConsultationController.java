@@ -7,6 +7,7 @@ import java.util.List;
 import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.Role;
 import org.pirveli.api.casework.Channel;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.api.casework.OperatorId;
@@ -23,6 +24,8 @@ import org.pirveli.domain.consultation.ConsultationOffice;
 import org.pirveli.projections.casework.SimilarCases;
 import org.pirveli.projections.consultation.ConsultationFiles;
 import org.pirveli.server.engine.OfficeClock;
+import org.pirveli.server.engine.rules.RuleBook;
+import org.pirveli.server.office.OfficeSettings;
 import org.pirveli.server.rest.casework.Lists;
 import org.pirveli.server.rest.parameter.Parameter;
 import org.pirveli.server.rest.parameter.Parameters;
@@ -74,18 +77,24 @@ public final class ConsultationController {
     private final ConsultationOffice office;
     private final SimilarCases callers;
     private final OfficeClock clock;
+    private final RuleBook rules;
+    private final OfficeSettings settings;
 
     ConsultationController(
             ConsultationSights sights,
             ConsultationFiles files,
             ConsultationOffice office,
             SimilarCases callers,
-            OfficeClock clock) {
+            OfficeClock clock,
+            RuleBook rules,
+            OfficeSettings settings) {
         this.sights = sights;
         this.files = files;
         this.office = office;
         this.callers = callers;
         this.clock = clock;
+        this.rules = rules;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -132,7 +141,21 @@ public final class ConsultationController {
                 file.protocolVersion() == 0
                         ? List.of()
                         : office.protocol(file.protocolVersion()).steps(),
-                callerCases(file, actor, now));
+                callerCases(file, actor, now),
+                colleagues(file, actor, now));
+    }
+
+    /** Whoever leads others may hand over what they have in hand. */
+    private List<Colleague> colleagues(ConsultationFile file, Actor actor, Instant now) {
+        var has = file.operatorId();
+        boolean inHand = has != null && file.endedAt() == null && file.wrappedUpAt() == null;
+        boolean may =
+                actor.role() == Role.SUPERVISOR
+                        || (has != null && has.value().equals(actor.name()));
+        return inHand && may
+                ? Colleague.of(
+                        file, rules.current().office().operators(), settings.zone(), now)
+                : List.of();
     }
 
     private List<CaseSummary> callerCases(ConsultationFile file, Actor actor, Instant now) {

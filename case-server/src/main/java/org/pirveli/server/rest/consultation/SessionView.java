@@ -15,6 +15,7 @@ import org.pirveli.domain.consultation.Protocol;
  * @param elapsedMillis from the first answer to the end; {@code null} before the answer
  * @param protocol the steps by which it is led
  * @param callerCases open cases of the same telephone number that the reader may see
+ * @param colleagues to whom the reader can hand it over; none unless it is in hand
  */
 public record SessionView(
         ConsultationFile consultation,
@@ -22,4 +23,5 @@ public record SessionView(
         long attendedMillis,
         @Nullable Long elapsedMillis,
         List<Protocol.Step> protocol,
-        List<CaseSummary> callerCases) {}
+        List<CaseSummary> callerCases,
+        List<Colleague> colleagues) {}

@@ -2,6 +2,11 @@ package org.pirveli.server.console.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,14 +14,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.harness.DemoOffice;
 import org.pirveli.server.harness.Visitor;
+import org.pirveli.server.office.OfficeSettings;
 
 /** The case page and everything done on it, as forms are sent. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CasePagesTest {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    private static final Map<String, String> ACCEPTED =
+            Map.of(
+                    "template", "accepted",
+                    "channel", "EMAIL",
+                    "language", "en",
+                    "value.next_update_date", "2030-01-15");
 
     private static DemoOffice office;
 
@@ -86,20 +100,38 @@ final class CasePagesTest {
         var operator = Visitor.signedIn(office.address(), "operator");
         var caseId = registered("Pension");
         operator.send(page(caseId) + "/do/take", Map.of("key", key()));
-        var values =
-                Map.of(
-                        "template", "accepted",
-                        "channel", "EMAIL",
-                        "language", "en",
-                        "value.next_update_date", "2030-01-15");
-        var preview = operator.send(page(caseId) + "/answer/preview", values).body();
+        var preview = operator.send(page(caseId) + "/answer/preview", ACCEPTED).body();
         assertThat(preview)
                 .contains("Letter", "SMS", "Phone script", "goes out", "As published")
                 .contains("15 January 2030")
                 .containsPattern("SMS parts: \\d");
-        var sent = operator.send(page(caseId) + "/answer", values);
+        var sent = operator.send(page(caseId) + "/answer", ACCEPTED);
         assertThat(Visitor.path(sent)).isEqualTo(page(caseId));
-        assertThat(operator.get(page(caseId)).body()).contains("Template accepted, version 1");
+        assertThat(operator.get(page(caseId)).body())
+                .contains("The answer is recorded.", "Template accepted, version 1");
+    }
+
+    @Test
+    void an_answer_given_a_moment_ago_counts_from_then_by_the_offices_time() {
+        var operator = Visitor.signedIn(office.address(), "operator");
+        var now = office.bean(OfficeClock.class).instant();
+        var zone = office.bean(OfficeSettings.class).zone();
+        var given = now.minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MINUTES);
+        var caseId = registered("Said on the stairs", now.minus(Duration.ofMinutes(14)));
+        operator.send(page(caseId) + "/do/take", Map.of("key", key()));
+        var form = new HashMap<>(ACCEPTED);
+        form.put("occurredAt", "some time ago");
+        var refused = operator.send(page(caseId) + "/answer", form).body();
+        assertThat(refused).contains("href=\"#field-occurredAt\"", "value=\"some time ago\"");
+        form.put("occurredAt", LocalDateTime.ofInstant(given, zone).toString());
+        var sent = operator.send(page(caseId) + "/answer", form);
+        assertThat(Visitor.path(sent)).isEqualTo(page(caseId));
+        assertThat(
+                        Instant.parse(
+                                office.asks("operator", "/api/v1/cases/" + caseId)
+                                        .at("/firstResponse/occurredAt")
+                                        .asString()))
+                .isEqualTo(given);
     }
 
     @Test
@@ -138,14 +170,19 @@ final class CasePagesTest {
     }
 
     private static String registered(String subject) {
+        return registered(subject, office.bean(OfficeClock.class).instant());
+    }
+
+    private static String registered(String subject, Instant receivedAt) {
         return office.sends(
                         "operator",
                         "/api/v1/cases",
                         """
                         {"kind": "COMPLAINT", "channel": "EMAIL", "subject": "%s",
+                         "receivedAt": "%s",
                          "applicant": {"name": "N", "email": "n@example.org"}}
                         """
-                                .formatted(subject))
+                                .formatted(subject, receivedAt.truncatedTo(ChronoUnit.MILLIS)))
                 .at("/caseId")
                 .asString();
     }
