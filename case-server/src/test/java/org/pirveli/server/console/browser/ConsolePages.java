@@ -87,6 +87,8 @@ final class ConsolePages {
                                     "/console/evidence",
                                     "/console/exports",
                                     "/console/health",
+                                    "/console/health/processors",
+                                    "/console/health/processors/{processor}/{deed}",
                                     "/console/looks",
                                     "/console/looks/patterns",
                                     "/console/office/{kind}",
