@@ -299,6 +299,9 @@ final class AnswersKeepToTheDocumentTest {
         keeps(
                 "POST /api/v1/processors/{processor}/rebuild",
                 desk.admin().post("/api/v1/processors/consultation-views/rebuild", why));
+        var followers = new Followers(desk);
+        followers.awaitFollowing("/api/v1/processors/consultation-views");
+        followers.awaitFollowing(one);
     }
 
     private Reply verified(Reply taken) {
