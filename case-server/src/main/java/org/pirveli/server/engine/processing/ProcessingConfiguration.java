@@ -63,7 +63,8 @@ class ProcessingConfiguration {
         return new HeldProcessors(deeds, jdbc);
     }
 
-    @Bean
+    /** Does no work for which anybody would wait. */
+    @Bean(autowireCandidate = false)
     PauseWatch pauseWatch(HeldProcessors held, LogFollowers followers) {
         return new PauseWatch(held, followers);
     }
