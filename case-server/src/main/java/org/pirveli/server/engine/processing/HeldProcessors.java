@@ -28,8 +28,8 @@ public final class HeldProcessors implements Standstill {
         this.jdbc = jdbc;
     }
 
-    /** Looks again. While the database is away, what was known holds. */
-    void look() {
+    /** Looks again, one after the other. While the database is away, what was known holds. */
+    synchronized void look() {
         known =
                 new Known(
                         Set.copyOf(deeds.pauses().keySet()),

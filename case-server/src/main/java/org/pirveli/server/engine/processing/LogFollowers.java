@@ -64,6 +64,8 @@ final class LogFollowers implements SmartLifecycle, Processing {
             viewsReady = true;
         }
         heed();
+        // from now on it is worth waiting for them
+        held.look();
     }
 
     /** Starts who may work and stops who may not, as far as that has changed. */
@@ -97,7 +99,9 @@ final class LogFollowers implements SmartLifecycle, Processing {
         aside.add(processor);
         try {
             heed();
-            return work.getAsLong();
+            long done = work.getAsLong();
+            held.look();
+            return done;
         } finally {
             aside.remove(processor);
             heed();
