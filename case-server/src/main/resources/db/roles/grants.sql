@@ -51,6 +51,10 @@ grant execute on function drop_view_indexes(), create_view_indexes() to pirveli_
 grant select, insert, update, delete on deadline, token_entry, dead_letter to pirveli_projections;
 grant select on dead_letter to pirveli_commands;
 
+-- Which of those readers an administrator has paused, has let go on or has had read the log anew.
+grant select, insert on processor_deed to pirveli_commands;
+grant select on processor_deed to pirveli_auditor;
+
 -- The seals, which are only added to, and how far the sealer has come.
 grant select on seal_leaf, seal_node, seal_checkpoint, seal_progress
     to pirveli_commands, pirveli_sealer, pirveli_auditor;

@@ -276,5 +276,8 @@ public enum RefusalCode {
     EVENT_NOT_SEALED,
 
     /** The export is not prepared yet, or could not be. */
-    EXPORT_NOT_READY
+    EXPORT_NOT_READY,
+
+    /** Whoever follows the log acts on what it reads, and would act again. */
+    PROCESSOR_NOT_REPLAYED
 }

@@ -15,6 +15,12 @@ public interface TokenHandover {
     /** Holds on to it; called every few seconds. */
     void hold();
 
+    /**
+     * Has whoever takes over from a rebuild that was broken off read the log from its beginning;
+     * called in the transaction that takes the rows away.
+     */
+    void startOver();
+
     /** Gives it back as it was. */
     void letGo();
 

@@ -1,6 +1,7 @@
 package org.pirveli.projections.casework;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.axonframework.common.transaction.TransactionManager;
@@ -61,6 +62,13 @@ public final class TokenStoreHandover implements TokenHandover {
     public void hold() {
         transactions.executeInTransaction(
                 () -> each(segment -> tokens.extendClaim(processor, segment)));
+    }
+
+    @Override
+    public void startOver() {
+        each(segment ->
+                tokens.storeToken(
+                        GapAwareTrackingToken.newInstance(-1, List.of()), processor, segment));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.pirveli.projections.likeness.LikenessKeys;
@@ -94,8 +95,18 @@ public final class ViewRebuild {
 
     /** Rebuilds every view. The processor of the views must not run on this node meanwhile. */
     public Rebuilt run() {
+        return run(_ -> {});
+    }
+
+    /**
+     * The same, and tells of it.
+     *
+     * @param reached told now and then up to which index the log is read; whatever it throws breaks
+     *     the rebuild off
+     */
+    public Rebuilt run(LongConsumer reached) {
         handover.take();
-        return runInPlace();
+        return runInPlace(reached);
     }
 
     /**
@@ -108,17 +119,17 @@ public final class ViewRebuild {
             handover.letGo();
             return Optional.empty();
         }
-        return Optional.of(runInPlace());
+        return Optional.of(runInPlace(_ -> {}));
     }
 
-    private Rebuilt runInPlace() {
+    private Rebuilt runInPlace(LongConsumer reached) {
         try (var heartbeat = new Heartbeat(handover)) {
             state.rebuilding();
             indexes.drop();
             for (var table : ViewTable.values()) {
                 jdbc.execute("truncate table " + table.table());
             }
-            var filled = fill(heartbeat);
+            var filled = fill(heartbeat, reached);
             indexes.create();
             heartbeat.check();
             transaction.executeWithoutResult(_ -> {
@@ -140,14 +151,14 @@ public final class ViewRebuild {
             Rebuilt rebuilt, GapAwareTrackingToken token, Collection<PoisonedEvent> poisoned) {}
 
     /** Reads, folds and writes on a thread each. */
-    private Filled fill(Heartbeat heartbeat) throws SQLException {
+    private Filled fill(Heartbeat heartbeat, LongConsumer reached) throws SQLException {
         try (var reading = dataSource.getConnection();
                 var writing = dataSource.getConnection();
                 var readers = Executors.newSingleThreadExecutor()) {
             writing.setAutoCommit(false);
             try (var filling = new ViewFilling(writing, log, recognition, casesInMemory)) {
                 var gaps = new LogGaps();
-                long events = readAll(readers, reading, filling, gaps, heartbeat);
+                long events = readAll(readers, reading, filling, gaps, heartbeat, reached);
                 events += readLate(reading, filling, gaps);
                 filling.finish();
                 return new Filled(
@@ -166,7 +177,8 @@ public final class ViewRebuild {
             Connection reading,
             ViewFilling filling,
             LogGaps gaps,
-            Heartbeat heartbeat)
+            Heartbeat heartbeat,
+            LongConsumer reached)
             throws SQLException {
         long events = 0;
         var next = readers.submit(() -> log.after(reading, 0, page));
@@ -180,6 +192,7 @@ public final class ViewRebuild {
             filling.take(now.events());
             events += now.events().size();
             heartbeat.check();
+            reached.accept(gaps.last());
             if (last) {
                 return events;
             }

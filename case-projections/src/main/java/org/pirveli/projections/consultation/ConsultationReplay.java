@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -65,14 +66,20 @@ public final class ConsultationReplay {
     }
 
     /**
-     * Writes every row anew.
+     * Writes every row anew. Should it be broken off, the live processor does it from the beginning
+     * of the log on.
      *
+     * @param reached told up to which index the log is read; whatever it throws breaks the replay
+     *     off
      * @return how many events of consultations there are
      */
-    public long run() {
+    public long run(LongConsumer reached) {
         handover.take();
-        transaction.executeWithoutResult(_ -> views.startOver());
-        var pass = new Pass();
+        transaction.executeWithoutResult(_ -> {
+            views.rebuilding();
+            handover.startOver();
+        });
+        var pass = new Pass(reached);
         try (var stream = log.openStream(null)) {
             while (stream.hasNextAvailable()) {
                 pass.take(stream.nextAvailable());
@@ -84,6 +91,7 @@ public final class ConsultationReplay {
         transaction.executeWithoutResult(_ -> {
             pass.finish();
             views.park(pass.poisoned.values());
+            views.rebuilt();
             pass.handOver();
         });
         LOG.info("Rebuilt the view of consultations from {} events", pass.events);
@@ -98,11 +106,17 @@ public final class ConsultationReplay {
         private final Map<ConsultationId, PoisonedEvent> poisoned = new HashMap<>();
         private @Nullable GapAwareTrackingToken token;
         private long heldAt = System.nanoTime();
+        private final LongConsumer told;
         private long events;
+
+        Pass(LongConsumer told) {
+            this.told = told;
+        }
 
         void take(TrackedEventMessage<?> message) {
             if (message.trackingToken() instanceof GapAwareTrackingToken reached) {
                 token = reached;
+                told.accept(reached.getIndex());
             }
             if (message instanceof DomainEventMessage<?> recorded
                     && ConsultationViews.TYPE.equals(recorded.getType())) {

@@ -42,7 +42,7 @@ public final class ConsultationShadow implements ShadowedView {
 
     @Override
     public boolean complete() {
-        return views.current();
+        return views.complete();
     }
 
     @Override

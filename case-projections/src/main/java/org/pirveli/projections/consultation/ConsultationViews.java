@@ -180,6 +180,17 @@ public final class ConsultationViews {
                 .isPresent();
     }
 
+    /** Whether they are of this version, and no rebuild is writing them anew. */
+    public boolean complete() {
+        return current()
+                && jdbc.sql("select rebuilding from view_state where name = ?")
+                        .param(STATE)
+                        .query(Boolean.class)
+                        .optional()
+                        .filter(rebuilding -> !rebuilding)
+                        .isPresent();
+    }
+
     /** Whether there were rows before, of whichever version. */
     public boolean written() {
         return jdbc.sql("select 1 from view_state where name = ?")
@@ -191,10 +202,24 @@ public final class ConsultationViews {
 
     /** Takes every row away, in the running transaction, and says that this code writes anew. */
     public void startOver() {
+        startOver(false);
+    }
+
+    /** The same for a rebuild: until it has ended, rows are missing. */
+    void rebuilding() {
+        startOver(true);
+    }
+
+    /** The rebuild has ended. */
+    void rebuilt() {
+        jdbc.sql("update view_state set rebuilding = false where name = ?").param(STATE).update();
+    }
+
+    private void startOver(boolean rebuilding) {
         clear();
         jdbc.sql("delete from view_state where name = ?").param(STATE).update();
         jdbc.sql("insert into view_state (name, version, rebuilding, position) values (?, ?, ?, ?)")
-                .params(STATE, VERSION, false, 0)
+                .params(STATE, VERSION, rebuilding, 0)
                 .update();
     }
 

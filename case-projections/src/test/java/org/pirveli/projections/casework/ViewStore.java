@@ -45,6 +45,9 @@ final class ViewStore implements AutoCloseable {
         public void hold() {}
 
         @Override
+        public void startOver() {}
+
+        @Override
         public void letGo() {}
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
@@ -49,7 +50,21 @@ public final class Errands {
     /** The same; while one of its kind waits or runs, that one answers for the next. */
     public <A, R> Errand<A, R> takeOrJoin(
             ErrandKind<A, R> kind, A asked, Actor actor, @Nullable KeyedRequest request) {
-        return take(kind, request, answer -> joined(kind, asked, actor, answer));
+        return takeOrJoin(kind, () -> asked, _ -> true, actor, request);
+    }
+
+    /**
+     * The same; only one that does the same work answers.
+     *
+     * @param asked read in the transaction, and only if none answers
+     */
+    public <A, R> Errand<A, R> takeOrJoin(
+            ErrandKind<A, R> kind,
+            Supplier<A> asked,
+            Predicate<A> same,
+            Actor actor,
+            @Nullable KeyedRequest request) {
+        return take(kind, request, answer -> joined(kind, asked, same, actor, answer));
     }
 
     private <A, R> Errand<A, R> take(
@@ -71,10 +86,18 @@ public final class Errands {
     }
 
     private <A, R> UUID joined(
-            ErrandKind<A, R> kind, A asked, Actor actor, Consumer<String> answer) {
+            ErrandKind<A, R> kind,
+            Supplier<A> asked,
+            Predicate<A> same,
+            Actor actor,
+            Consumer<String> answer) {
         return transaction.execute(_ -> {
-            var waiting = table.unfinished(kind).stream().findFirst().map(Errand::errandId);
-            return answered(waiting.orElseGet(() -> added(kind, asked, actor)), answer);
+            var waiting =
+                    table.unfinished(kind).stream()
+                            .filter(each -> same.test(each.asked()))
+                            .findFirst()
+                            .map(Errand::errandId);
+            return answered(waiting.orElseGet(() -> added(kind, asked.get(), actor)), answer);
         });
     }
 

@@ -45,7 +45,8 @@ public final class LogLag {
         return processor(processor).map(state -> behind(state.position()));
     }
 
-    private Lag behind(long position) {
+    /** How far an index of the log lies behind its end. */
+    public Lag behind(long position) {
         long last =
                 jdbc.sql("select coalesce(max(global_index), -1) from domain_event")
                         .query(Long.class)

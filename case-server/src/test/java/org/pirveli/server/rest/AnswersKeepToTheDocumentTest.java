@@ -285,6 +285,25 @@ final class AnswersKeepToTheDocumentTest {
         keeps("GET /api/v1/audit/dead-letters", desk.auditor().get("/api/v1/audit/dead-letters"));
     }
 
+    @Test
+    void processors() {
+        keeps("GET /api/v1/processors", desk.admin().get("/api/v1/processors"));
+        // what stands still here stands still for nobody: an act that is seldom wanted
+        var one = "/api/v1/processors/when-case-marked-duplicate-then-survivor-inherits-its-due";
+        var why = Map.<String, Object>of("reason", "to be looked at");
+        keeps("POST /api/v1/processors/{processor}/pause", desk.admin().post(one + "/pause", why));
+        keeps("GET /api/v1/processors/{processor}", desk.admin().get(one));
+        keeps(
+                "POST /api/v1/processors/{processor}/resume",
+                desk.admin().post(one + "/resume", why));
+        keeps(
+                "POST /api/v1/processors/{processor}/rebuild",
+                desk.admin().post("/api/v1/processors/consultation-views/rebuild", why));
+        var followers = new Followers(desk);
+        followers.awaitFollowing("/api/v1/processors/consultation-views");
+        followers.awaitFollowing(one);
+    }
+
     private Reply verified(Reply taken) {
         return desk.auditor().get(taken.header("Location")).expect(200);
     }

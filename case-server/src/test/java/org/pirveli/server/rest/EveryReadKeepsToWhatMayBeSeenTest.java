@@ -127,6 +127,9 @@ final class EveryReadKeepsToWhatMayBeSeenTest {
                     // tells of no case but which event of it could not be taken in
                     "/api/v1/audit/dead-letters",
                     "/api/v1/audit/dead-letters/retries/{retryId}",
+                    // how far the log is read, and by whom it was paused
+                    "/api/v1/processors",
+                    "/api/v1/processors/{processor}",
                     // for supervisors, who see every case
                     "/api/v1/rehearsals/{rehearsalId}");
 

@@ -159,6 +159,7 @@ final class RouteMatrixTest {
                                 Map.entry("version", "1"),
                                 Map.entry("sequence", "0"),
                                 Map.entry("rehearsalId", Shown.REHEARSAL.text("/rehearsalId")),
+                                Map.entry("processor", "case-views"),
                                 Map.entry("rebuildId", Shown.REBUILD.text("/rebuildId")),
                                 Map.entry("exportId", Shown.EXPORT.text("/exportId")),
                                 Map.entry("retryId", Shown.RETRY.text("/retryId")),

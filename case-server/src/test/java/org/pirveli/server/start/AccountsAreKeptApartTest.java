@@ -100,6 +100,7 @@ final class AccountsAreKeptApartTest {
                 "view_state"),
         FOLLOWING(Map.of(PROJECTIONS, WRITE), "deadline", "token_entry"),
         WAITING(Map.of(COMMANDS, READ, PROJECTIONS, WRITE), "dead_letter"),
+        DEEDS(Map.of(COMMANDS, ADD, AUDITOR, READ), "processor_deed"),
         SEALS(
                 Map.of(COMMANDS, READ, SEALER, ADD, AUDITOR, READ),
                 "seal_leaf",

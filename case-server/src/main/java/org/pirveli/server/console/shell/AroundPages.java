@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
 import org.pirveli.server.engine.EngineSettings;
+import org.pirveli.server.engine.live.Standstill;
 import org.pirveli.server.office.OfficeSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -30,11 +31,17 @@ final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
 
     private final OfficeSettings office;
     private final EngineSettings engine;
+    private final Standstill standstill;
     private final MessageSource words;
 
-    AroundPages(OfficeSettings office, EngineSettings engine, MessageSource words) {
+    AroundPages(
+            OfficeSettings office,
+            EngineSettings engine,
+            Standstill standstill,
+            MessageSource words) {
         this.office = office;
         this.engine = engine;
+        this.standstill = standstill;
         this.words = words;
     }
 
@@ -81,7 +88,8 @@ final class AroundPages implements WebMvcConfigurer, HandlerInterceptor {
                 theme(request),
                 request.getRequestURI(),
                 "GET".equals(request.getMethod()) ? request.getParameterMap() : Map.of(),
-                engine.evaluation());
+                engine.evaluation(),
+                standstill.now().orElse(null));
     }
 
     private static @Nullable Actor actor(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Actor;
+import org.pirveli.server.engine.live.Standstill;
 import org.pirveli.server.security.Place;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path of the page, with which it can be asked for again
  * @param query of the page without the choice of a language, by name
  * @param evaluation whether it is only tried out here
+ * @param standstill why lists do not follow what happens; {@code null} while they do
  */
 public record Shell(
         @Nullable Actor actor,
@@ -24,7 +26,8 @@ public record Shell(
         String theme,
         String path,
         Map<String, String[]> query,
-        boolean evaluation) {
+        boolean evaluation,
+        Standstill.@Nullable Why standstill) {
 
     /** What stands at the side. */
     public List<Place> places() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.consultation.ConsultationViewsInvoker;
@@ -48,7 +50,18 @@ public final class ViewProgress {
                 found.getOrDefault(ConsultationViewsInvoker.PROCESSOR, LogPosition.START));
     }
 
-    private LogPosition position(byte[] token) {
+    /** How far everybody has come who follows the log. */
+    public List<FollowerPlace> places() {
+        return tokens.sql("select processor_name, owner, token from token_entry")
+                .query((row, _) ->
+                        new FollowerPlace(
+                                row.getString(1),
+                                row.getString(2),
+                                position(row.getBytes(3)).index()))
+                .list();
+    }
+
+    private LogPosition position(byte @Nullable [] token) {
         if (token == null || token.length == 0) {
             return LogPosition.START;
         }

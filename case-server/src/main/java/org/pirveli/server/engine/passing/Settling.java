@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.Processing;
 import org.pirveli.server.engine.processing.Background;
+import org.pirveli.server.engine.processing.HeldProcessors;
 import org.pirveli.sla.DeadlineManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +27,7 @@ final class Settling {
 
     private final OfficeClock clock;
     private final Processing processing;
+    private final HeldProcessors held;
     private final DeadlineManager deadlines;
     private final Supplier<@Nullable Instant> nextDeadline;
     private final List<Background> background;
@@ -34,12 +36,14 @@ final class Settling {
     Settling(
             OfficeClock clock,
             Processing processing,
+            HeldProcessors held,
             DeadlineManager deadlines,
             Supplier<@Nullable Instant> nextDeadline,
             List<Background> background,
             JdbcClient jdbc) {
         this.clock = clock;
         this.processing = processing;
+        this.held = held;
         this.deadlines = deadlines;
         this.nextDeadline = nextDeadline;
         this.background = List.copyOf(background);
@@ -62,8 +66,10 @@ final class Settling {
         return false;
     }
 
+    /** Nobody waits for whom an administrator lets stand still. */
     private boolean isFollowed(long last) {
         return processing.processors().stream()
+                .filter(each -> !held.isPaused(each.name()))
                 .allMatch(each -> each.working() && each.position() >= last);
     }
 

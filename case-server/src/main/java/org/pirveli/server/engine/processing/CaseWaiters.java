@@ -2,6 +2,7 @@ package org.pirveli.server.engine.processing;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.projections.casework.ViewSignals;
@@ -10,7 +11,7 @@ import org.pirveli.server.engine.ViewAwait;
 /** Lets callers wait for the views of cases. */
 final class CaseWaiters extends Waiters<CaseId> implements ViewAwait, ViewSignals {
 
-    CaseWaiters(Function<Set<CaseId>, Map<CaseId, Long>> rows) {
-        super(rows);
+    CaseWaiters(Function<Set<CaseId>, Map<CaseId, Long>> rows, BooleanSupplier inVain) {
+        super(rows, inVain);
     }
 }

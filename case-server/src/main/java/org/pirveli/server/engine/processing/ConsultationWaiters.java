@@ -2,6 +2,7 @@ package org.pirveli.server.engine.processing;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.projections.consultation.ConsultationSignals;
@@ -11,7 +12,7 @@ import org.pirveli.server.engine.ConsultationAwait;
 final class ConsultationWaiters extends Waiters<ConsultationId>
         implements ConsultationAwait, ConsultationSignals {
 
-    ConsultationWaiters(Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows) {
-        super(rows);
+    ConsultationWaiters(Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows, BooleanSupplier inVain) {
+        super(rows, inVain);
     }
 }

@@ -54,13 +54,31 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    CaseWaiters viewWaiters(CaseFiles files) {
-        return new CaseWaiters(files::versions);
+    ProcessorDeeds processorDeeds(JdbcClient jdbc) {
+        return new ProcessorDeeds(jdbc);
     }
 
     @Bean
-    ConsultationWaiters consultationWaiters(ConsultationFiles files) {
-        return new ConsultationWaiters(files::versions);
+    HeldProcessors heldProcessors(ProcessorDeeds deeds, JdbcClient jdbc) {
+        return new HeldProcessors(deeds, jdbc);
+    }
+
+    /** Does no work for which anybody would wait. */
+    @Bean(autowireCandidate = false)
+    PauseWatch pauseWatch(HeldProcessors held, LogFollowers followers) {
+        return new PauseWatch(held, followers);
+    }
+
+    @Bean
+    CaseWaiters viewWaiters(CaseFiles files, HeldProcessors held) {
+        return new CaseWaiters(
+                files::versions, () -> held.standsStill(CaseViewsInvoker.PROCESSOR));
+    }
+
+    @Bean
+    ConsultationWaiters consultationWaiters(ConsultationFiles files, HeldProcessors held) {
+        return new ConsultationWaiters(
+                files::versions, () -> held.standsStill(ConsultationViewsInvoker.PROCESSOR));
     }
 
     @Bean
@@ -81,7 +99,8 @@ class ProcessingConfiguration {
             PersonalTexts texts,
             InsistingTokens tokens,
             ConsultationViews consultations,
-            EmbeddedEventStore log) {
+            EmbeddedEventStore log,
+            LogFollowers followers) {
         return new RequestedRebuild(
                 rebuild(pools, reader, likeness, texts, tokens.store()),
                 new ConsultationReplay(
@@ -91,7 +110,8 @@ class ProcessingConfiguration {
                         new TokenStoreHandover(
                                 tokens.store(),
                                 ConsultationViewsInvoker.PROCESSOR,
-                                transactions(pools))));
+                                transactions(pools))),
+                followers);
     }
 
     private static ViewRebuild rebuild(
@@ -164,6 +184,7 @@ class ProcessingConfiguration {
             CaseViewsInvoker views,
             List<Follower> followers,
             ViewRebuild rebuild,
+            HeldProcessors held,
             EngineSettings settings) {
         var others =
                 followers.stream()
@@ -173,6 +194,7 @@ class ProcessingConfiguration {
                 processors.make(CaseViewsInvoker.PROCESSOR, views, VIEW_BATCH),
                 others,
                 new StartupRebuild(rebuild),
+                held,
                 settings.processing());
     }
 }

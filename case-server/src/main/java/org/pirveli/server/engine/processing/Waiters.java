@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.pirveli.server.engine.Bounded;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class Waiters<I> implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MILLIS = 10;
 
     private final Function<Set<I>, Map<I, Long>> rows;
+    private final BooleanSupplier inVain;
     private final ConcurrentHashMap<I, Queue<Waiter<I>>> waiting = new ConcurrentHashMap<>();
     private final Bounded<I, Long> called = new Bounded<>(10_000);
     private final Semaphore arrivals = new Semaphore(0);
@@ -44,9 +46,11 @@ class Waiters<I> implements AutoCloseable {
      * Nobody waits yet.
      *
      * @param rows the versions that the rows show; of those that are there
+     * @param inVain whether the views stand still, so that nobody need wait for them
      */
-    Waiters(Function<Set<I>, Map<I, Long>> rows) {
+    Waiters(Function<Set<I>, Map<I, Long>> rows, BooleanSupplier inVain) {
         this.rows = rows;
+        this.inVain = inVain;
         this.looker = Thread.ofPlatform().daemon().name("view-await").start(this::look);
     }
 
@@ -69,6 +73,8 @@ class Waiters<I> implements AutoCloseable {
         var last = called.get(id);
         if (last != null && last >= version) {
             finish(waiter, true);
+        } else if (inVain.getAsBoolean()) {
+            finish(waiter, false);
         } else {
             arrivals.release();
         }

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.pirveli.api.Actor;
+import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.projections.casework.RunningClocks;
 import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.server.engine.CommandDoor;
@@ -13,6 +14,7 @@ import org.pirveli.server.engine.OfficeClock;
 import org.pirveli.server.engine.log.RecordedCauses;
 import org.pirveli.server.engine.processing.Crowding;
 import org.pirveli.server.engine.processing.Follower;
+import org.pirveli.server.engine.processing.HeldProcessors;
 import org.pirveli.server.engine.processing.ParkingInvoker;
 import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.sla.DeadlineAudit;
@@ -100,8 +102,14 @@ class TimeConfiguration {
             DeadlineManager manager,
             DeadlineAudit audit,
             TimeSettings settings,
+            HeldProcessors held,
             EngineSettings engine) {
-        return new TimePassing(manager, audit, settings, engine.processing());
+        return new TimePassing(
+                manager,
+                audit,
+                settings,
+                () -> held.standsStill(CaseViewsInvoker.PROCESSOR),
+                engine.processing());
     }
 
     private static EventHandlerInvoker reaction(Object handler) {

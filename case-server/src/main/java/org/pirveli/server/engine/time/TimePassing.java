@@ -3,6 +3,7 @@ package org.pirveli.server.engine.time;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.pirveli.server.engine.Phases;
 import org.pirveli.sla.DeadlineAudit;
 import org.pirveli.sla.DeadlineManager;
@@ -20,6 +21,7 @@ final class TimePassing implements SmartLifecycle {
     private final DeadlineManager manager;
     private final DeadlineAudit audit;
     private final TimeSettings settings;
+    private final BooleanSupplier viewsStandStill;
     private final boolean enabled;
     private final ScheduledThreadPoolExecutor auditor;
     private volatile boolean running;
@@ -28,13 +30,19 @@ final class TimePassing implements SmartLifecycle {
     /**
      * Nothing passes yet.
      *
+     * @param viewsStandStill whether the audit would compare with clocks that are out of date
      * @param enabled whether this node does any of it
      */
     TimePassing(
-            DeadlineManager manager, DeadlineAudit audit, TimeSettings settings, boolean enabled) {
+            DeadlineManager manager,
+            DeadlineAudit audit,
+            TimeSettings settings,
+            BooleanSupplier viewsStandStill,
+            boolean enabled) {
         this.manager = manager;
         this.audit = audit;
         this.settings = settings;
+        this.viewsStandStill = viewsStandStill;
         this.enabled = enabled;
         this.auditor =
                 new ScheduledThreadPoolExecutor(
@@ -73,9 +81,13 @@ final class TimePassing implements SmartLifecycle {
 
     /**
      * While very much falls due at once, everything is in motion: the audit would find little, and
-     * take the time that the sweep needs. It is put off a few times, not for ever.
+     * take the time that the sweep needs. It is put off a few times, not for ever. While the views
+     * stand still, it would mend by clocks that have ended since, and waits until they go on.
      */
     private void audit() {
+        if (viewsStandStill.getAsBoolean()) {
+            return;
+        }
         if (manager.busy() && putOff++ < MOST_PUT_OFF) {
             return;
         }

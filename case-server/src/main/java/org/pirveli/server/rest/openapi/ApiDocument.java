@@ -69,6 +69,7 @@ final class ApiDocument implements OpenApiCustomizer {
         SubjectRoutes.write(routes, commands);
         RetentionRoutes.write(routes, commands);
         AuditRoutes.write(routes, schemas);
+        ProcessorRoutes.write(routes, schemas);
         routes.post("/api/v1/office-clock/moves", ClockOperation.move(schemas));
         routes.reads(ReportReads.ALL);
         routes.reads(Reads.ALL);

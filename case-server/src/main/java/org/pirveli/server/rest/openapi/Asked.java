@@ -47,6 +47,7 @@ final class Asked {
                     Map.entry("path", "A part of the server, or a group of parts."),
                     Map.entry("rebuildId", "The verification."),
                     Map.entry("exportId", "The export."),
+                    Map.entry("processor", "The name of who follows the log."),
                     Map.entry("retryId", "The retry of dead letters."),
                     Map.entry("rehearsalId", "The rehearsal."),
                     Map.entry("requiredMetricName", "The name of a measurement."),

@@ -129,6 +129,7 @@ public record Problem(
                     NO_SUBMITTED_REPLY,
                     SUBJECT_ERASED,
                     EXPORT_NOT_READY,
+                    PROCESSOR_NOT_REPLAYED,
                     OPEN_MATTERS,
                     UNDER_LEGAL_HOLD,
                     NO_ERASURE_REQUESTED,

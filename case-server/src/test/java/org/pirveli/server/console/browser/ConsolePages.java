@@ -94,6 +94,8 @@ final class ConsolePages {
                                     "/console/exports",
                                     "auditor /console/exports/{exportId}",
                                     "/console/health",
+                                    "/console/health/processors",
+                                    "/console/health/processors/{processor}/{deed}",
                                     "/console/looks",
                                     "/console/looks/patterns",
                                     "/console/office/{kind}",

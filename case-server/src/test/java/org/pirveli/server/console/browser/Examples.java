@@ -29,6 +29,8 @@ final class Examples {
                     entry("version", (_, _) -> "1"),
                     entry("slug", (_, _) -> "classify-case"),
                     entry("sequence", (_, _) -> "0"),
+                    entry("processor", (_, _) -> "case-views"),
+                    entry("deed", (_, _) -> "rebuild"),
                     entry("rebuildId", Examples::rebuild),
                     entry("exportId", Examples::export));
 

@@ -1,6 +1,7 @@
 package org.pirveli.server.engine.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,33 @@ final class ConsultationsAreTheLogReadAgainTest {
             assertThat(rebuild(store)).isZero();
             Eventually.caughtUp(node);
             assertThat(ViewDump.differences(live, ViewDump.of(node))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rebuild_that_is_broken_off_is_made_good_by_whoever_follows_next(Databases database) {
+        var store = database.open();
+        try (var node = store.node()) {
+            work(node, new Random(4), 300);
+            Eventually.caughtUp(node);
+        }
+        try (var upkeep = store.node("pirveli.processing=false")) {
+            var live = ViewDump.of(upkeep);
+            var rebuild = upkeep.get(RequestedRebuild.class);
+            assertThatThrownBy(() -> rebuild.run("consultation-views", reached -> {
+                        if (reached > 50) {
+                            throw new IllegalStateException("broken off");
+                        }
+                    }))
+                    .hasMessage("broken off");
+            assertThat(ViewDump.of(upkeep).get("consultation_file"))
+                    .hasSizeLessThan(live.get("consultation_file").size());
+            upkeep.jdbc().sql("update token_entry set owner = null").update();
+            try (var node = store.node()) {
+                Eventually.caughtUp(node);
+            }
+            assertThat(ViewDump.differences(live, ViewDump.of(upkeep))).isEmpty();
         }
     }
 

@@ -58,7 +58,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void late_views_are_told_after_two_seconds() {
-        try (var waiters = new CaseWaiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of(), () -> false)) {
             long begun = System.nanoTime();
 
             assertThat(waiters.await(caseId, 1)).isFalse();
@@ -69,7 +69,7 @@ final class AnswersWaitForTheViewTest {
 
     @Test
     void a_call_that_came_before_its_listener_is_heard() {
-        try (var waiters = new CaseWaiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of(), () -> false)) {
             waiters.reached(caseId, 3);
 
             assertThat(waiters.await(caseId, 2)).isTrue();
@@ -80,7 +80,7 @@ final class AnswersWaitForTheViewTest {
     @Test
     void an_older_version_is_not_enough() {
         var row = new AtomicLong(1);
-        try (var waiters = new CaseWaiters(_ -> Map.of(caseId, row.get()))) {
+        try (var waiters = new CaseWaiters(_ -> Map.of(caseId, row.get()), () -> false)) {
             var shown = waiters.shown(caseId, 2);
             waiters.reached(caseId, 1);
             assertThat(shown).isNotDone();
@@ -93,17 +93,28 @@ final class AnswersWaitForTheViewTest {
     @Test
     void rows_that_cannot_be_read_hold_nobody_up_for_ever() {
         try (var waiters =
-                new CaseWaiters(_ -> {
-                    throw new IllegalStateException("away");
-                })) {
+                new CaseWaiters(
+                        _ -> {
+                            throw new IllegalStateException("away");
+                        },
+                        () -> false)) {
             assertThat(waiters.shown(caseId, 1).orTimeout(5, TimeUnit.SECONDS).join()).isFalse();
+        }
+    }
+
+    @Test
+    void nobody_waits_for_views_that_stand_still() {
+        try (var waiters = new CaseWaiters(_ -> Map.of(), () -> true)) {
+            assertThat(waiters.shown(caseId, 1)).isCompletedWithValue(false);
+            waiters.reached(caseId, 1);
+            assertThat(waiters.shown(caseId, 1)).isCompletedWithValue(true);
         }
     }
 
     @Test
     void whoever_waits_when_the_server_stops_is_let_go() {
         CompletableFuture<Boolean> shown;
-        try (var waiters = new CaseWaiters(_ -> Map.of())) {
+        try (var waiters = new CaseWaiters(_ -> Map.of(), () -> false)) {
             shown = waiters.shown(caseId, 1);
         }
 
