@@ -61,6 +61,8 @@ final class DeclaringADayOffTest {
                     .isVisible(new IsVisibleOptions().setTimeout(30_000));
             assertThat(reader.violations()).isEmpty();
             assertThat(dueOn(caseId)).isAfter(day);
+            page.reload();
+            assertThat(page.locator(".moved a[href$='" + caseId + "']").first()).isVisible();
 
             reader.open("/console/calendars/georgia?day=" + day);
             assertThat(page.locator("[data-day='" + day + "']"))
