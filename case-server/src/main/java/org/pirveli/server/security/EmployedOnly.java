@@ -36,6 +36,12 @@ final class EmployedOnly extends OncePerRequestFilter {
         this.pages = pages;
     }
 
+    /** Pictures and styles, and pages that anybody may read, are not worth a look. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return pages && Place.of(request.getRequestURI()).isEmpty();
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
