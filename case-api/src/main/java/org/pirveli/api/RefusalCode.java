@@ -14,6 +14,9 @@ public enum RefusalCode {
     /** The caller may not do this. */
     NOT_AUTHORISED,
 
+    /** The office's records say that the caller, an operator, does not work there today. */
+    NOT_EMPLOYED,
+
     /** The address knows other methods only. */
     METHOD_NOT_ALLOWED,
 
@@ -43,6 +46,9 @@ public enum RefusalCode {
 
     /** The storage is away for the moment. */
     UNAVAILABLE,
+
+    /** Who knows the office's users is away for the moment. */
+    SIGN_IN_UNAVAILABLE,
 
     /** Something went wrong in the server; nobody expected it. */
     UNEXPECTED,

@@ -12,29 +12,13 @@ import org.pirveli.audit.tree.Hash;
 import org.pirveli.audit.tree.Subtree;
 
 /** Goes once through events that follow one another in the log. */
-final class RangeWalk {
-
-    private final Archive archive;
-    private final Trust trust;
-    private final Manifest.Range manifest;
-    private final Rollback rollback;
-    private final Texts texts;
-    private final Findings findings;
-
-    RangeWalk(
-            Archive archive,
-            Trust trust,
-            Manifest.Range manifest,
-            Rollback rollback,
-            Texts texts,
-            Findings findings) {
-        this.archive = archive;
-        this.trust = trust;
-        this.manifest = manifest;
-        this.rollback = rollback;
-        this.texts = texts;
-        this.findings = findings;
-    }
+record RangeWalk(
+        Archive archive,
+        Trust trust,
+        Manifest.Range manifest,
+        Rollback rollback,
+        Texts texts,
+        Findings findings) {
 
     /**
      * Goes through it.

@@ -13,29 +13,13 @@ import org.pirveli.audit.tree.Hash;
 import org.pirveli.audit.tree.Proof;
 
 /** Goes once through all events of one stream; each proves itself, and their number is signed. */
-final class StreamWalk {
-
-    private final Archive archive;
-    private final Trust trust;
-    private final Manifest.Stream manifest;
-    private final Rollback rollback;
-    private final Texts texts;
-    private final Findings findings;
-
-    StreamWalk(
-            Archive archive,
-            Trust trust,
-            Manifest.Stream manifest,
-            Rollback rollback,
-            Texts texts,
-            Findings findings) {
-        this.archive = archive;
-        this.trust = trust;
-        this.manifest = manifest;
-        this.rollback = rollback;
-        this.texts = texts;
-        this.findings = findings;
-    }
+record StreamWalk(
+        Archive archive,
+        Trust trust,
+        Manifest.Stream manifest,
+        Rollback rollback,
+        Texts texts,
+        Findings findings) {
 
     /** Goes through it. */
     void walk(@Nullable Checkpoint last) throws IOException, Unusable {

@@ -28,6 +28,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class CaseFiles {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}-\\d");
+    private static final Pattern DIALLED = Pattern.compile("[+(]?\\d[\\d\\s()./-]*");
     private static final int MOST_WORDS = 10;
 
     private static final SortKey RECEIVED = SortKey.instant("received_at");
@@ -90,7 +91,8 @@ public final class CaseFiles {
     /**
      * A part of the list. Words are found by how they begin, up to {@link
      * LikenessKeys#LETTERS_COMPARED} letters, since Georgian inflects their ends; all of them must
-     * stand in the subject.
+     * stand in the subject or the applicant's name. What can be dialled finds the applicants who
+     * have that telephone, however it is written.
      *
      * @throws IllegalArgumentException if limit or cursor is none of this list's
      */
@@ -123,27 +125,31 @@ public final class CaseFiles {
             selection.where("f.case_number = ?", text);
             return;
         }
-        var reference = "f.external_reference = ?";
-        var words = likeness.wordsAsked(text);
-        if (words.isEmpty()) {
-            selection.where(reference, text);
-            return;
-        }
+        var ways = new ArrayList<String>();
         var values = new ArrayList<Object>();
+        ways.add("f.external_reference = ?");
         values.add(text);
-        words.stream()
-                .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
-                .forEach(values::add);
-        selection.where(
-                "("
-                        + reference
-                        + " or f.case_id in (select case_id from case_key where "
-                        + String.join(
-                                " and ",
-                                Collections.nCopies(values.size() - 1, "words like ? escape '!'"))
-                        + "))",
-                values.toArray());
+        if (DIALLED.matcher(text).matches()) {
+            likeness.ofPhone(text)
+                    .ifPresent(phone -> {
+                        ways.add(recognised(CaseKeys.PHONE + " = ?"));
+                        values.add(phone);
+                    });
+        }
+        var words = likeness.wordsAsked(text).stream().limit(MOST_WORDS).toList();
+        if (!words.isEmpty()) {
+            ways.add(
+                    recognised(
+                            String.join(
+                                    " and ",
+                                    Collections.nCopies(words.size(), "words like ? escape '!'"))));
+            words.forEach(word -> values.add("%" + word.replaceAll("[!%_]", "!$0") + "%"));
+        }
+        selection.where("(" + String.join(" or ", ways) + ")", values.toArray());
+    }
+
+    private static String recognised(String by) {
+        return "f.case_id in (select case_id from case_key where " + by + ")";
     }
 
     private static Sorted order(Order order) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.projections.likeness.LikenessKeys;
@@ -16,7 +18,8 @@ import org.pirveli.projections.likeness.LikenessKeys;
  *
  * @param phone {@code null} if there is none, or what was written is no telephone number
  * @param subject {@link LikenessKeys#BANDS} of them, or none
- * @param words as {@link LikenessKeys#ofWords} writes them
+ * @param words of the subject and of the applicant's name, as {@link LikenessKeys#ofWords} writes
+ *     them
  */
 record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject, String words) {
 
@@ -34,17 +37,22 @@ record CaseKeys(@Nullable UUID phone, @Nullable UUID email, List<UUID> subject, 
             LikenessKeys likeness,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable String name) {
         return new CaseKeys(
                 phone == null ? null : likeness.ofPhone(phone).orElse(null),
                 email == null ? null : likeness.ofEmail(email),
                 subject == null ? List.of() : likeness.ofSubject(subject),
-                subject == null ? "" : likeness.ofWords(subject));
+                likeness.ofWords(
+                        Stream.of(subject, name)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" "))));
     }
 
     /** Whether an event changed by what its case is recognised. */
     static boolean changed(@Nullable CaseFile before, CaseFile after) {
         return before == null
+                || !Objects.equals(before.applicant().name(), after.applicant().name())
                 || !Objects.equals(before.applicant().phone(), after.applicant().phone())
                 || !Objects.equals(before.applicant().email(), after.applicant().email())
                 || !before.subject().equals(after.subject());

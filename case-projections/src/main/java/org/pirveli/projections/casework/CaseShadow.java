@@ -2,10 +2,8 @@ package org.pirveli.projections.casework;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +19,7 @@ import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
 import org.pirveli.projections.verification.ShownRow;
+import org.pirveli.projections.verification.ShownTable;
 import org.pirveli.projections.verification.Span;
 import org.pirveli.projections.verification.Standing;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -62,33 +61,13 @@ public final class CaseShadow implements ShadowedView {
 
     @Override
     public Map<UUID, Standing> standing(Span span) {
-        var rows = new HashMap<UUID, List<ShownRow>>();
-        for (var table : ViewTable.values()) {
-            int caseId = 1 + table.columns().indexOf("case_id");
-            jdbc.query(
-                    "select %s from %s where case_id >= ? and case_id <= ?"
-                            .formatted(String.join(", ", table.columns()), table.table()),
-                    row -> {
-                        rows.computeIfAbsent(
-                                        row.getObject(caseId, UUID.class), _ -> new ArrayList<>())
-                                .add(
-                                        ShownRow.stored(
-                                                table.table(), table.columns(), table.keys, row));
-                    },
-                    span.from(),
-                    span.to());
-        }
-        var standing = new HashMap<UUID, Standing>();
-        rows.forEach((caseId, all) -> standing.put(caseId, new Standing(version(all), all)));
-        return standing;
-    }
-
-    private static long version(List<ShownRow> rows) {
-        return rows.stream()
-                .filter(row -> row.table().equals(ViewTable.CASE_FILE.table()))
-                .mapToLong(row -> Long.parseLong(String.valueOf(row.value("version"))))
-                .findFirst()
-                .orElse(0);
+        return ShownTable.standing(
+                jdbc,
+                span,
+                "case_id",
+                ViewTable.CASE_FILE.table(),
+                Arrays.stream(ViewTable.values())
+                        .map(each -> new ShownTable(each.table(), each.columns(), each.keys)));
     }
 
     @Override

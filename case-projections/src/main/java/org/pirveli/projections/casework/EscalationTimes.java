@@ -35,8 +35,13 @@ record EscalationTimes(CalendarLookup calendars, Instant now) {
                 escalation.state() == Escalation.State.OPEN
                         ? between(escalation.raisedAt(), now)
                         : null,
+                escalation.state() == Escalation.State.OPEN
+                        ? worked(escalation, file, escalation.dueAt(), now)
+                        : null,
                 acknowledgedAt == null ? null : between(escalation.raisedAt(), acknowledgedAt),
-                acknowledgedAt == null ? null : worked(escalation, file, acknowledgedAt));
+                acknowledgedAt == null
+                        ? null
+                        : worked(escalation, file, escalation.raisedAt(), acknowledgedAt));
     }
 
     /** Day and night. */
@@ -52,11 +57,12 @@ record EscalationTimes(CalendarLookup calendars, Instant now) {
                 : Duration.ZERO;
     }
 
-    private @Nullable Duration worked(Escalation escalation, CaseFile file, Instant to) {
+    private @Nullable Duration worked(
+            Escalation escalation, CaseFile file, Instant from, Instant to) {
         return file.clocks().stream()
                 .filter(clock -> clock.clockId().equals(escalation.clockId()))
                 .findFirst()
-                .map(clock -> worked(clock.calendar(), clock.unit(), escalation.raisedAt(), to))
+                .map(clock -> worked(clock.calendar(), clock.unit(), from, to))
                 .orElse(null);
     }
 }

@@ -28,7 +28,8 @@ record Recognition(LikenessKeys keys, PersonalTexts texts) {
                 keys,
                 clear(applicant.phone(), file).orElse(null),
                 clear(applicant.email(), file).orElse(null),
-                clear(file.subject(), file).orElse(null));
+                clear(file.subject(), file).orElse(null),
+                clear(applicant.name(), file).orElse(null));
     }
 
     private Optional<String> clear(@Nullable String stored, CaseFile file) {

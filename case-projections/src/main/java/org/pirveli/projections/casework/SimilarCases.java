@@ -96,7 +96,7 @@ public final class SimilarCases {
             found.add("select case_id from case_file where subject_id = ?");
             by.add(asked.subjectId());
         }
-        CaseKeys.of(keys, asked.phone(), asked.email(), asked.subject())
+        CaseKeys.of(keys, asked.phone(), asked.email(), asked.subject(), null)
                 .byColumn()
                 .forEach((column, key) -> {
                     found.add(with(column));

@@ -1,8 +1,6 @@
 package org.pirveli.projections.consultation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.pirveli.projections.parking.PoisonedEvent;
 import org.pirveli.projections.verification.Shadow;
 import org.pirveli.projections.verification.ShadowedView;
 import org.pirveli.projections.verification.ShownRow;
+import org.pirveli.projections.verification.ShownTable;
 import org.pirveli.projections.verification.Span;
 import org.pirveli.projections.verification.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,31 +46,13 @@ public final class ConsultationShadow implements ShadowedView {
 
     @Override
     public Map<UUID, Standing> standing(Span span) {
-        var rows = new HashMap<UUID, List<ShownRow>>();
-        for (var table : ConsultationTable.values()) {
-            jdbc.query(
-                    "select %s from %s where consultation_id >= ? and consultation_id <= ?"
-                            .formatted(String.join(", ", table.columns()), table.table()),
-                    row -> {
-                        rows.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                                .add(
-                                        ShownRow.stored(
-                                                table.table(), table.columns(), table.keys, row));
-                    },
-                    span.from(),
-                    span.to());
-        }
-        var standing = new HashMap<UUID, Standing>();
-        rows.forEach((id, all) -> standing.put(id, new Standing(version(all), all)));
-        return standing;
-    }
-
-    private static long version(List<ShownRow> rows) {
-        return rows.stream()
-                .filter(row -> row.table().equals(ConsultationTable.CONSULTATION_FILE.table()))
-                .mapToLong(row -> Long.parseLong(String.valueOf(row.value("version"))))
-                .findFirst()
-                .orElse(0);
+        return ShownTable.standing(
+                jdbc,
+                span,
+                "consultation_id",
+                ConsultationTable.CONSULTATION_FILE.table(),
+                Arrays.stream(ConsultationTable.values())
+                        .map(each -> new ShownTable(each.table(), each.columns(), each.keys)));
     }
 
     @Override

@@ -41,13 +41,14 @@ class ConsoleSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, PageSettings settings) {
+    SecurityFilterChain pages(
+            HttpSecurity http, PageSignIn signIn, PageSettings settings, Employment employment) {
         http.securityMatcher(PageRequests::isPage);
-        return settings.enabled() ? open(http, signIn, settings) : closed(http);
+        return settings.enabled() ? open(http, signIn, settings, employment) : closed(http);
     }
 
     private static SecurityFilterChain open(
-            HttpSecurity http, PageSignIn signIn, PageSettings settings) {
+            HttpSecurity http, PageSignIn signIn, PageSettings settings, Employment employment) {
         var sessions = new PageSessions(settings, System::nanoTime);
         var door = new PageDoor();
         signIn.configure(http);
@@ -59,6 +60,7 @@ class ConsoleSecurity {
                         management -> management.addSessionAuthenticationStrategy(sessions))
                 .requestCache(cache -> cache.requestCache(PageDoor.wanted()))
                 .addFilterBefore(sessions, SecurityContextHolderFilter.class)
+                .addFilterAfter(EmployedOnly.readers(employment), SecurityContextHolderFilter.class)
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .authorizeHttpRequests(requests ->

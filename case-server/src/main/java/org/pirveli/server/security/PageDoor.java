@@ -34,7 +34,8 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (Place.of(request.getRequestURI()).isEmpty()) {
             ProblemWriter.write(request, response, Problem.of(RefusalCode.NOT_FOUND));
         } else if (isRead(request) && !PageRequests.isPart(request)) {
-            response.sendRedirect(PageSessions.hasEnded(request) ? "/login?ended" : "/login");
+            response.sendRedirect(
+                    PageSessions.ended(request).map(why -> "/login?" + why).orElse("/login"));
         } else {
             end(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         }

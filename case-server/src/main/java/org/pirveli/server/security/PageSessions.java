@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,6 +23,7 @@ final class PageSessions extends OncePerRequestFilter implements SessionAuthenti
     private static final String BEGAN = "org.pirveli.session.began";
     private static final String USED = "org.pirveli.session.used";
     private static final String ENDED = "org.pirveli.session.ended";
+    private static final String TIME = "ended";
 
     private final PageSettings settings;
     private final LongSupplier ticks;
@@ -31,9 +33,18 @@ final class PageSessions extends OncePerRequestFilter implements SessionAuthenti
         this.ticks = ticks;
     }
 
-    /** Whether whoever asks had a session that is over. */
-    static boolean hasEnded(HttpServletRequest request) {
-        return request.getAttribute(ENDED) != null;
+    /** Why the session of whoever asks is over, as the sign-in page knows it; empty if none is. */
+    static Optional<String> ended(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(ENDED)).map(Object::toString);
+    }
+
+    /** Ends the session of whoever asks. */
+    static void end(HttpServletRequest request, String why) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.setAttribute(ENDED, why);
     }
 
     /** Begins to count when somebody has signed in. */
@@ -57,11 +68,10 @@ final class PageSessions extends OncePerRequestFilter implements SessionAuthenti
         var session = request.getSession(false);
         if (session == null) {
             if (request.getRequestedSessionId() != null) {
-                request.setAttribute(ENDED, true);
+                request.setAttribute(ENDED, TIME);
             }
         } else if (isOver(session)) {
-            session.invalidate();
-            request.setAttribute(ENDED, true);
+            end(request, TIME);
         } else if (session.getAttribute(USED) != null && !PageRequests.isLive(request)) {
             session.setAttribute(USED, ticks.getAsLong());
         }

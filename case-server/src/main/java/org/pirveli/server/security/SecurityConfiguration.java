@@ -33,7 +33,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SignIn signIn, LimitSettings limits, EngineSettings engine) {
+            HttpSecurity http,
+            SignIn signIn,
+            LimitSettings limits,
+            EngineSettings engine,
+            Employment employment) {
         var gate = new Gate();
         var limiter = new RateLimitFilter(limits, !engine.evaluation());
         signIn.configure(http);
@@ -51,6 +55,7 @@ class SecurityConfiguration {
                                 .authenticationEntryPoint(new Challenge(signIn.challenge()))
                                 .accessDeniedHandler(gate))
                 .addFilterBefore(limiter, AuthorizationFilter.class)
+                .addFilterBefore(EmployedOnly.requests(employment), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .build();
     }

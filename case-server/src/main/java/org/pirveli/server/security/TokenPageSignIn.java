@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
+import org.pirveli.server.rest.problem.Problem;
+import org.pirveli.server.rest.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -14,7 +18,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -42,7 +48,9 @@ final class TokenPageSignIn implements PageSignIn {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(provider);
         requests.setAuthorizationRequestCustomizer(
                 OAuth2AuthorizationRequestCustomizers.withPkce());
-        http.oauth2Login(login ->
+        http.addFilterBefore(
+                        new ProviderAway(provider), OAuth2AuthorizationRequestRedirectFilter.class)
+                .oauth2Login(login ->
                         login.loginPage("/login")
                                 .clientRegistrationRepository(provider)
                                 .authorizationEndpoint(
@@ -56,7 +64,22 @@ final class TokenPageSignIn implements PageSignIn {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         log.warn("Nobody came back from the provider of users: {}", why.getMessage());
+        if (isAway(why)) {
+            var away = new Refused(RefusalCode.SIGN_IN_UNAVAILABLE);
+            ProblemWriter.write(request, response, Problem.of(away));
+            return;
+        }
         response.sendRedirect("/login?failed");
+    }
+
+    /** Whether the provider did not answer, rather than say no. */
+    private static boolean isAway(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAccessException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void signedOut(
@@ -67,7 +90,9 @@ final class TokenPageSignIn implements PageSignIn {
         var here = ServletUriComponentsBuilder.fromContextPath(request).path("/login").build();
         var back = here.toUriString() + "?out";
         var elsewhere =
-                caller != null && caller.getDetails() instanceof String proof
+                caller != null
+                                && caller.getDetails() instanceof String proof
+                                && provider.isReached()
                         ? ending().map(end -> address(end, proof, back))
                         : Optional.<String>empty();
         response.sendRedirect(elsewhere.orElse("/login?out"));

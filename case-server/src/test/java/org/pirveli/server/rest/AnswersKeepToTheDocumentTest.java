@@ -133,6 +133,12 @@ final class AnswersKeepToTheDocumentTest {
                 desk.operator()
                         .get("/api/v1/calendars/georgia/days?from=2026-04-01&to=2026-05-31"));
         keeps(
+                "GET /api/v1/calendars/{calendarId}/recalculations/{version}/moves",
+                desk.supervisor().get("/api/v1/calendars/georgia/recalculations/1/moves"));
+        keeps(
+                "GET /api/v1/sla-policies/{policyId}/rebases/{version}/moves",
+                desk.supervisor().get("/api/v1/sla-policies/standard/rebases/1/moves"));
+        keeps(
                 "POST /api/v1/sla/due-dates",
                 desk.operator()
                         .post(

@@ -65,6 +65,9 @@ final class EscalationsTest {
             var openFor = Duration.parse(item.get("openFor").asString());
             assertThat(Duration.between(instant(item, "raisedAt"), desk.server().now()))
                     .isBetween(openFor, openFor.plusSeconds(60));
+            var late = Duration.between(instant(item, "dueAt"), desk.server().now());
+            assertThat(Duration.parse(item.get("lateWorkingTime").asString()))
+                    .isBetween(late.dividedBy(6), late.dividedBy(4));
             assertThat(item.get("timeToAcknowledge").isNull())
                     .isEqualTo(item.get("level").intValue() != 1);
         }
@@ -83,7 +86,8 @@ final class EscalationsTest {
         desk.operator().give(caseId, "withdraw-case", Map.of("evidence", "Letter")).expect(200);
         assertThat(items(desk, "limit=500&state=RESOLVED", caseId))
                 .hasSize(3)
-                .allMatch(item -> item.get("openFor").isNull());
+                .allMatch(item -> item.get("openFor").isNull())
+                .allMatch(item -> item.get("lateWorkingTime").isNull());
     }
 
     @Test

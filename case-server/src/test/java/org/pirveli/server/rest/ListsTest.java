@@ -52,6 +52,47 @@ final class ListsTest {
     }
 
     @Test
+    void applicants_are_found_by_name_and_by_telephone_in_any_usual_writing() {
+        var desk = Desk.on(store);
+        var name = "q" + mark.substring(1, 8);
+        var digits = "%07d".formatted(Math.floorMod(mark.hashCode(), 10_000_000));
+        var caseId =
+                desk.registered(
+                        marked(
+                                Map.of(
+                                        "applicant",
+                                        Map.of(
+                                                "name",
+                                                "ნინო " + name.toUpperCase(Locale.ROOT),
+                                                "phone",
+                                                "+99555" + digits))));
+        for (var asked :
+                List.of(
+                        name,
+                        "ნინო+" + name,
+                        "Rent+" + name,
+                        "%2B99555" + digits,
+                        "99555" + digits,
+                        "0099555" + digits,
+                        "55" + digits,
+                        "055+" + digits,
+                        "(55)+" + digits.substring(0, 3) + "-" + digits.substring(3))) {
+            assertThat(search(desk, asked)).as(asked).containsExactly(caseId);
+        }
+        assertThat(search(desk, "ნანა+" + name)).isEmpty();
+        assertThat(search(desk, "55" + digits.substring(0, 6))).doesNotContain(caseId);
+
+        desk.operator()
+                .give(
+                        caseId,
+                        "correct-applicant-data",
+                        Map.of("name", "Other", "phone", "599123456", "reason", "Misheard"))
+                .expect(200);
+        assertThat(search(desk, name)).isEmpty();
+        assertThat(search(desk, "55" + digits)).isEmpty();
+    }
+
+    @Test
     void the_time_of_receipt_is_from_inclusive_to_exclusive() {
         var desk = Desk.on(store);
         var early = desk.registered(marked(Map.of("receivedAt", "2026-10-01T08:00:00Z")));

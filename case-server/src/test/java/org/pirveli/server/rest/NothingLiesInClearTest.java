@@ -1,11 +1,12 @@
 package org.pirveli.server.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -112,17 +113,14 @@ final class NothingLiesInClearTest {
                         "PUT",
                         CASES + "/" + caseId + "/documents?fileName=" + CANARY + ".pdf",
                         "application/pdf",
-                        ("%PDF-1.7\n" + (CANARY + " wrote this. ").repeat(40_000))
-                                .getBytes(StandardCharsets.UTF_8))
+                        ("%PDF-1.7\n" + (CANARY + " wrote this. ").repeat(40_000)).getBytes(UTF_8))
                 .expect(201);
         desk.operator()
                 .send(
                         "PUT",
                         CASES + "/" + caseId + "/drafts/answer",
                         "application/json",
-                        "{\"content\":{\"text\":\"Dear %s\"}}"
-                                .formatted(CANARY)
-                                .getBytes(StandardCharsets.UTF_8))
+                        "{\"content\":{\"text\":\"Dear %s\"}}".formatted(CANARY).getBytes(UTF_8))
                 .expect(200);
         desk.operator()
                 .give(
@@ -211,7 +209,7 @@ final class NothingLiesInClearTest {
                                 "POST",
                                 "/api/v1/imports/cases",
                                 "application/x-ndjson",
-                                lines.getBytes(StandardCharsets.UTF_8))
+                                lines.getBytes(UTF_8))
                         .expect(202);
         var done = ImportsTest.finished(desk.integrator(), accepted);
         assertThat(done.get("registered").intValue()).isEqualTo(1);
@@ -219,7 +217,10 @@ final class NothingLiesInClearTest {
     }
 
     private static void searchedAndRefused(Desk desk, String caseId) {
-        desk.operator().get(CASES + "?q=" + CANARY).expect(200);
+        for (var asked : List.of(CANARY, "+995" + DIGITS)) {
+            var found = desk.operator().get(CASES + "?q=" + URLEncoder.encode(asked, UTF_8));
+            assertThat(found.expect(200).json().get("items")).as(asked).isNotEmpty();
+        }
         desk.operator().get(CASES + "/" + caseId + "/similar").status();
         var wrong = application();
         wrong.put(CANARY, CANARY);

@@ -127,6 +127,35 @@ final class TheSeventeenthOfMayTest {
     }
 
     @Test
+    @Order(4)
+    void what_was_moved_can_be_listed_by_those_who_may_see_it() {
+        var path =
+                "/api/v1/calendars/georgia/recalculations/"
+                        + run().get("version").intValue()
+                        + "/moves";
+        for (var reader : List.of("supervisor", "auditor", "operator")) {
+            var moved = server.as(reader).get(path).expect(200).json();
+            assertThat(moved.get("items")).as(reader).hasSize(1);
+            assertThat(moved.at("/items/0/caseId").asString()).isEqualTo(caseId);
+            assertThat(moved.at("/items/0/clock").asString()).isEqualTo("FIRST_RESPONSE");
+            assertThat(moved.at("/items/0/oldDueAt").asString()).isEqualTo(FRIDAY);
+            assertThat(moved.at("/items/0/newDueAt").asString()).isEqualTo(MONDAY);
+        }
+        assertThat(server.as("operator3").get(path).expect(200).json().get("items")).isEmpty();
+        assertThat(server.as("operator").get(path + "?dueMoved=true").json().get("items"))
+                .hasSize(1);
+        assertThat(server.as("operator").get(path + "?dueMoved=false").json().get("items"))
+                .isEmpty();
+        server.as("admin").get(path).refused(403, "NOT_AUTHORISED");
+        var calendar = "/api/v1/calendars/georgia/recalculations/";
+        assertThat(desk.supervisor().get(calendar + "1/moves").expect(200).json().get("items"))
+                .isEmpty();
+        desk.supervisor().get(calendar + "999/moves").refused(404, "NOT_FOUND");
+        desk.supervisor().get(calendar + "x/moves").refused(404, "NOT_FOUND");
+        desk.supervisor().get(path + "?cursor=AAAA").refused(400, "INVALID_REQUEST");
+    }
+
+    @Test
     @Order(5)
     void what_was_due_per_day_differs_between_the_15th_and_the_16th_by_that_case() {
         at("2024-05-16T09:00:00+04:00");

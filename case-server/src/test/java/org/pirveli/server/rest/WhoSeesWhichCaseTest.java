@@ -125,6 +125,23 @@ final class WhoSeesWhichCaseTest {
     }
 
     @Test
+    void a_name_or_telephone_leads_nobody_to_what_they_may_not_see() {
+        var name = "Aba" + UUID.randomUUID().toString().substring(0, 5);
+        var phone = "59%07d".formatted(Math.floorMod(name.hashCode(), 10_000_000));
+        var body = marked("hidden");
+        body.put("applicant", Map.of("name", name, "phone", phone));
+        body.put("restricted", true);
+        var caseId = desk.registered(body);
+        for (var asked : List.of(name, phone)) {
+            var list = "/api/v1/cases?q=" + asked;
+            assertThat(ids(desk.operator(), list)).containsExactly(caseId);
+            assertThat(ids(server.as("operator2"), list)).isEmpty();
+            assertThat(ids(server.as("operator3"), list)).isEmpty();
+            assertThat(ids(desk.integrator(), list)).isEmpty();
+        }
+    }
+
+    @Test
     void an_operator_sees_the_escalations_of_the_own_unit() {
         var caseId = desk.registered(Bodies.complaintReceived(server.daysAgo(14)));
         desk.awaitEscalations(caseId, 3);

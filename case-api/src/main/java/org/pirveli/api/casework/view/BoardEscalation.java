@@ -15,6 +15,8 @@ import org.pirveli.api.value.UnitId;
  * An escalation in a list, with what is computed when it is read. Durations are in whole seconds.
  *
  * @param openFor from when it rose to now, day and night; {@code null} once resolved
+ * @param lateWorkingTime from the due instant to now, in working time of the clock's calendar;
+ *     {@code null} once resolved
  * @param timeToAcknowledge from when it rose to the note, day and night; {@code null} without one
  * @param workingTimeToAcknowledge how much of that was working time of the clock's calendar
  */
@@ -36,5 +38,6 @@ public record BoardEscalation(
         @Nullable Instant acknowledgedAt,
         @Personal @Nullable String note,
         @Nullable Duration openFor,
+        @Nullable Duration lateWorkingTime,
         @Nullable Duration timeToAcknowledge,
         @Nullable Duration workingTimeToAcknowledge) {}

@@ -1,13 +1,17 @@
 package org.pirveli.server.console.reports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.server.console.api.Api;
+import org.pirveli.server.console.api.Declined;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What the reform came to: what the office published, and beside it what is counted here. Whatever
@@ -17,18 +21,37 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class ReformPage {
 
     private final ReportWords words;
+    private final OfficeSettings office;
 
-    ReformPage(ReportWords words) {
+    ReformPage(ReportWords words, OfficeSettings office) {
         this.words = words;
+        this.office = office;
     }
 
     @GetMapping("/console/reform")
-    String reform(Api api, Locale language, Model page) {
-        var said = words.in(language);
-        var promises = api.get("/api/v1/reports/first-response");
-        var consultations = api.get("/api/v1/reports/consultations").object();
-        var calls = api.get("/api/v1/reports/hotline-calls").object();
-        var messages = api.ask("/api/v1/reports/sms", Map.of("period", "YEAR")).object();
+    String reform(
+            @RequestParam(name = "asOf", required = false) @Nullable String given,
+            Api api,
+            Locale language,
+            Model page) {
+        var moment = AsOf.read(given, office.zone());
+        page.addAttribute("moment", moment);
+        try {
+            show(moment.asked(), api, words.in(language), page);
+        } catch (Declined declined) {
+            page.addAttribute("refusal", declined);
+        }
+        return "console/reform";
+    }
+
+    private static void show(@Nullable String moment, Api api, Said said, Model page) {
+        var asked = new HashMap<String, @Nullable Object>();
+        asked.put("asOf", moment);
+        var promises = api.ask("/api/v1/reports/first-response", asked);
+        var consultations = api.ask("/api/v1/reports/consultations", asked).object();
+        var calls = api.ask("/api/v1/reports/hotline-calls", asked).object();
+        asked.put("period", "YEAR");
+        var messages = api.ask("/api/v1/reports/sms", asked).object();
         var policies = api.get("/api/v1/sla-policies").items();
         var before = terms(policies, "five-days");
         var now = terms(policies, "standard");
@@ -47,7 +70,6 @@ final class ReformPage {
         page.addAttribute("callsChart", ReformCharts.calls(Told.list(calls.get("years")), said));
         page.addAttribute(
                 "messagesChart", ReformCharts.messages(Told.list(messages.get("periods")), said));
-        return "console/reform";
     }
 
     /** What the latest version of a policy promises first responses; {@code null} if it is gone. */

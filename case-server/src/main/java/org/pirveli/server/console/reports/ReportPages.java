@@ -12,6 +12,7 @@ import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.console.api.Api;
 import org.pirveli.server.console.api.Declined;
+import org.pirveli.server.office.OfficeSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,9 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportPages {
 
     private final ReportWords words;
+    private final OfficeSettings office;
 
-    ReportPages(ReportWords words) {
+    ReportPages(ReportWords words, OfficeSettings office) {
         this.words = words;
+        this.office = office;
     }
 
     @GetMapping("/console/reports")
@@ -53,8 +56,10 @@ final class ReportPages {
         page.addAttribute("report", report);
         page.addAttribute("reports", Report.values());
         page.addAttribute("asked", asked);
+        page.addAttribute("moment", moment(query));
         page.addAttribute("units", api.get("/api/v1/units").items());
         page.addAttribute("csv", address("/console/reports/" + word + "/csv", asked));
+        page.addAttribute("now", now(word, asked));
         try {
             var answer = api.ask("/api/v1/reports/{}", asked, word);
             var view =
@@ -128,7 +133,7 @@ final class ReportPages {
     }
 
     /** What is asked, of that which the report can be asked with. */
-    private static Map<String, @Nullable Object> asked(
+    private Map<String, @Nullable Object> asked(
             Report report, MultiValueMap<String, String> query) {
         var asked = new HashMap<String, @Nullable Object>();
         for (var filter : report.filters()) {
@@ -136,7 +141,19 @@ final class ReportPages {
             given.removeIf(String::isBlank);
             asked.put(filter, given.isEmpty() ? null : String.join(",", given));
         }
+        asked.computeIfPresent("asOf", (_, _) -> moment(query).asked());
         return asked;
+    }
+
+    /** The same as is known now. */
+    private static String now(String word, Map<String, @Nullable Object> asked) {
+        var now = new HashMap<>(asked);
+        now.remove("asOf");
+        return address("/console/reports/" + word, now);
+    }
+
+    private AsOf moment(MultiValueMap<String, String> query) {
+        return AsOf.read(query.getFirst("asOf"), office.zone());
     }
 
     private static String address(String path, Map<String, @Nullable Object> query) {

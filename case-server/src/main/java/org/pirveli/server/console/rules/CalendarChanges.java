@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Declares and revokes days: first what it would move, then the deed, then what it moved. */
 @Controller
@@ -56,16 +55,9 @@ final class CalendarChanges {
             @AuthenticationPrincipal Actor actor,
             Api api,
             Locale language,
-            Model page,
-            RedirectAttributes after) {
+            Model page) {
         try {
-            // told before, since afterwards nobody can tell any more what would have moved
-            var moves =
-                    api.send(Sending.TRIED, COMMANDS, form.body(), id, form.command())
-                            .object()
-                            .get("moves");
             api.send(Sending.of(version, key), COMMANDS, form.body(), id, form.command());
-            after.addFlashAttribute("moves", moves);
         } catch (Declined declined) {
             CalendarPages.furnish(id, null, form.first(), null, actor, api, language, page);
             page.addAttribute("refusal", declined);
@@ -80,11 +72,12 @@ final class CalendarChanges {
     String changed(
             @PathVariable("calendarId") String id,
             @PathVariable int version,
+            @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
         page.addAttribute("calendar", api.get("/api/v1/calendars/{}", id).object());
-        progress(id, version, actor, api, page);
+        progress(id, version, cursor, actor, api, page);
         return "console/calendar-change";
     }
 
@@ -93,6 +86,7 @@ final class CalendarChanges {
     String progress(
             @PathVariable("calendarId") String id,
             @PathVariable int version,
+            @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -103,6 +97,7 @@ final class CalendarChanges {
                 id,
                 version,
                 "/console/calendars/" + id + "/changes/" + version,
+                cursor,
                 page);
         return "console/rule-run :: run";
     }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the office promises: its policies, their versions side by side, and the next version. */
 @Controller
@@ -129,14 +128,10 @@ final class PolicyPages {
             @RequestParam(required = false) @Nullable String key,
             @AuthenticationPrincipal Actor actor,
             Api api,
-            Model page,
-            RedirectAttributes after) {
+            Model page) {
         Map<String, Object> body = Map.of("reason", reason);
         try {
-            // told before, since afterwards nobody can tell any more what would have moved
-            var tried = api.send(Sending.TRIED, COMMANDS, body, id, "rebase-clocks");
             api.send(Sending.of(version, key), COMMANDS, body, id, "rebase-clocks");
-            after.addFlashAttribute("moves", tried.object().get("moves"));
         } catch (Declined declined) {
             return again(id, declined, actor, api, page);
         }
@@ -151,11 +146,12 @@ final class PolicyPages {
     String rebased(
             @PathVariable("policyId") String id,
             @PathVariable int version,
+            @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
         page.addAttribute("policy", api.get(ONE, id).object());
-        progress(id, version, actor, api, page);
+        progress(id, version, cursor, actor, api, page);
         return "console/rebase";
     }
 
@@ -164,6 +160,7 @@ final class PolicyPages {
     String progress(
             @PathVariable("policyId") String id,
             @PathVariable int version,
+            @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Actor actor,
             Api api,
             Model page) {
@@ -174,6 +171,7 @@ final class PolicyPages {
                 id,
                 version,
                 "/console/policies/" + id + "/rebases/" + version,
+                cursor,
                 page);
         return "console/rule-run :: run";
     }

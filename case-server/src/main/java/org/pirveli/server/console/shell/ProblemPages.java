@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.pirveli.api.RefusalCode;
 import org.pirveli.server.rest.problem.Problem;
 import org.pirveli.server.rest.problem.ProblemPage;
 import org.pirveli.server.rest.problem.Texts;
@@ -89,7 +90,8 @@ final class ProblemPages extends OncePerRequestFilter implements ProblemPage {
                 new ModelAndView("console/problem")
                         .addObject("title", texts.title(problem.code()))
                         .addObject("detail", texts.detail(problem.code(), problem.details()))
-                        .addObject("trace", TraceId.current());
+                        .addObject("trace", TraceId.current())
+                        .addObject("signIn", problem.code() == RefusalCode.SIGN_IN_UNAVAILABLE);
         around.furnish(request, page);
         var view = Objects.requireNonNull(views.resolveViewName("console/problem", language));
         if (view instanceof AbstractThymeleafView thymeleaf) {

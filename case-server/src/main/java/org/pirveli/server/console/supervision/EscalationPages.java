@@ -1,8 +1,6 @@
 package org.pirveli.server.console.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +38,7 @@ final class EscalationPages {
         var summary = new HashMap<String, @Nullable Object>();
         summary.put("unit", filters.unit());
         page.addAttribute("filters", filters);
-        page.addAttribute(
-                "escalations", found.items().stream().map(EscalationPages::late).toList());
+        page.addAttribute("escalations", found.items());
         page.addAttribute("more", found.nextCursor().map(filters::from).orElse(null));
         page.addAttribute("units", UnitNames.of(api, language));
         page.addAttribute(
@@ -50,17 +47,6 @@ final class EscalationPages {
         page.addAttribute(
                 "panel", filters.open() == null ? null : EscalationPanel.of(api, filters.open()));
         return VIEW;
-    }
-
-    /** How late an answer is by now; nothing for those that came. */
-    private static Map<String, Object> late(Map<String, Object> escalation) {
-        if (escalation.get("openFor") instanceof String openFor) {
-            var raised = Instant.parse(String.valueOf(escalation.get("raisedAt")));
-            var due = Instant.parse(String.valueOf(escalation.get("dueAt")));
-            escalation.put(
-                    "late", Duration.between(due, raised).plus(Duration.parse(openFor)).toString());
-        }
-        return escalation;
     }
 
     @PostMapping(path = EscalationFilters.PATH, params = "acknowledge")

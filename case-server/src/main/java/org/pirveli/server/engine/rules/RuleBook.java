@@ -1,13 +1,9 @@
 package org.pirveli.server.engine.rules;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.pirveli.api.Provenance;
 import org.pirveli.api.calendar.CalendarId;
 import org.pirveli.api.calendar.event.CalendarEvent;
 import org.pirveli.api.office.event.OfficeEvent;
@@ -127,27 +123,7 @@ public final class RuleBook {
         return log.readEvents(stream.name())
                 .asStream()
                 .limit(version)
-                .map(message -> recorded(message, type))
+                .map(message -> RecordedRule.of(message, type))
                 .toList();
-    }
-
-    private static <E> RecordedRule<E> recorded(DomainEventMessage<?> message, Class<E> type) {
-        var known = message.getMetaData();
-        return new RecordedRule<>(
-                type.cast(message.getPayload()),
-                message.getSequenceNumber(),
-                Instant.parse(text(known.get(Provenance.RECORDED_AT))),
-                text(known.get(Provenance.ACTOR)),
-                text(known.get(Provenance.ROLE)),
-                text(known.get(Provenance.CLIENT)),
-                text(known.get(Provenance.COMMAND_ID)),
-                text(known.get(Provenance.CORRELATION_ID)));
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw new IllegalStateException("an event of the rules without its provenance");
     }
 }

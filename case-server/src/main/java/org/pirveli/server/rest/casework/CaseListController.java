@@ -70,8 +70,9 @@ public final class CaseListController {
             Parameter.text(
                     "q",
                     200,
-                    "Words of the subject by how they begin (up to eight letters count), or a case"
-                            + " number, or an external reference.");
+                    "Words of the subject and of the applicant's name by how they begin (up to"
+                            + " eight letters count), or the applicant's telephone in any usual"
+                            + " writing, or a case number, or an external reference.");
     private static final Parameter<CaseQuery.Order> SORT =
             Parameter.one(
                     "sort", CaseQuery.Order.class, CaseQuery.Order.RECEIVED_DESC, "The order.");

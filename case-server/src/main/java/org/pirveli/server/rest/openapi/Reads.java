@@ -3,6 +3,7 @@ package org.pirveli.server.rest.openapi;
 import static org.pirveli.server.rest.openapi.Described.foreign;
 import static org.pirveli.server.rest.openapi.Described.json;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.pirveli.api.casework.view.BoardClock;
@@ -14,6 +15,7 @@ import org.pirveli.api.casework.view.CauseLink;
 import org.pirveli.api.casework.view.EscalationSummary;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Ladder;
+import org.pirveli.api.casework.view.MovedClock;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.SimilarCase;
 import org.pirveli.api.casework.view.SlaSummary;
@@ -40,6 +42,7 @@ import org.pirveli.server.rest.rules.ExaminationList;
 import org.pirveli.server.rest.rules.PolicyFile;
 import org.pirveli.server.rest.rules.PolicyList;
 import org.pirveli.server.rest.rules.RuleHistory;
+import org.pirveli.server.rest.rules.RunViews;
 import org.pirveli.server.rest.sla.CalendarController;
 import org.pirveli.server.rest.sla.Days;
 import org.pirveli.server.rest.sla.DueDateController;
@@ -54,6 +57,9 @@ final class Reads {
     private static final String RULES = "rules";
 
     private static final String ACTUATOR = "application/vnd.spring-boot.actuator.v3+json";
+
+    private static final Type MOVED =
+            new ParameterizedTypeReference<Page<MovedClock>>() {}.getType();
 
     static final List<Described> ALL =
             List.of(
@@ -250,6 +256,14 @@ final class Reads {
                             List.of(),
                             ExaminationList.class),
                     json(
+                            "/api/v1/calendars/{calendarId}/recalculations/{version}/moves",
+                            "listRecalculated",
+                            RULES,
+                            "The clocks that a version of a calendar moved, from when to when, as"
+                                    + " far as the views have seen; of cases that may be seen.",
+                            RunViews.MOVED_PARAMETERS,
+                            MOVED),
+                    json(
                             "/api/v1/sla-policies",
                             "listPolicies",
                             RULES,
@@ -277,6 +291,14 @@ final class Reads {
                             "How far open clocks have been moved to later versions of a policy.",
                             List.of(),
                             ExaminationList.class),
+                    json(
+                            "/api/v1/sla-policies/{policyId}/rebases/{version}/moves",
+                            "listRebased",
+                            RULES,
+                            "The clocks that a version of a policy moved, from when to when, as"
+                                    + " far as the views have seen; of cases that may be seen.",
+                            RunViews.MOVED_PARAMETERS,
+                            MOVED),
                     json(
                             "/api/v1/problems",
                             "listProblems",

@@ -25,7 +25,7 @@ public record Problem(
         var problem = new Problem(refused.code(), refused.details(), List.of(), Map.of());
         return switch (refused.code()) {
             case IN_PROGRESS -> problem.retryAfter(1);
-            case LOOK_NOT_RECORDED, EVENT_NOT_SEALED -> problem.retryAfter(5);
+            case LOOK_NOT_RECORDED, EVENT_NOT_SEALED, SIGN_IN_UNAVAILABLE -> problem.retryAfter(5);
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS, SCANNER_UNAVAILABLE ->
                     problem.retryAfter(10);
             default -> problem;
@@ -57,7 +57,7 @@ public record Problem(
                     PURPOSE_REQUIRED ->
                     400;
             case UNAUTHENTICATED, SIGNATURE_INVALID -> 401;
-            case NOT_AUTHORISED -> 403;
+            case NOT_AUTHORISED, NOT_EMPLOYED -> 403;
             case NOT_FOUND, DOCUMENT_ELSEWHERE -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
@@ -68,7 +68,7 @@ public record Problem(
             case IDEMPOTENCY_CONFLICT -> 422;
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> 429;
             case UNEXPECTED -> 500;
-            case UNAVAILABLE, SCANNER_UNAVAILABLE, LOOK_NOT_RECORDED -> 503;
+            case UNAVAILABLE, SIGN_IN_UNAVAILABLE, SCANNER_UNAVAILABLE, LOOK_NOT_RECORDED -> 503;
             case IN_PROGRESS,
                     WRONG_STATUS,
                     CASE_CLOSED,

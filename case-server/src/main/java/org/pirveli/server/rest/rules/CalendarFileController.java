@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.api.calendar.WorkingHours;
+import org.pirveli.api.casework.view.MovedClock;
+import org.pirveli.api.casework.view.Page;
+import org.pirveli.api.sla.VersionRef;
 import org.pirveli.server.engine.rules.CalendarBook;
 import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.RuleBook;
@@ -23,6 +28,7 @@ import org.pirveli.worktime.Interval;
 import org.pirveli.worktime.WeeklyPattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -90,6 +96,23 @@ public final class CalendarFileController {
         var book = find(calendarId);
         Parameters.of(request);
         return runs.of(ClockRun.Kind.RECALCULATION, book.latest().calendarId().value());
+    }
+
+    @GetMapping("/{calendarId}/recalculations/{version}/moves")
+    Page<MovedClock> moves(
+            @PathVariable String calendarId,
+            @PathVariable String version,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var book = find(calendarId);
+        var asked = Parameters.of(request, RunViews.MOVED_PARAMETERS);
+        var rule =
+                IntStream.rangeClosed(1, book.version())
+                        .filter(each -> Integer.toString(each).equals(version))
+                        .mapToObj(each -> new VersionRef(book.latest().calendarId().value(), each))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return runs.moved(ClockRun.Kind.RECALCULATION, rule, actor, asked);
     }
 
     private CalendarBook find(String calendarId) {

@@ -1,14 +1,18 @@
 package org.pirveli.server.rest.rules;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.pirveli.api.Actor;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.casework.view.MovedClock;
+import org.pirveli.api.casework.view.Page;
 import org.pirveli.server.engine.rules.ClockRun;
 import org.pirveli.server.engine.rules.PolicyBook;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.rest.parameter.Parameters;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,6 +59,23 @@ final class PolicyController {
         var book = find(policyId);
         Parameters.of(request);
         return runs.of(ClockRun.Kind.REBASE, book.state().policyId().value());
+    }
+
+    @GetMapping("/{policyId}/rebases/{version}/moves")
+    Page<MovedClock> moves(
+            @PathVariable String policyId,
+            @PathVariable String version,
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request) {
+        var book = find(policyId);
+        var asked = Parameters.of(request, RunViews.MOVED_PARAMETERS);
+        var rule =
+                book.state().versions().stream()
+                        .map(each -> each.ref())
+                        .filter(each -> Integer.toString(each.version()).equals(version))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND));
+        return runs.moved(ClockRun.Kind.REBASE, rule, actor, asked);
     }
 
     private PolicyBook find(String policyId) {

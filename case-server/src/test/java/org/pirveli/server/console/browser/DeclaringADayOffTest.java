@@ -59,6 +59,8 @@ final class DeclaringADayOffTest {
             assertThat(page.locator(".run .state-good")).isVisible();
             assertThat(reader.violations()).isEmpty();
             assertThat(dueOn(caseId)).isAfter(day);
+            page.reload();
+            assertThat(page.locator(".moved a[href$='" + caseId + "']").first()).isVisible();
 
             reader.open("/console/calendars/georgia?day=" + day);
             assertThat(page.locator("[data-day='" + day + "']"))

@@ -103,6 +103,34 @@ final class ReportPagesTest {
         assertThat(behind.body()).contains("</html>");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_report_that_knows_the_past_can_be_asked_for_it_and_says_so(Report report) {
+        var path = "/console/reports/" + report.word();
+        boolean knows = report.filters().contains("asOf");
+        assertThat(supervisor.get(path).body().contains("name=\"asOf\"")).isEqualTo(knows);
+        if (knows) {
+            var page = supervisor.get(path + "?asOf=2025-01-31T12:30").body();
+            assertThat(page)
+                    .contains("value=\"2025-01-31T12:30\"", "2025-01-31T08:30:00Z", "is-past")
+                    .containsPattern("/csv\\?[^\"]*asOf=2025-01-31T08(:|%3A)30(:|%3A)00Z")
+                    .doesNotContain("role=\"alert\"");
+            assertThat(supervisor.get(path + "?asOf=2025-01-31T08:30:00.000Z").body())
+                    .contains("value=\"2025-01-31T12:30\"", "is-past");
+            assertThat(supervisor.get(path).body()).doesNotContain("is-past");
+        }
+    }
+
+    @Test
+    void the_reform_can_be_looked_at_as_it_was_known() {
+        assertThat(supervisor.get("/console/reform?asOf=2025-01-31T12:30").body())
+                .contains("value=\"2025-01-31T12:30\"", "2025-01-31T08:30:00Z", "is-past")
+                .contains("6,230");
+        assertThat(supervisor.get("/console/reform?asOf=once").body())
+                .contains("role=\"alert\"", "value=\"once\"")
+                .doesNotContain("6,230");
+    }
+
     @Test
     void there_is_no_report_of_another_name() {
         assertThat(supervisor.get("/console/reports/nothing").statusCode()).isEqualTo(404);

@@ -84,6 +84,20 @@ final class PromisePagesTest {
     }
 
     @Test
+    void a_rehearsal_is_of_the_time_between_two_dates_and_offers_the_latest_months() {
+        assertThat(supervisor.get("/console/rehearsals").body())
+                .containsPattern("type=\"date\" id=\"from\"[^>]*value=\"\\d{4}-\\d{2}-01\"")
+                .containsPattern("type=\"date\" id=\"to\"[^>]*value=\"\\d{4}-\\d{2}-\\d{2}\"");
+        var asked = new HashMap<>(TERMS);
+        asked.put("from", "2024-02-14");
+        asked.put("to", "2024-03-05");
+        asked.put("days", "AS_KNOWN");
+        var begun = Visitor.path(supervisor.send("/console/rehearsals", asked));
+        assertThat(supervisor.get(begun).body())
+                .contains("February 14, 2024", "March 5, 2024", "</html>");
+    }
+
+    @Test
     void a_rehearsal_that_is_refused_stays_in_the_form() {
         var asked = new HashMap<>(TERMS);
         asked.put("from", "2026-02-01");
