@@ -52,8 +52,7 @@ final class AnswerController {
         var reply =
                 Reply.of(kept.<Map<?, ?>>map(KeptDrafts.Kept::content).orElse(asked))
                         .inConversation(asked);
-        desk(api, caseId, language)
-                .show(found.object(), found.version(), reply, page);
+        desk(api, caseId, language).show(found.object(), found.version(), reply, page);
         return "console/case-answer";
     }
 

@@ -175,12 +175,7 @@ final class AnswerDesk {
             return Optional.empty();
         }
         try {
-            api.send(
-                    Sending.TRIED,
-                    "/api/v1/cases/{}/commands/{}",
-                    body(reply),
-                    caseId,
-                    command());
+            api.send(Sending.TRIED, "/api/v1/cases/{}/commands/{}", body(reply), caseId, command());
             return Optional.empty();
         } catch (Declined declined) {
             return Optional.of(declined);

@@ -24,9 +24,10 @@ public record Colleague(OperatorId operatorId, boolean atWork) {
                 .filter(each -> each.isActiveOn(LocalDate.ofInstant(now, office)))
                 .filter(each -> !each.operatorId().equals(file.operatorId()))
                 .map(each -> new Colleague(each.operatorId(), each.isOnShiftAt(now)))
-                .sorted(Comparator.comparing(Colleague::atWork)
-                        .reversed()
-                        .thenComparing(each -> each.operatorId().value()))
+                .sorted(
+                        Comparator.comparing(Colleague::atWork)
+                                .reversed()
+                                .thenComparing(each -> each.operatorId().value()))
                 .toList();
     }
 }

@@ -153,8 +153,7 @@ public final class ConsultationController {
                 actor.role() == Role.SUPERVISOR
                         || (has != null && has.value().equals(actor.name()));
         return inHand && may
-                ? Colleague.of(
-                        file, rules.current().office().operators(), settings.zone(), now)
+                ? Colleague.of(file, rules.current().office().operators(), settings.zone(), now)
                 : List.of();
     }
 

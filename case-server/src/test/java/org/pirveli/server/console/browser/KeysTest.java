@@ -28,7 +28,8 @@ final class KeysTest {
                   {code, key: "ა", shiftKey: shift, bubbles: true, cancelable: true});
               document.activeElement.dispatchEvent(struck);
               return struck.defaultPrevented;
-            }""";
+            }\
+            """;
 
     /** Whether a key does something, on the page itself or in any row; nothing really happens. */
     private static final String WORKS =
@@ -51,7 +52,8 @@ final class KeysTest {
               removeEventListener("click", still, true);
               document.activeElement.blur();
               return works;
-            }""";
+            }\
+            """;
 
     private final DemoOffice office = DemoOffice.shared();
 

@@ -83,8 +83,7 @@ final class DeskPagesTest {
         for (var step : List.of("GREETING", "SAFETY_AND_URGENCY", "CONFIDENTIALITY_AND_DATA")) {
             operator.send(CALLS + id + "/steps/" + step, Map.of());
         }
-        operator.send(
-                CALLS + id + "/steps/SUMMARY_AND_CLOSING/skip", Map.of("reason", "hung up"));
+        operator.send(CALLS + id + "/steps/SUMMARY_AND_CLOSING/skip", Map.of("reason", "hung up"));
         assertThat(page(id)).contains("step-DONE").contains("hung up");
         assertThat(Visitor.path(operator.send(CALLS + id + "/complete", Map.of())))
                 .isEqualTo("/console/desk");
