@@ -56,20 +56,22 @@ public final class ProcessorCare {
 
     /** Has it stand still on every node, also after a restart, until it is let go on. */
     public void pause(String processor, String reason, Actor actor) {
-        insistently(() -> transaction.executeWithoutResult(_ -> {
-            if (!deeds.pauses().containsKey(processor)) {
-                record(processor, Deed.PAUSE, reason, actor);
-            }
-        }));
+        insistently(() ->
+                transaction.executeWithoutResult(_ -> {
+                    if (!deeds.pauses().containsKey(processor)) {
+                        record(processor, Deed.PAUSE, reason, actor);
+                    }
+                }));
     }
 
     /** Lets it go on where it stood. */
     public void resume(String processor, String reason, Actor actor) {
-        insistently(() -> transaction.executeWithoutResult(_ -> {
-            if (deeds.pauses().containsKey(processor)) {
-                record(processor, Deed.RESUME, reason, actor);
-            }
-        }));
+        insistently(() ->
+                transaction.executeWithoutResult(_ -> {
+                    if (deeds.pauses().containsKey(processor)) {
+                        record(processor, Deed.RESUME, reason, actor);
+                    }
+                }));
     }
 
     /**
@@ -84,15 +86,16 @@ public final class ProcessorCare {
         if (!canBeRebuilt(processor)) {
             throw new Refused(RefusalCode.PROCESSOR_NOT_REPLAYED);
         }
-        insistently(() -> errands.takeOrJoin(
-                REBUILD,
-                () -> {
-                    record(processor, Deed.REBUILD, reason, actor);
-                    return new RebuildAsked(processor, reason);
-                },
-                waiting -> waiting.processor().equals(processor),
-                actor,
-                request));
+        insistently(() ->
+                errands.takeOrJoin(
+                        REBUILD,
+                        () -> {
+                            record(processor, Deed.REBUILD, reason, actor);
+                            return new RebuildAsked(processor, reason);
+                        },
+                        waiting -> waiting.processor().equals(processor),
+                        actor,
+                        request));
         worker.wake();
     }
 

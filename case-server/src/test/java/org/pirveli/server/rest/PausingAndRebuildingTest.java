@@ -75,10 +75,7 @@ final class PausingAndRebuildingTest {
         assertThat(count(during.text("/caseId"))).isOne();
         await().atMost(Duration.ofSeconds(5))
                 .until(() ->
-                        desk.supervisor()
-                                .get("/api/v1/queue")
-                                .header("Consistency")
-                                .isEmpty());
+                        desk.supervisor().get("/api/v1/queue").header("Consistency").isEmpty());
     }
 
     @Test

@@ -49,8 +49,7 @@ final class ProcessorPages {
 
     /** What it means, and what for; nothing is done yet. */
     @GetMapping("/{processor}/{deed}")
-    String confirm(
-            @PathVariable String processor, @PathVariable String deed, Api api, Model page) {
+    String confirm(@PathVariable String processor, @PathVariable String deed, Api api, Model page) {
         return form(processor, deed, ids.get().toString(), "", null, api, page);
     }
 

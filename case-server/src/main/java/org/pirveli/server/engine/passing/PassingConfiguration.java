@@ -25,9 +25,8 @@ class PassingConfiguration {
             Deadlines deadlines,
             List<Background> background,
             JdbcClient jdbc) {
-        var settling = 
-                new Settling(
-                        clock, processing, held, manager, deadlines::next, background, jdbc);
+        var settling =
+                new Settling(clock, processing, held, manager, deadlines::next, background, jdbc);
         return new SteppedTime(clock, settling, deadlines::next);
     }
 }

@@ -12,7 +12,8 @@ import org.pirveli.server.engine.ConsultationAwait;
 final class ConsultationWaiters extends Waiters<ConsultationId>
         implements ConsultationAwait, ConsultationSignals {
 
-    ConsultationWaiters(Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows, BooleanSupplier inVain) {
+    ConsultationWaiters(
+            Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows, BooleanSupplier inVain) {
         super(rows, inVain);
     }
 }

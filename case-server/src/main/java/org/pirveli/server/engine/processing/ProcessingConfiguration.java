@@ -71,8 +71,7 @@ class ProcessingConfiguration {
 
     @Bean
     CaseWaiters viewWaiters(CaseFiles files, HeldProcessors held) {
-        return new CaseWaiters(
-                files::versions, () -> held.standsStill(CaseViewsInvoker.PROCESSOR));
+        return new CaseWaiters(files::versions, () -> held.standsStill(CaseViewsInvoker.PROCESSOR));
     }
 
     @Bean

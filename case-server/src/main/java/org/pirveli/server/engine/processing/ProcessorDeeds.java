@@ -47,9 +47,10 @@ public final class ProcessorDeeds {
     /** By which deed each processor is paused that is. */
     public Map<String, ProcessorDeed> pauses() {
         var found = new HashMap<String, ProcessorDeed>();
-        jdbc.sql(PAUSED).query(row -> {
-            found.put(row.getString("processor"), read(row));
-        });
+        jdbc.sql(PAUSED)
+                .query(row -> {
+                    found.put(row.getString("processor"), read(row));
+                });
         return found;
     }
 

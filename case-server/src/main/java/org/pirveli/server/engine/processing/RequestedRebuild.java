@@ -19,8 +19,7 @@ public final class RequestedRebuild {
     private final ConsultationReplay consultations;
     private final LogFollowers followers;
 
-    RequestedRebuild(
-            ViewRebuild cases, ConsultationReplay consultations, LogFollowers followers) {
+    RequestedRebuild(ViewRebuild cases, ConsultationReplay consultations, LogFollowers followers) {
         this.cases = cases;
         this.consultations = consultations;
         this.followers = followers;

@@ -114,11 +114,14 @@ final class ConsultationsAreTheLogReadAgainTest {
         try (var upkeep = store.node("pirveli.processing=false")) {
             var live = ViewDump.of(upkeep);
             var rebuild = upkeep.get(RequestedRebuild.class);
-            assertThatThrownBy(() -> rebuild.run("consultation-views", reached -> {
-                        if (reached > 50) {
-                            throw new IllegalStateException("broken off");
-                        }
-                    }))
+            assertThatThrownBy(() ->
+                            rebuild.run(
+                                    "consultation-views",
+                                    reached -> {
+                                        if (reached > 50) {
+                                            throw new IllegalStateException("broken off");
+                                        }
+                                    }))
                     .hasMessage("broken off");
             assertThat(ViewDump.of(upkeep).get("consultation_file"))
                     .hasSizeLessThan(live.get("consultation_file").size());
