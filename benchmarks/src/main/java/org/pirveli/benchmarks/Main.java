@@ -13,6 +13,7 @@ import org.pirveli.benchmarks.run.KillPoints;
 import org.pirveli.benchmarks.run.LargeYear;
 import org.pirveli.benchmarks.run.Lifecycles;
 import org.pirveli.benchmarks.run.Malformed;
+import org.pirveli.benchmarks.run.Poison;
 import org.pirveli.benchmarks.run.Profile;
 import org.pirveli.benchmarks.run.ReadLog;
 import org.pirveli.benchmarks.run.Rebuild;
@@ -30,7 +31,7 @@ public final class Main {
     private static final String NAMES =
             "lifecycles | rebuild | rehearsal | recalculation | herd | kill | kill-points |"
                     + " two-nodes | skew | malformed | profile | year |"
-                    + " large-year | tamper | consoles";
+                    + " large-year | tamper | consoles | cost | poison";
 
     private Main() {}
 
@@ -85,6 +86,7 @@ public final class Main {
             case "two-nodes" -> new TwoNodes(options);
             case "skew" -> new Skew(options);
             case "consoles" -> new Consoles(options);
+            case "poison" -> new Poison(options);
             case "malformed" -> new Malformed(options);
             case "profile" -> new Profile(options);
             case "large-year" -> new LargeYear(options);
