@@ -28,13 +28,13 @@ final class Notices extends SessionFlashMapManager {
     }
 
     private static void replaceOlder(List<FlashMap> kept) {
-        var newest = kept.getLast();
-        for (var older : List.copyOf(kept.subList(0, kept.size() - 1))) {
-            if (isForTheSamePage(older, newest)) {
-                older.forEach(newest::putIfAbsent);
-                kept.removeIf(each -> each == older);
-            }
+        var newest = kept.removeLast();
+        var older = kept.stream().filter(each -> isForTheSamePage(each, newest)).toList();
+        for (var words : older) {
+            words.forEach(newest::putIfAbsent);
         }
+        kept.removeAll(older);
+        kept.add(newest);
     }
 
     private static boolean isForTheSamePage(FlashMap one, FlashMap other) {

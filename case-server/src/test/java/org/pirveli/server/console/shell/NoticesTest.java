@@ -79,6 +79,8 @@ final class NoticesTest {
         operator.send(page + "/do/take", Map.of("key", key()));
         told(page + "/do/add-note", Map.of("text", "a note"), "The note is added.");
         assertThat(operator.get(page).body()).doesNotContain("The case is yours now.");
+        operator.send(page + "/do/add-note", Map.of("text", "one", "key", key()));
+        told(page + "/do/add-note", Map.of("text", "another"), "The note is added.");
     }
 
     private void told(String form, Map<String, String> fields, String words) {
