@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,8 @@ final class Chromium {
                     "--disable-sync",
                     "--no-first-run");
 
-    /** How long anything may take before it counts as not happening, on a machine that is busy. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** In ms, how long anything may take on a busy machine before it counts as not happening. */
+    static final double PATIENCE = 60_000;
 
     private Chromium() {}
 
@@ -58,7 +57,7 @@ final class Chromium {
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()

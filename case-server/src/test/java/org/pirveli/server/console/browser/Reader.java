@@ -41,7 +41,7 @@ final class Reader implements AutoCloseable {
                                         .setViewportSize(1440, 900)
                                         .setReducedMotion(ReducedMotion.REDUCE)
                                         .setBaseURL(office.address().toString()));
-        browser.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+        browser.setDefaultTimeout(Chromium.PATIENCE);
         keep("lang", language);
         keep("theme", theme);
         this.page = browser.newPage();
