@@ -89,7 +89,7 @@ final class LogFollowers implements SmartLifecycle, Processing {
     private boolean mayWork(TrackingEventProcessor processor) {
         return enabled
                 && running
-                && (processor != views || viewsReady)
+                && (!processor.equals(views) || viewsReady)
                 && !held.isPaused(processor.getName())
                 && !aside.contains(processor.getName());
     }
