@@ -147,7 +147,7 @@ final class ReportPages {
 
     /** The same as is known now. */
     private static String now(String word, Map<String, @Nullable Object> asked) {
-        var now = new HashMap<>(asked);
+        var now = new HashMap<String, @Nullable Object>(asked);
         now.remove("asOf");
         return address("/console/reports/" + word, now);
     }
