@@ -1,5 +1,7 @@
 package org.pirveli.projections.consultation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.api.casework.ConsultationId;
 import org.pirveli.projections.casework.TokenHandover;
+import org.pirveli.projections.parking.Poison;
 import org.pirveli.projections.parking.PoisonedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,8 +91,8 @@ public final class ConsultationReplay {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
         }
+        pass.finish();
         transaction.executeWithoutResult(_ -> {
-            pass.finish();
             views.park(pass.poisoned.values());
             views.rebuilt();
             pass.handOver();
@@ -152,27 +155,66 @@ public final class ConsultationReplay {
                 ended.add(row);
             }
             if (ended.size() >= page) {
-                transaction.executeWithoutResult(_ -> writeEnded());
+                writeEnded();
             }
             if (going.size() >= inMemory) {
-                transaction.executeWithoutResult(_ -> finish());
+                finish();
             }
         }
 
         private ConsultationRow written(ConsultationId id) {
-            transaction.executeWithoutResult(_ -> writeEnded());
+            writeEnded();
             return tables.row(id);
         }
 
         private void writeEnded() {
-            tables.write(ended);
+            write(ended);
             ended.clear();
         }
 
         private void finish() {
             writeEnded();
-            tables.write(going.values());
+            write(List.copyOf(going.values()));
             going.clear();
+        }
+
+        /** Rows that the tables refuse are found by writing half of them, and half of those. */
+        private void write(List<ConsultationRow> rows) {
+            try {
+                transaction.executeWithoutResult(_ -> tables.write(rows));
+            } catch (RuntimeException failure) {
+                if (!Poison.is(failure)) {
+                    throw failure;
+                }
+                if (rows.size() == 1) {
+                    step(rows.getFirst());
+                } else {
+                    write(rows.subList(0, rows.size() / 2));
+                    write(rows.subList(rows.size() / 2, rows.size()));
+                }
+            }
+        }
+
+        /** Writes a consultation event by event, up to the one that is refused and waits. */
+        private void step(ConsultationRow refused) {
+            var id = requireNonNull(refused.file()).consultationId();
+            views.streams()
+                    .of(id.toString(), tables.row(id).version())
+                    .asStream()
+                    .takeWhile(event -> event.getSequenceNumber() < refused.version())
+                    .takeWhile(_ -> !poisoned.containsKey(id))
+                    .forEach(event -> {
+                        var next = tables.row(id);
+                        try {
+                            next.take(event, views.streams());
+                            transaction.executeWithoutResult(_ -> tables.write(List.of(next)));
+                        } catch (RuntimeException failure) {
+                            if (!Poison.is(failure)) {
+                                throw failure;
+                            }
+                            poisoned.put(id, ConsultationViews.poisoned(event, failure));
+                        }
+                    });
         }
 
         private void handOver() {

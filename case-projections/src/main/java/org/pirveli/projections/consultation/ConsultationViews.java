@@ -90,7 +90,7 @@ public final class ConsultationViews {
         }
     }
 
-    private static PoisonedEvent poisoned(DomainEventMessage<?> event, Throwable reason) {
+    static PoisonedEvent poisoned(DomainEventMessage<?> event, Throwable reason) {
         return new PoisonedEvent(event.getAggregateIdentifier(), event.getSequenceNumber(), reason);
     }
 

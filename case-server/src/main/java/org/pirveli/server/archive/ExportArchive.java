@@ -34,7 +34,7 @@ public final class ExportArchive {
     }
 
     /**
-     * Writes it.
+     * Writes it. What breaks off gets no end: half an archive must not look like a whole one.
      *
      * @param export prepared, and without a fault
      * @param to is closed at the end
@@ -44,23 +44,23 @@ public final class ExportArchive {
         var asked = export.asked();
         var prepared = Objects.requireNonNull(export.result());
         var checkpoint = log.checkpoint(prepared.treeSize()).orElseThrow();
-        try (var archive = new ArchiveWriter(to)) {
-            var caseId = asked.caseId();
-            if (caseId == null) {
-                var figures =
-                        periods.write(
-                                Objects.requireNonNull(asked.recordedFrom()),
-                                Objects.requireNonNull(asked.recordedBefore()),
-                                prepared,
-                                checkpoint,
-                                archive);
-                papers.ofPeriod(export, checkpoint, figures, archive);
-            } else {
-                cases.write(caseId.toString(), prepared, checkpoint, archive);
-                papers.ofCase(caseId, export, checkpoint, archive);
-            }
-            archive.readable("keys.txt", keys());
+        var archive = new ArchiveWriter(to);
+        var caseId = asked.caseId();
+        if (caseId == null) {
+            var figures =
+                    periods.write(
+                            Objects.requireNonNull(asked.recordedFrom()),
+                            Objects.requireNonNull(asked.recordedBefore()),
+                            prepared,
+                            checkpoint,
+                            archive);
+            papers.ofPeriod(export, checkpoint, figures, archive);
+        } else {
+            cases.write(caseId.toString(), prepared, checkpoint, archive);
+            papers.ofCase(caseId, export, checkpoint, archive);
         }
+        archive.readable("keys.txt", keys());
+        archive.close();
     }
 
     private byte[] keys() {

@@ -2,6 +2,7 @@ package org.pirveli.server.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +31,65 @@ public final class Traces {
      * Looks for these, in any case of letters within tables, and in UTF-8 and UTF-16 within files.
      */
     public Traces(List<String> words) {
-        needles =
+        this(words.stream().flatMap(Traces::encoded));
+    }
+
+    private Traces(Stream<String> needles) {
+        this.needles = needles.distinct().toList();
+    }
+
+    /** Looks for these words also as addresses, JSON and Base64 write them. */
+    public static Traces inAnyWriting(List<String> words) {
+        return new Traces(
                 words.stream()
                         .flatMap(word ->
                                 Stream.of(
-                                                StandardCharsets.UTF_8,
-                                                StandardCharsets.UTF_16LE,
-                                                StandardCharsets.UTF_16BE)
-                                        .map(charset -> bytes(word.getBytes(charset))))
-                        .toList();
+                                                Stream.of(word, inAddresses(word), inJson(word)),
+                                                inBase64(word))
+                                        .flatMap(each -> each)
+                                        .flatMap(Traces::encoded)));
+    }
+
+    /** Looks for these bytes. */
+    public static Traces ofBytes(List<byte[]> contents) {
+        return new Traces(contents.stream().map(Traces::bytes));
+    }
+
+    private static Stream<String> encoded(String word) {
+        return Stream.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE)
+                .map(charset -> bytes(word.getBytes(charset)));
+    }
+
+    private static String inAddresses(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+
+    private static String inJson(String word) {
+        return word.chars()
+                .mapToObj(each -> each < 128 ? Character.toString(each) : "\\u%04x".formatted(each))
+                .collect(Collectors.joining());
+    }
+
+    /** What is certain of it, wherever among other bytes it stands. */
+    private static Stream<String> inBase64(String word) {
+        return IntStream.range(0, 3)
+                .mapToObj(before -> {
+                    var bytes = ("x".repeat(before) + word).getBytes(StandardCharsets.UTF_8);
+                    var text = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+                    return text.substring(before == 0 ? 0 : before + 1, bytes.length / 3 * 4);
+                });
     }
 
     private static String bytes(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether one of the words stands in a text. */
+    public boolean isIn(String text) {
+        return tells(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The files under a directory in which one of the words stands. */
@@ -51,7 +101,8 @@ public final class Traces {
         }
     }
 
-    private boolean isIn(Path file) {
+    /** Whether one of the words stands in a file. */
+    public boolean isIn(Path file) {
         int overlap = needles.stream().mapToInt(String::length).max().orElse(0);
         try (var input = Files.newInputStream(file)) {
             var before = "";

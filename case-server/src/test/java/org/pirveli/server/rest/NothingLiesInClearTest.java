@@ -3,9 +3,6 @@ package org.pirveli.server.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.casework.SubjectId;
 import org.pirveli.server.engine.personal.SubjectKeys;
+import org.pirveli.server.harness.ServerLog;
 import org.pirveli.server.harness.Traces;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -50,35 +47,31 @@ final class NothingLiesInClearTest {
     @ParameterizedTest
     @EnumSource
     void of_whoever_was_told_of_no_table_file_or_log_keeps_a_word(Store store) {
-        var logged = new ListAppender<ILoggingEvent>();
-        logged.start();
-        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(logged);
-        try {
-            var settings = settings(store);
-            Path files;
-            try (var server = TestServer.start(settings)) {
-                var database = server.bean(DataSource.class);
-                var caseId = told(new Desk(server));
-                assertThat(TRACES.inTables(database)).isEmpty();
-                theEyesAreOpen(database);
+        var settings = settings(store);
+        Path files;
+        try (var server = TestServer.start(settings);
+                var _ = ServerLog.into(log())) {
+            var database = server.bean(DataSource.class);
+            var caseId = told(new Desk(server));
+            assertThat(TRACES.inTables(database)).isEmpty();
+            theEyesAreOpen(database);
 
-                erased(server, database);
-                var file = new Desk(server).read(caseId);
-                assertThat(file.at("/applicant/name").asString()).isEqualTo("[erased]");
-                assertThat(new Desk(server).history(caseId)).contains("FirstResponseIssued");
-                files = files(store, database);
-            }
-            compacted(store);
-            assertThat(new Traces(List.of(PROBE)).inFiles(files)).isNotEmpty();
-            assertThat(TRACES.inFiles(files)).isEmpty();
-            assertThat(TRACES.inFiles(directory)).isEmpty();
-        } finally {
-            root.detachAppender(logged);
+            erased(server, database);
+            var file = new Desk(server).read(caseId);
+            assertThat(file.at("/applicant/name").asString()).isEqualTo("[erased]");
+            assertThat(new Desk(server).history(caseId)).contains("FirstResponseIssued");
+            files = files(store, database);
         }
-        assertThat(List.copyOf(logged.list))
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(line -> line.contains(CANARY) || line.contains(DIGITS));
+        assertThat(new Traces(List.of("ImportWork")).inFiles(directory)).containsExactly(log());
+        compacted(store);
+        assertThat(new Traces(List.of(PROBE)).inFiles(files)).isNotEmpty();
+        assertThat(TRACES.inFiles(files)).isEmpty();
+        assertThat(TRACES.inFiles(directory)).isEmpty();
+    }
+
+    /** What the server logs. */
+    private Path log() {
+        return directory.resolve("server.log");
     }
 
     private List<String> settings(Store store) {

@@ -24,6 +24,7 @@ import org.pirveli.api.consultation.ConsultationCommand.AddNote;
 import org.pirveli.api.consultation.ConsultationCommand.Answer;
 import org.pirveli.api.consultation.ConsultationCommand.Complete;
 import org.pirveli.api.consultation.ConsultationCommand.Hold;
+import org.pirveli.api.consultation.ConsultationCommand.JoinCase;
 import org.pirveli.api.consultation.ConsultationCommand.Offer;
 import org.pirveli.api.consultation.ConsultationCommand.RecordStep;
 import org.pirveli.api.consultation.ConsultationCommand.Resume;
@@ -31,6 +32,7 @@ import org.pirveli.api.consultation.ConsultationCommand.Transfer;
 import org.pirveli.api.consultation.ConsultationCommand.WrapUp;
 import org.pirveli.api.consultation.StepCode;
 import org.pirveli.api.value.UnitId;
+import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.server.engine.processing.RequestedRebuild;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Eventually;
@@ -72,6 +74,74 @@ final class ConsultationsAreTheLogReadAgainTest {
 
             assertThat(ViewDump.differences(live, ViewDump.of(upkeep))).isEmpty();
         }
+    }
+
+    /** A case that is joined twice makes a row that the tables refuse. */
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_the_tables_refuse_is_parked_live_and_in_a_rebuild(Databases database) {
+        var store = database.open();
+        ConsultationId sick;
+        try (var node = store.node()) {
+            var caseId = node.registers();
+            var led = new ArrayList<ConsultationId>();
+            for (int i = 0; i < 5; i++) {
+                var id = new ConsultationId(UUID.randomUUID());
+                does(node, new Offer(id, Channel.HOTLINE, null, null, "ka", null, null, null));
+                does(node, new Answer(id));
+                does(node, new JoinCase(id, caseId));
+                does(node, new Abandon(id));
+                led.add(id);
+            }
+            sick = led.get(2);
+            Eventually.caughtUp(node);
+        }
+        try (var upkeep = store.node("pirveli.processing=false")) {
+            // the end comes after it, and waits behind it
+            joinAgain(upkeep, sick);
+            upkeep.get(RequestedRebuild.class).run();
+            var rebuilt = ViewDump.of(upkeep);
+            assertThat(parked(upkeep)).containsExactly(sick + " 3");
+            assertThat(rebuilt.get("consultation_file")).hasSize(5);
+            try (var node = store.node()) {
+                Eventually.caughtUp(node);
+                var id = new ConsultationId(UUID.randomUUID());
+                does(node, new Offer(id, Channel.WALK_IN, null, null, "ka", null, null, null));
+                Eventually.caughtUp(node);
+                assertThat(ViewDump.of(node).get("consultation_file")).hasSize(6);
+                assertThat(parked(node)).containsExactly(sick + " 3");
+            }
+        }
+    }
+
+    private static void does(Node node, ConsultationCommand command) {
+        node.get(ConsultationDoor.class)
+                .execute(command, OPERATORS.getFirst(), ConsultationConditions.NONE);
+    }
+
+    private static void joinAgain(Node node, ConsultationId id) {
+        node.unguarded()
+                .sql(
+                        "update domain_event set sequence_number = 4 where aggregate_identifier = ?"
+                                + " and sequence_number = 3")
+                .param(id.toString())
+                .update();
+        node.unguarded()
+                .sql(
+                        "insert into domain_event (event_identifier, aggregate_identifier,"
+                            + " sequence_number, type, time_stamp, payload_type, payload_revision,"
+                            + " payload, meta_data) select ?, aggregate_identifier, 3, type,"
+                            + " time_stamp, payload_type, payload_revision, payload, meta_data from"
+                            + " domain_event where aggregate_identifier = ? and sequence_number ="
+                            + " 2")
+                .params(UUID.randomUUID().toString(), id.toString())
+                .update();
+    }
+
+    private static List<String> parked(Node node) {
+        return node.get(DeadLetters.class).list("consultation-views", null, null, 10).stream()
+                .map(each -> each.stream() + " " + each.sequence())
+                .toList();
     }
 
     @ParameterizedTest
