@@ -20,6 +20,7 @@ import org.pirveli.api.casework.view.GivenReply;
 import org.pirveli.api.casework.view.Note;
 import org.pirveli.api.casework.view.SubmittedReply;
 import org.pirveli.api.casework.view.TransferOffer;
+import org.pirveli.api.casework.view.Waiting;
 import org.pirveli.api.sla.ClockState;
 import org.pirveli.api.value.GroundCode;
 import org.pirveli.api.value.UnitId;
@@ -49,6 +50,7 @@ final class CaseFileDraft {
     List<Note> notes;
     List<Clock> clocks;
     List<Escalation> escalations;
+    @Nullable Waiting waiting;
 
     CaseFileDraft(CaseFile before) {
         this.before = before;
@@ -72,6 +74,7 @@ final class CaseFileDraft {
         notes = before.notes();
         clocks = before.clocks();
         escalations = before.escalations();
+        waiting = before.waiting();
     }
 
     /** The first page of every file. */
@@ -115,7 +118,8 @@ final class CaseFileDraft {
                 event.measured()
                         ? ClockFold.started(List.of(), event.clocksStarted())
                         : List.of(ClockFold.begun(event.clock(), ClockState.NOT_MEASURED, false)),
-                List.of());
+                List.of(),
+                null);
     }
 
     void close(Outcome end, Instant at) {
@@ -140,6 +144,13 @@ final class CaseFileDraft {
     static CaseFile erased(CaseFile file) {
         var draft = new CaseFileDraft(file);
         draft.applicant = file.applicant().asErased();
+        return draft.file(file.version());
+    }
+
+    /** The same file, which stands still. */
+    static CaseFile waiting(CaseFile file, Waiting from) {
+        var draft = new CaseFileDraft(file);
+        draft.waiting = from;
         return draft.file(file.version());
     }
 
@@ -188,6 +199,7 @@ final class CaseFileDraft {
                 documents,
                 notes,
                 clocks,
-                escalations);
+                escalations,
+                waiting);
     }
 }

@@ -1,6 +1,9 @@
 package org.pirveli.projections.casework;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import org.pirveli.api.casework.view.CaseQuery.Order;
 import org.pirveli.api.casework.view.CaseSummary;
 import org.pirveli.api.casework.view.Page;
 import org.pirveli.api.casework.view.Sight;
+import org.pirveli.api.casework.view.Waiting;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,12 @@ public final class CaseFiles {
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,9}-\\d");
     private static final Pattern DIALLED = Pattern.compile("[+(]?\\d[\\d\\s()./-]*");
     private static final int MOST_WORDS = 10;
+
+    private static final String ONE =
+            "select f.body, d.sequence_number, d.parked_at from case_file f left join dead_letter d"
+                    + " on d.follower = '"
+                    + CaseViewsInvoker.PROCESSOR
+                    + "' and d.stream = cast(f.case_id as varchar(36))";
 
     private static final SortKey RECEIVED = SortKey.instant("received_at");
     private static final SortKey REGISTERED = SortKey.instant("registered_at");
@@ -68,13 +78,20 @@ public final class CaseFiles {
 
     private Optional<CaseFile> one(Selection selection, Instant now) {
         return selection
-                .on(jdbc, "select f.body from case_file f", "")
-                .query((row, _) -> row.getString(1))
+                .on(jdbc, ONE, "")
+                .query((row, _) -> standing(Bodies.read(row.getString("body")), row))
                 .optional()
-                .map(Bodies::read)
                 .map(file -> texts.opened(file, file.caseId().toString()))
                 .map(file -> ErasedApplicant.told(file, texts))
                 .map(OfficeMoment.of(now, office)::read);
+    }
+
+    private static CaseFile standing(CaseFile file, ResultSet row) throws SQLException {
+        var since = row.getObject("parked_at", OffsetDateTime.class);
+        return since == null
+                ? file
+                : CaseFileDraft.waiting(
+                        file, new Waiting(row.getLong("sequence_number"), since.toInstant()));
     }
 
     /** How many events of these cases the views show; without those that they do not know. */

@@ -13,8 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 final class EventFields {
 
     /** Long, and in the archive word for word. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("trace", "candidates", "levels", "reminders");
+    static final Set<String> LEFT_OUT = Set.of("trace", "candidates", "levels", "reminders");
 
     private static final int MOST = 200;
 

@@ -18,6 +18,7 @@ import org.pirveli.server.evidence.SealedCheckpoint;
 import org.pirveli.server.office.OfficeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Prints what an export holds, for people, in each language. */
@@ -50,8 +51,15 @@ final class Papers {
     private final EventFields fields;
     private final Printer printer;
     private final OfficeSettings office;
+    private final MessageSource pages;
 
-    Papers(CaseHistory history, EventFields fields, Printer printer, OfficeSettings office) {
+    Papers(
+            CaseHistory history,
+            EventFields fields,
+            Printer printer,
+            OfficeSettings office,
+            MessageSource pages) {
+        this.pages = pages;
         this.history = history;
         this.fields = fields;
         this.printer = printer;
@@ -158,10 +166,10 @@ final class Papers {
 
     private void milestones(CaseFile file, Words words, Html page) {
         page.heading(2, words.of("milestones")).beginTable();
-        page.row(words.field("status"), file.status().name());
+        page.row(words.field("status"), words.value("status", file.status().name(), pages));
         var outcome = file.outcome();
         if (outcome != null) {
-            page.row(words.field("outcome"), outcome.name());
+            page.row(words.field("outcome"), words.value("outcome", outcome.name(), pages));
         }
         page.row(words.field("receivedAt"), instant(file.receivedAt()));
         page.row(words.field("registeredAt"), instant(file.registeredAt()));
@@ -181,7 +189,8 @@ final class Papers {
         var due = clock.dueAt();
         page.row(
                 "%s · %d".formatted(words.of("clock." + clock.name().name()), clock.attempt()),
-                clock.state().name() + (due == null ? "" : "\n" + instant(due)));
+                words.value("state", clock.state().name(), pages)
+                        + (due == null ? "" : "\n" + instant(due)));
     }
 
     private void events(
@@ -210,9 +219,23 @@ final class Papers {
                                             .map(words::field)
                                             .reduce((one, other) -> one + " · " + other)
                                             .orElse(""),
-                                    words.value(field.value())));
+                                    value(field, words)));
             page.endTable();
         }
+    }
+
+    /** As people read it; what stands in a list has the name of the list. */
+    private String value(EventFields.Field field, Words words) {
+        var text = field.value();
+        if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z")) {
+            return instant(Instant.parse(text));
+        }
+        var name =
+                field.path().reversed().stream()
+                        .filter(each -> !each.matches("\\d+"))
+                        .findFirst()
+                        .orElse("");
+        return words.value(name, text, pages);
     }
 
     private static void proof(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.pirveli.projections.personal.PersonalTexts;
 import org.pirveli.server.engine.log.InstantText;
+import org.springframework.context.MessageSource;
 
 /** The words of printed exports, in one language. */
 final class Words {
@@ -48,9 +49,14 @@ final class Words {
         return known("field." + name, name);
     }
 
-    /** A value; who was erased is said to be. */
-    String value(String text) {
-        return text.equals(PersonalTexts.ERASED) ? of("erased") : text;
+    /** A value as pages call it; who was erased is said to be. */
+    String value(String field, String text, MessageSource pages) {
+        return switch (text) {
+            case PersonalTexts.ERASED -> of("erased");
+            case "true" -> of("yes");
+            case "false" -> of("no");
+            default -> ValueWords.of(pages, field, text, locale).orElse(text);
+        };
     }
 
     private String known(String key, String otherwise) {

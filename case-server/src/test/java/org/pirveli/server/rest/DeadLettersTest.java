@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.server.harness.Unguarded;
+import org.pirveli.server.harness.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +71,12 @@ final class DeadLettersTest {
         assertThat(desk.admin().get("/actuator/prometheus").expect(200).body())
                 .contains("pirveli_dead_letters{follower=\"case-views\"} 1.0");
 
+        var file = desk.operator().get("/api/v1/cases/" + caseId).expect(200);
+        assertThat(file.header("ETag")).isEqualTo("\"2\"");
+        assertThat(file.json().at("/waiting/sequence").asLong()).isEqualTo(2);
+        assertThat(file.text("/waiting/since")).isEqualTo(letter.at("/parkedAt").asString());
+        assertThat(page(caseId)).contains("as it stood before event 2");
+
         var vain = retried(Map.of("stream", caseId));
         assertThat(vain.at("/result/waiting").asInt()).isOne();
         assertThat(of(caseId).get(0).at("/tries").asInt()).isOne();
@@ -83,6 +90,8 @@ final class DeadLettersTest {
         var done = retried(Map.of());
         assertThat(done.at("/result/released").asInt()).isOne();
         assertThat(of(caseId)).isEmpty();
+        assertThat(desk.read(caseId).get("waiting").isNull()).isTrue();
+        assertThat(page(caseId)).doesNotContain("as it stood before event");
     }
 
     @Test
@@ -118,6 +127,12 @@ final class DeadLettersTest {
                 .update();
         assertThat(retried(Map.of("stream", id)).at("/result/released").asInt()).isOne();
         assertThat(of(id)).isEmpty();
+    }
+
+    private static String page(String caseId) {
+        return Visitor.signedIn(server.address(), "operator")
+                .get("/console/cases/" + caseId)
+                .body();
     }
 
     private static JsonNode of(String caseId) {

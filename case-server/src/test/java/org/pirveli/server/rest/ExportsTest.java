@@ -100,6 +100,8 @@ final class ExportsTest {
         var english = Court.readable(file, "readable/case-en.pdf");
         assertThat(english)
                 .contains("Export of a case", number, PURPOSE, "First response given", "operator")
+                .contains("Application", "In writing", "Answer", "Met")
+                .doesNotContain("APPLICATION", "WRITTEN", "RUNNING", "false")
                 .doesNotContain("#");
     }
 

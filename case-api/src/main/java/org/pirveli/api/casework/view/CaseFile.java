@@ -27,6 +27,7 @@ import org.pirveli.api.value.UnitId;
  * @param firstResponse the one that counts; {@code null} while it is owed
  * @param submittedReply the one that waits for approval; the clock runs on
  * @param voidedResponses first responses that were set aside, in their order
+ * @param waiting from where on later events are not in it yet; {@code null} as long as all are
  */
 public record CaseFile(
         CaseId caseId,
@@ -65,4 +66,5 @@ public record CaseFile(
         List<Document> documents,
         List<Note> notes,
         List<Clock> clocks,
-        List<Escalation> escalations) {}
+        List<Escalation> escalations,
+        @Nullable Waiting waiting) {}

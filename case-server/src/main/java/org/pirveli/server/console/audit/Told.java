@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pirveli.projections.personal.PersonalTexts;
+import org.pirveli.server.archive.ValueWords;
 import org.pirveli.server.console.shell.Formats;
 import org.springframework.context.MessageSource;
 
@@ -21,23 +21,6 @@ final class Told {
     /** Ids of what is looked at anyway, and counters of machines. */
     static final Set<String> OF_MACHINES =
             Set.of("version", "caseId", "subjectId", "clockId", "settledVersion");
-
-    private static final List<String> KINDS =
-            List.of(
-                    "status",
-                    "outcome",
-                    "kind",
-                    "channel",
-                    "urgency",
-                    "reply",
-                    "form",
-                    "state",
-                    "condition",
-                    "clock",
-                    "position",
-                    "recipient",
-                    "resolution",
-                    "role");
 
     private final Formats say;
     private final MessageSource words;
@@ -66,11 +49,6 @@ final class Told {
     /** What an event is called. */
     String event(String type) {
         return EventWords.of("event." + type, type, language);
-    }
-
-    private String or(String key, String otherwise) {
-        var found = words.getMessage(key, null, otherwise, language);
-        return found == null ? otherwise : found;
     }
 
     /** The fields of an object that have something to say. */
@@ -166,15 +144,7 @@ final class Told {
         if (text.matches("P(T?\\d).*")) {
             return say.duration(text);
         }
-        return text.matches("[A-Z][A-Z0-9_]+") ? word(field, text) : text;
-    }
-
-    private String word(String field, String word) {
-        return Stream.concat(Stream.of(field), KINDS.stream())
-                .map(kind -> or("word." + kind + "." + word, ""))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(word);
+        return ValueWords.of(words, field, text, language).orElse(text);
     }
 
     private static boolean isInstant(Object value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pirveli.api.Actor;
 import org.pirveli.server.console.api.Answer;
@@ -47,18 +48,43 @@ final class CasePages {
         page.addAttribute("names", new Names(api, language));
         page.addAttribute(
                 "offers",
-                Offer.of(
-                        caseId,
-                        api.get("/api/v1/cases/{}/commands", caseId),
-                        actor.name().equals(file.get("assignee")),
-                        Objects.requireNonNull(
-                                words.getMessage("case.already-yours", null, language))));
-        page.addAttribute("ladder", api.get("/api/v1/cases/{}/ladder", caseId).object());
+                unlessUnreadable(
+                        file,
+                        () -> offers(caseId, file, actor, api, language),
+                        new Offer.Offers(List.of(), List.of(), List.of())));
+        page.addAttribute(
+                "ladder",
+                unlessUnreadable(
+                        file,
+                        () -> api.get("/api/v1/cases/{}/ladder", caseId).object(),
+                        Map.of("clocks", List.of())));
         page.addAttribute("countdowns", countdowns(found, api));
         page.addAttribute("related", related(file, api));
         page.addAttribute(
                 "similar", api.ask("/api/v1/cases/{}/similar", Map.of("limit", 5), caseId).items());
         return "console/case";
+    }
+
+    private Offer.Offers offers(
+            String caseId, Map<String, Object> file, Actor actor, Api api, Locale language) {
+        return Offer.of(
+                caseId,
+                api.get("/api/v1/cases/{}/commands", caseId),
+                actor.name().equals(file.get("assignee")),
+                Objects.requireNonNull(words.getMessage("case.already-yours", null, language)));
+    }
+
+    /** Of a case that stands still, what is decided or told from its events may not be there. */
+    private static <T> T unlessUnreadable(
+            Map<String, Object> file, Supplier<T> asked, T otherwise) {
+        try {
+            return asked.get();
+        } catch (Declined unreadable) {
+            if (file.get("waiting") == null || unreadable.status() < 500) {
+                throw unreadable;
+            }
+            return otherwise;
+        }
     }
 
     /** By the ids of the clocks that run. */
