@@ -183,6 +183,7 @@ final class ConsultationsAreTheLogReadAgainTest {
         }
         try (var upkeep = store.node("pirveli.processing=false")) {
             var live = ViewDump.of(upkeep);
+            long before = upkeep.count("consultation_file");
             var rebuild = upkeep.get(RequestedRebuild.class);
             assertThatThrownBy(() ->
                             rebuild.run(
@@ -193,8 +194,7 @@ final class ConsultationsAreTheLogReadAgainTest {
                                         }
                                     }))
                     .hasMessage("broken off");
-            assertThat(ViewDump.of(upkeep).get("consultation_file"))
-                    .hasSizeLessThan(live.get("consultation_file").size());
+            assertThat(upkeep.count("consultation_file")).isLessThan(before);
             upkeep.jdbc().sql("update token_entry set owner = null").update();
             try (var node = store.node()) {
                 Eventually.caughtUp(node);

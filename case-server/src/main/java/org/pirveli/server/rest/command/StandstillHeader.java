@@ -1,9 +1,8 @@
-package org.pirveli.server.rest;
+package org.pirveli.server.rest.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pirveli.server.engine.live.Standstill;
-import org.pirveli.server.rest.command.CommandExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
