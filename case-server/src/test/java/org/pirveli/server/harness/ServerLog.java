@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerLog implements AutoCloseable {
 
-    private final Logger root =
-            (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final FileAppender<ILoggingEvent> appender = new FileAppender<>();
 
     private ServerLog(Path file) {
