@@ -6,12 +6,15 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what comes back. */
 final class Answers {
 
     static final String JSON = "application/json";
+
+    private static final int[] OF_EVERY_OPERATION = {400, 401, 403, 405, 406, 429, 500};
 
     private Answers() {}
 
@@ -33,14 +36,18 @@ final class Answers {
                 header, new Header().description(meaning).schema(Schemas.typed("string")));
     }
 
-    /** Adds the problems that an operation can answer. */
-    static ApiResponses andProblems(ApiResponses responses, int... statuses) {
-        for (int status : statuses) {
-            responses.addApiResponse(
-                    Integer.toString(status),
-                    new ApiResponse()
-                            .$ref("#/components/responses/" + ProblemResponses.name(status)));
-        }
+    /** Adds the problems that an operation can answer: those of every one, and its own. */
+    static ApiResponses andProblems(ApiResponses responses, int... own) {
+        IntStream.concat(IntStream.of(OF_EVERY_OPERATION), IntStream.of(own))
+                .distinct()
+                .sorted()
+                .forEach(status ->
+                        responses.addApiResponse(
+                                Integer.toString(status),
+                                new ApiResponse()
+                                        .$ref(
+                                                "#/components/responses/"
+                                                        + ProblemResponses.name(status))));
         return responses;
     }
 }

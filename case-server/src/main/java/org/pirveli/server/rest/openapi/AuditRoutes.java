@@ -245,15 +245,8 @@ final class AuditRoutes {
                                                         "application/zip",
                                                         CaseFileOperations.binary(),
                                                         "PK …")),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
-                                429,
-                                500,
                                 503));
     }
 
@@ -279,18 +272,11 @@ final class AuditRoutes {
                                                         accepted,
                                                         "Location",
                                                         "Where progress and result can be read.")),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
                                 422,
-                                429,
-                                500,
                                 503));
     }
 }

@@ -46,15 +46,8 @@ final class CaseFileOperations {
                                                         Answers.JSON,
                                                         schemas.answer(type),
                                                         Examples.answer(type, ""))),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 413,
                                 415,
-                                429,
-                                500,
                                 503));
     }
 
@@ -95,17 +88,10 @@ final class CaseFileOperations {
                                                                 example),
                                                         "Location",
                                                         "Where its content can be read.")),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
-                                429,
-                                500,
                                 503));
     }
 
@@ -124,15 +110,8 @@ final class CaseFileOperations {
                                                         "*/*",
                                                         binary(),
                                                         "%PDF-1.7 …")),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 410,
-                                429,
-                                500,
                                 503));
     }
 

@@ -29,18 +29,11 @@ final class CitizenOperations {
                 .responses(
                         Answers.andProblems(
                                 new ApiResponses().addApiResponse("201", registered),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 409,
                                 412,
                                 413,
                                 415,
                                 422,
-                                429,
-                                500,
                                 503));
     }
 
@@ -63,16 +56,9 @@ final class CitizenOperations {
                                                         Answers.JSON,
                                                         schemas.answer(FollowedCase.class),
                                                         Examples.answer(FollowedCase.class, ""))),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 413,
                                 415,
-                                429,
-                                500,
                                 503));
     }
 

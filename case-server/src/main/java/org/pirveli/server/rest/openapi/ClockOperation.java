@@ -32,14 +32,7 @@ final class ClockOperation {
                                                         Answers.JSON,
                                                         schemas.answer(ClockMoved.class),
                                                         Examples.answer(ClockMoved.class, ""))),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 413,
-                                415,
-                                429,
-                                500));
+                                415));
     }
 }

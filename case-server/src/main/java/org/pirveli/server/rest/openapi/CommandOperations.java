@@ -202,8 +202,7 @@ final class CommandOperations {
     }
 
     private static ApiResponses withProblems(ApiResponses responses) {
-        return Answers.andProblems(
-                responses, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
+        return Answers.andProblems(responses, 404, 409, 412, 413, 415, 422, 503);
     }
 
     private static Map<String, @Nullable Object> example(String event, int version) {

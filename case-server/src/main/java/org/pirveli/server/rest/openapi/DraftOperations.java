@@ -49,17 +49,10 @@ final class DraftOperations {
                                                         Answers.JSON,
                                                         schemas.answer(PreviewedReply.class),
                                                         Examples.answer(PreviewedReply.class, ""))),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
-                                429,
-                                500,
                                 503));
     }
 
@@ -75,17 +68,10 @@ final class DraftOperations {
                 .responses(
                         Answers.andProblems(
                                 saved(schemas, "Saved; the content is not repeated."),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
-                                429,
-                                500,
                                 503));
     }
 
@@ -94,18 +80,7 @@ final class DraftOperations {
                 .operationId(id)
                 .addTagsItem(tag)
                 .summary("What you were writing; others do not see it. Empty if there is nothing.")
-                .responses(
-                        Answers.andProblems(
-                                saved(schemas, "As it was saved last."),
-                                400,
-                                401,
-                                403,
-                                404,
-                                405,
-                                406,
-                                429,
-                                500,
-                                503));
+                .responses(Answers.andProblems(saved(schemas, "As it was saved last."), 404, 503));
     }
 
     private static ApiResponses saved(Schemas schemas, String words) {
@@ -130,14 +105,7 @@ final class DraftOperations {
                                         .addApiResponse(
                                                 "204",
                                                 new ApiResponse().description("It is gone.")),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
-                                429,
-                                500,
                                 503));
     }
 }

@@ -30,14 +30,7 @@ final class DueDatesOperation {
                                                         Answers.JSON,
                                                         schemas.answer(DueDates.class),
                                                         Examples.answer(DueDates.class, ""))),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 413,
-                                415,
-                                429,
-                                500));
+                                415));
     }
 }

@@ -35,17 +35,10 @@ final class ImportOperation {
                                                         accepted,
                                                         "Location",
                                                         "Where the progress can be read.")),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
                                 422,
-                                429,
-                                500,
                                 503));
     }
 

@@ -31,16 +31,9 @@ final class PreviewOperation {
                                                         schemas.answer(TemplatePreview.class),
                                                         Examples.answer(
                                                                 TemplatePreview.class, ""))),
-                                400,
-                                401,
-                                403,
                                 404,
-                                405,
-                                406,
                                 409,
                                 413,
-                                415,
-                                429,
-                                500));
+                                415));
     }
 }

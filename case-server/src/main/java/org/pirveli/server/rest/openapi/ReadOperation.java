@@ -55,14 +55,7 @@ final class ReadOperation {
                         .responses(
                                 Answers.andProblems(
                                         new ApiResponses().addApiResponse("200", answer),
-                                        400,
-                                        401,
-                                        403,
                                         404,
-                                        405,
-                                        406,
-                                        429,
-                                        500,
                                         503));
         read.parameters().forEach(each -> operation.addParametersItem(Asked.inQuery(each)));
         if (read.path().startsWith("/actuator/health")) {

@@ -38,17 +38,10 @@ final class RehearsalOperation {
                                                         accepted,
                                                         "Location",
                                                         "Where progress and result can be read.")),
-                                400,
-                                401,
-                                403,
-                                405,
-                                406,
                                 409,
                                 413,
                                 415,
                                 422,
-                                429,
-                                500,
                                 503));
     }
 }

@@ -41,16 +41,9 @@ final class TelephonyOperation {
                                                                 schemas.answer(CallOutcome.class),
                                                                 Examples.answer(
                                                                         CallOutcome.class, ""))),
-                                        400,
-                                        401,
-                                        403,
-                                        405,
-                                        406,
                                         413,
                                         415,
                                         422,
-                                        429,
-                                        500,
                                         503));
         header(operation, "webhook-id", "Names the message: told again, it has the same.");
         header(operation, "webhook-timestamp", "When it was signed, in seconds since 1970.");
