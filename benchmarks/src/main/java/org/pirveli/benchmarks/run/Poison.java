@@ -147,7 +147,7 @@ public final class Poison implements Run {
     private static List<String> parked(JdbcClient tables) {
         return tables.sql("select stream from dead_letter where follower = ?")
                 .param(CaseViewsInvoker.PROCESSOR)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -227,7 +227,7 @@ public final class Poison implements Run {
             try {
                 for (int i = 0; working; i++) {
                     var caseId = CaseId.of(cases.get(i % cases.size()));
-                    long version = 2 + i / cases.size();
+                    long version = 2L + i / cases.size();
                     door.execute(new AddNote(caseId, "Called"), OPERATOR, Conditions.NONE);
                     long given = System.nanoTime();
                     while (shown(caseId) < version) {
