@@ -32,6 +32,7 @@ public final class Failures {
                 || SqlStates.isLostRace(failure)
                 || SqlStates.isTaken(failure, "case_registry_id")
                 || SqlStates.isTaken(failure, "case_registry_number")
+                || SqlStates.isTaken(failure, "open_clock_id")
                 || SqlStates.isTaken(failure, "document_part_number");
     }
 

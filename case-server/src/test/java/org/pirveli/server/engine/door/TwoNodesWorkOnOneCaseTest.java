@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
+import org.pirveli.api.casework.CaseCommand.VoidFirstResponse;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.server.engine.Conditions;
 import org.pirveli.server.engine.Executed;
@@ -47,6 +48,18 @@ final class TwoNodesWorkOnOneCaseTest {
                         refused ->
                                 assertThat(refused.code())
                                         .isEqualTo(RefusalCode.FIRST_RESPONSE_ALREADY_ISSUED));
+    }
+
+    @Test
+    void a_node_does_not_start_a_clock_again_that_another_has_started() {
+        var caseId = one.registers();
+        one.does(Said.assign(caseId), Said.SUPERVISOR);
+        one.does(Said.answer(caseId), Said.OPERATOR);
+        var voiding = new VoidFirstResponse(caseId, "it came back");
+        other.does(voiding, Said.SUPERVISOR);
+
+        assertThatThrownBy(() -> one.does(voiding, Said.SUPERVISOR)).isInstanceOf(Refused.class);
+        assertThat(one.log(caseId)).containsOnlyOnce("FirstResponseVoided");
     }
 
     @Test
