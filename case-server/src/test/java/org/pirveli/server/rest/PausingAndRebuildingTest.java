@@ -150,7 +150,13 @@ final class PausingAndRebuildingTest {
                     .refused(400, "INVALID_REQUEST");
             desk.admin().post(Followers.PATH + "nobody/" + deed, WHY).refused(404, "NOT_FOUND");
         }
-        desk.auditor().get("/api/v1/processors").refused(403, "NOT_AUTHORISED");
+    }
+
+    @Test
+    void an_auditor_reads_what_was_done_and_does_nothing() {
+        desk.auditor().get("/api/v1/processors").expect(200);
+        desk.auditor().post(Followers.CASES + "/pause", WHY).refused(403, "NOT_AUTHORISED");
+        desk.supervisor().get("/api/v1/processors").refused(403, "NOT_AUTHORISED");
     }
 
     private long count(String caseId) {

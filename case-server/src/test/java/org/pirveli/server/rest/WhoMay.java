@@ -308,8 +308,8 @@ final class WhoMay {
         }
         rows.put("GET /api/v1/audit/inclusion", EnumSet.of(AUDITOR, ADMIN));
         rows.put("GET /api/v1/audit/seal", EnumSet.of(AUDITOR, ADMIN));
-        rows.put("GET /api/v1/processors", EnumSet.of(ADMIN));
-        rows.put("GET /api/v1/processors/{processor}", EnumSet.of(ADMIN));
+        rows.put("GET /api/v1/processors", EnumSet.of(AUDITOR, ADMIN));
+        rows.put("GET /api/v1/processors/{processor}", EnumSet.of(AUDITOR, ADMIN));
         rows.put("POST /api/v1/processors/{processor}/pause", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/processors/{processor}/resume", EnumSet.of(ADMIN));
         rows.put("POST /api/v1/processors/{processor}/rebuild", EnumSet.of(ADMIN));

@@ -29,7 +29,7 @@ final class ProcessorRoutes {
                                 TAG,
                                 "Who follows the log: on which node, how far, how far behind it,"
                                         + " whether paused or rebuilt, and what administrators did."
-                                        + " For administrators.",
+                                        + " For administrators and auditors.",
                                 List.of(),
                                 ProcessorList.class),
                         json(
