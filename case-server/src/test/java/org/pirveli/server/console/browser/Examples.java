@@ -32,6 +32,7 @@ final class Examples {
                     entry("processor", (_, _) -> "case-views"),
                     entry("deed", (_, _) -> "rebuild"),
                     entry("rebuildId", Examples::rebuild),
+                    entry("retryId", Examples::retry),
                     entry("exportId", Examples::export));
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
@@ -63,6 +64,12 @@ final class Examples {
     /** Begun for the page that shows it. */
     private static String rebuild(DemoOffice office, String user) {
         return office.sends(user, "/api/v1/audit/rebuilds", "{}").at("/rebuildId").asString();
+    }
+
+    private static String retry(DemoOffice office, String user) {
+        return office.sends(user, "/api/v1/audit/dead-letters/retries", "{}")
+                .at("/retryId")
+                .asString();
     }
 
     private static String export(DemoOffice office, String user) {

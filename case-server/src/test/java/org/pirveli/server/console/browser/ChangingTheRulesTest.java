@@ -11,14 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pirveli.server.harness.DemoOffice;
 
-/** In an office of its own, since a day off moves the cases of everybody. */
+/** In an office of its own, since what is changed moves the cases of everybody. */
 @NeedsBrowser
 @DisplayNameGeneration(ReplaceUnderscores.class)
-final class DeclaringADayOffTest {
+final class ChangingTheRulesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
@@ -65,6 +66,32 @@ final class DeclaringADayOffTest {
             reader.open("/console/calendars/georgia?day=" + day);
             assertThat(page.locator("[data-day='" + day + "']"))
                     .hasClass(Pattern.compile("is-DECLARED_OFF"));
+        }
+    }
+
+    @Test
+    void a_supervisor_promises_another_term_and_moves_open_cases_to_it() {
+        try (var reader = Reader.visitor(office, "en", "light").signedInAs("supervisor")) {
+            var page = reader.page();
+            reader.open("/console/policies/standard");
+            page.locator("summary").getByText("Make the next version").click();
+            page.fill("#amount", "3");
+            page.fill("#reason", "A trial");
+            page.click("form[action$='/versions'] button[type=submit]");
+            assertThat(page).hasURL(Pattern.compile("/console/policies/standard$"));
+
+            page.locator("summary").getByText("Move open cases").click();
+            page.fill("#rebase-reason", "For everybody");
+            page.click("form[action$='/rebase/preview'] button[type=submit]");
+            assertThat(page.locator("tbody tr").first()).isVisible();
+            assertThat(Inspection.of(reader)).isEmpty();
+
+            page.click("form.confirm button[type=submit]");
+            assertThat(page).hasURL(Pattern.compile("/console/policies/standard/rebases/\\d+$"));
+            assertThat(page.locator(".run .state-good")).isVisible();
+            page.reload();
+            assertThat(page.locator(".moved a.case-number").first()).isVisible();
+            assertThat(Inspection.of(reader)).isEmpty();
         }
     }
 
