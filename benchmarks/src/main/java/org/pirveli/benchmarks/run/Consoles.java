@@ -52,7 +52,6 @@ public final class Consoles implements Run {
                 try (var open = new OpenConsoles(server.address(), seen)) {
                     open.signIn();
                     open.open(consoles);
-                    long before = seen.sights();
                     int known = seen.acknowledged();
                     double watched =
                             cores(
@@ -62,7 +61,7 @@ public final class Consoles implements Run {
                                         TimeUnit.SECONDS.sleep(2);
                                     });
                     long wanted = (long) consoles * (seen.acknowledged() - known);
-                    return told(report, seen, wanted, before, open.shown(), alone, watched);
+                    return told(report, seen, wanted, open.shown(), alone, watched);
                 }
             }
         }
@@ -72,11 +71,10 @@ public final class Consoles implements Run {
             Report report,
             SightedCommands seen,
             long wanted,
-            long before,
             long shown,
             double alone,
             double watched) {
-        long sights = seen.sights() - before;
+        long sights = seen.sights();
         report.line(
                 "%d consoles, %d commands a second for %d s on %s; load of the machine %.1f"
                         .formatted(

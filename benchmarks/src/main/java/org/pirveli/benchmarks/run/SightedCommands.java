@@ -1,5 +1,6 @@
 package org.pirveli.benchmarks.run;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class SightedCommands {
 
     private static final int LONGEST_MILLIS = 60_000;
+    private static final int NOTHING = -1;
 
     private final AtomicLongArray acknowledged;
     private final int[] counted;
@@ -20,6 +22,7 @@ final class SightedCommands {
     SightedCommands(int commands, int consoles) {
         acknowledged = new AtomicLongArray(commands);
         counted = new int[consoles];
+        Arrays.fill(counted, NOTHING);
         begun = new boolean[consoles];
     }
 
@@ -49,7 +52,9 @@ final class SightedCommands {
         synchronized (this) {
             last = Math.min(open, known);
         }
-        for (int i = counted[console]; i < last; i++) {
+        // what was open before a console was opened was seen by nobody too late
+        int from = counted[console] == NOTHING ? last : counted[console];
+        for (int i = from; i < last; i++) {
             long millis = (now - acknowledged.get(i)) / 1_000_000;
             delays.incrementAndGet(Math.clamp(millis, 0, LONGEST_MILLIS));
         }
