@@ -33,18 +33,24 @@ public final class Api {
     private final HttpServletRequest page;
     private final HttpServletResponse response;
     private final Locale language;
+    private final Runnable answered;
 
+    /**
+     * @param answered told that the page is answered, and nothing is left to be shown
+     */
     Api(
             DispatcherServlet dispatcher,
             JsonMapper json,
             HttpServletRequest page,
             HttpServletResponse response,
-            Locale language) {
+            Locale language,
+            Runnable answered) {
         this.dispatcher = dispatcher;
         this.json = json;
         this.page = page;
         this.response = response;
         this.language = language;
+        this.answered = answered;
     }
 
     /**
@@ -165,6 +171,7 @@ public final class Api {
                         new TreeMap<>(Map.of(HttpHeaders.ACCEPT, kind.toString())));
         require(request);
         dispatch(request, response);
+        answered.run();
     }
 
     /**

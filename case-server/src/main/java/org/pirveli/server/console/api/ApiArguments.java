@@ -50,6 +50,12 @@ class ApiArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 json,
                 page,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)),
-                RequestContextUtils.getLocale(page));
+                RequestContextUtils.getLocale(page),
+                () -> {
+                    if (model != null) {
+                        // else a page of the address's name would be looked for
+                        model.setRequestHandled(true);
+                    }
+                });
     }
 }

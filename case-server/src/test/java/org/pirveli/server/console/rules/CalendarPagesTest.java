@@ -2,13 +2,18 @@ package org.pirveli.server.console.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pirveli.server.harness.DemoOffice;
+import org.pirveli.server.harness.ServerLog;
 import org.pirveli.server.harness.Visitor;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +58,20 @@ final class CalendarPagesTest {
                 .isEqualTo(
                         office.asks("operator", "/api/v1/calendars/georgia").at("/latest").asInt());
         assertThat(tried.body()).doesNotContain("/changes/");
+    }
+
+    @Test
+    void a_file_is_handed_on_and_nothing_is_shown_after_it(@TempDir Path directory)
+            throws IOException {
+        var log = directory.resolve("server.log");
+        try (var _ = ServerLog.into(log)) {
+            assertThat(supervisor.get("/console/calendars/georgia/ics").body())
+                    .startsWith("BEGIN:VCALENDAR")
+                    .endsWith("END:VCALENDAR\r\n");
+            // on the same connection, so that the first is over
+            supervisor.get(YEAR);
+        }
+        assertThat(Files.readString(log)).doesNotContain("Unexpected");
     }
 
     @Test
