@@ -32,17 +32,21 @@ final class EventNames {
      * persons and the office, by its simple name; no two share one.
      */
     static EventNames ofOffice() {
-        return new EventNames(
-                Stream.of(
-                                CaseEvent.class,
-                                CalendarEvent.class,
-                                PolicyEvent.class,
-                                OfficeEvent.class,
-                                ConsultationEvent.class,
-                                TemplateEvent.class,
-                                RetentionEvent.class,
-                                SubjectEvent.class)
-                        .flatMap(EventNames::eventsOf));
+        return new EventNames(everyEvent());
+    }
+
+    /** The classes of all that can stand in the log. */
+    static Stream<Class<?>> everyEvent() {
+        return Stream.of(
+                        CaseEvent.class,
+                        CalendarEvent.class,
+                        PolicyEvent.class,
+                        OfficeEvent.class,
+                        ConsultationEvent.class,
+                        TemplateEvent.class,
+                        RetentionEvent.class,
+                        SubjectEvent.class)
+                .flatMap(EventNames::eventsOf);
     }
 
     /** The events of a root, and of the roots below it. */

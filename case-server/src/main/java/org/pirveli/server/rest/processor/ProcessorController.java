@@ -53,9 +53,7 @@ final class ProcessorController {
             @PathVariable String processor,
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request) {
-        var reason = reason(processor, request, BodyBytes.read(request, BodyBytes.COMMAND));
-        care.pause(processor, reason, actor);
-        return board.one(processor);
+        return done(care::pause, processor, actor, request);
     }
 
     @PostMapping("/{processor}/resume")
@@ -63,9 +61,7 @@ final class ProcessorController {
             @PathVariable String processor,
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request) {
-        var reason = reason(processor, request, BodyBytes.read(request, BodyBytes.COMMAND));
-        care.resume(processor, reason, actor);
-        return board.one(processor);
+        return done(care::resume, processor, actor, request);
     }
 
     @PostMapping("/{processor}/rebuild")
@@ -85,6 +81,18 @@ final class ProcessorController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/processors/" + processor))
                 .body(board.one(processor));
+    }
+
+    /** What is done at once to one of them. */
+    private interface Deed {
+        void to(String processor, String reason, Actor actor);
+    }
+
+    private ProcessorStanding done(
+            Deed deed, String processor, Actor actor, HttpServletRequest request) {
+        var body = BodyBytes.read(request, BodyBytes.COMMAND);
+        deed.to(processor, reason(processor, request, body), actor);
+        return board.one(processor);
     }
 
     private String reason(String processor, HttpServletRequest request, byte[] body) {
