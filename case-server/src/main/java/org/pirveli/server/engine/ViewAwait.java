@@ -7,7 +7,8 @@ import org.pirveli.api.casework.CaseId;
 public interface ViewAwait {
 
     /**
-     * Waits until the views show a case in at least this version, 2 s at most.
+     * Waits until the views show a case in at least this version, for as long as an answer may
+     * ({@link EngineSettings#viewWait()}).
      *
      * @return {@code false} if they are late
      */

@@ -1,7 +1,7 @@
 package org.pirveli.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,8 +56,7 @@ final class DemoSeedTest {
         try (var seeded = store.node("pirveli.processing=false");
                 var node = node(store)) {
             assertThat(seed(seeded)).isEqualTo(CASES);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(node.count("case_file")).isEqualTo(IN_ALL));
+            await().untilAsserted(() -> assertThat(node.count("case_file")).isEqualTo(IN_ALL));
             assertThat(distinct(node, "select distinct status from case_file"))
                     .isEqualTo(names(CaseStatus.values()));
             assertThat(distinct(node, "select distinct channel from case_file"))
@@ -77,8 +76,7 @@ final class DemoSeedTest {
             assertThat(node.count("case_file where restricted")).isPositive();
             assertThat(distinct(node, "select distinct topic from case_file")).hasSize(26);
             assertThat(distinct(node, "select distinct unit from case_file")).hasSize(2);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> everyKindOfEscalationIsThere(node));
+            await().untilAsserted(() -> everyKindOfEscalationIsThere(node));
         }
     }
 
@@ -137,7 +135,7 @@ final class DemoSeedTest {
         try (var seeded = store.node("pirveli.processing=false");
                 var node = node(store)) {
             seed(seeded);
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> theReportsHaveFigures(node));
+            await().untilAsserted(() -> theReportsHaveFigures(node));
             assertThat(node.count("domain_event where payload_type = 'ProtocolStepSkipped'"))
                     .isPositive();
             assertThat(node.count("domain_event where payload_type = 'ConsultationTransferred'"))

@@ -1,8 +1,8 @@
 package org.pirveli.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -207,18 +206,16 @@ final class EveryEventIsSealedOnceTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_event_is_under_a_checkpoint_within_ten_seconds(Databases database) {
+    void an_event_is_soon_under_a_checkpoint(Databases database) {
         try (var node = database.open().node()) {
             for (int i = 0; i < 3; i++) {
                 node.registers();
                 long events = node.count("domain_event");
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(10))
-                        .until(() ->
-                                node.get(SealedLog.class)
-                                        .latest()
-                                        .filter(last -> last.size() >= events)
-                                        .isPresent());
+                await().until(() ->
+                        node.get(SealedLog.class)
+                                .latest()
+                                .filter(last -> last.size() >= events)
+                                .isPresent());
             }
         }
     }

@@ -1,11 +1,11 @@
 package org.pirveli.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.harness.Databases;
@@ -28,22 +28,18 @@ final class LogLagTest {
                 statement.execute("lock table case_file in exclusive mode");
                 node.registers();
                 node.registers();
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
-                        .until(() ->
-                                lag.of(CaseViewsInvoker.PROCESSOR)
-                                        .filter(each -> each.events() == 2)
-                                        .filter(each -> each.age().toMillis() > 200)
-                                        .isPresent());
+                await().until(() ->
+                        lag.of(CaseViewsInvoker.PROCESSOR)
+                                .filter(each -> each.events() == 2)
+                                .filter(each -> each.age().toMillis() > 200)
+                                .isPresent());
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            lag.of(CaseViewsInvoker.PROCESSOR)
-                                    .filter(each -> each.events() == 0)
-                                    .isPresent());
+            await().until(() ->
+                    lag.of(CaseViewsInvoker.PROCESSOR)
+                            .filter(each -> each.events() == 0)
+                            .isPresent());
         }
     }
 

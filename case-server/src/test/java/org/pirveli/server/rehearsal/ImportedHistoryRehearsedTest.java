@@ -1,7 +1,7 @@
 package org.pirveli.server.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +34,7 @@ final class ImportedHistoryRehearsedTest {
             imported(node, ImportedOutcome.ACCEPTED, RECEIVED.plus(Duration.ofHours(5)));
             imported(node, ImportedOutcome.ACCEPTED, RECEIVED.plus(Duration.ofDays(20)));
             imported(node, null, null);
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> node.count("case_escalation") == LEVELS);
+            await().until(() -> node.count("case_escalation") == LEVELS);
             for (var days : DaysTaken.values()) {
                 var result = rehearsed(node, days);
                 assertThat(result.before().met()).isEqualTo(1);

@@ -2,7 +2,7 @@ package org.pirveli.server.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ final class MayRehearsedTest {
         at("2024-05-20T12:00:00+04:00");
         answered(waiting);
         at("2024-05-24T12:00:00+04:00");
-        await().atMost(Duration.ofSeconds(30)).until(() -> node.count("case_escalation") == LEVELS);
+        await().until(() -> node.count("case_escalation") == LEVELS);
     }
 
     @AfterAll

@@ -1,7 +1,7 @@
 package org.pirveli.server.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,14 +64,11 @@ final class RehearsalLawTest {
                 clock.shift(Duration.ofMinutes(random.nextInt(36 * 60)));
                 rules.change();
             }
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> node.count("clock_run where finished_at is null") == 0);
+            await().until(() -> node.count("clock_run where finished_at is null") == 0);
             assertThat(node.count(DeadlineRecalculated.class)).isGreaterThan(20);
             assertThat(node.count(ClockRebased.class)).isGreaterThan(3);
             for (var which : RehearsedClock.values()) {
-                await().atMost(Duration.ofSeconds(60))
-                        .pollInterval(Duration.ofMillis(500))
-                        .untilAsserted(() -> changesNothing(rehearsed(node, which)));
+                await().untilAsserted(() -> changesNothing(rehearsed(node, which)));
             }
             assertThat(rehearsed(node, RehearsedClock.FIRST_RESPONSE).before().metLate())
                     .isPositive();

@@ -1,6 +1,7 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -121,10 +121,9 @@ final class AccountsApartServeTest {
     }
 
     private static void finished(Caller caller, String location) {
-        Awaitility.await()
-                .until(() ->
-                        !List.of("WAITING", "RUNNING")
-                                .contains(caller.get(location).expect(200).text("/state")));
+        await().until(() ->
+                !List.of("WAITING", "RUNNING")
+                        .contains(caller.get(location).expect(200).text("/state")));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -163,8 +162,7 @@ final class AnswersKeepToTheDocumentTest {
                                         sixtyDays()))
                         .expect(202);
         keeps("POST /api/v1/rehearsals", taken);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> rehearsed(taken).text("/state").equals("DONE"));
+        await().until(() -> rehearsed(taken).text("/state").equals("DONE"));
         keeps("GET /api/v1/rehearsals/{rehearsalId}", rehearsed(taken));
         assertThat(rehearsed(taken).json().at("/result/changed"))
                 .anyMatch(each -> each.get("after").asString().equals("MET"));
@@ -245,8 +243,7 @@ final class AnswersKeepToTheDocumentTest {
     void verifications_of_the_views() {
         var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
         keeps("POST /api/v1/audit/rebuilds", taken);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> verified(taken).text("/state").equals("DONE"));
+        await().until(() -> verified(taken).text("/state").equals("DONE"));
         keeps("GET /api/v1/audit/rebuilds/{rebuildId}", verified(taken));
         keeps("GET /api/v1/audit/rebuilds", desk.auditor().get("/api/v1/audit/rebuilds"));
     }
@@ -259,8 +256,7 @@ final class AnswersKeepToTheDocumentTest {
                         .post(exports, Map.of("caseId", desk.registered(), "purpose", "A court"))
                         .expect(202);
         keeps("POST /api/v1/audit/exports", taken);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> verified(taken).text("/state").equals("DONE"));
+        await().until(() -> verified(taken).text("/state").equals("DONE"));
         keeps("GET /api/v1/audit/exports/{exportId}", verified(taken));
         keeps("GET /api/v1/audit/exports", desk.auditor().get(exports));
     }
@@ -274,8 +270,7 @@ final class AnswersKeepToTheDocumentTest {
                         .text("/caseId");
         var inclusion = "/api/v1/audit/inclusion";
         var asked = inclusion + "?stream=" + caseId + "&sequence=0";
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> desk.auditor().get(asked).status() == 200);
+        await().until(() -> desk.auditor().get(asked).status() == 200);
         keeps("GET " + inclusion, desk.auditor().get(asked));
         keeps("GET /api/v1/audit/seal", desk.auditor().get("/api/v1/audit/seal"));
         keeps(

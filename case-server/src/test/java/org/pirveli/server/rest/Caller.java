@@ -75,7 +75,7 @@ record Caller(URI address, @Nullable String authorization, @Nullable String purp
         }
         var request =
                 HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(Duration.ofSeconds(90))
                         .method(
                                 method,
                                 body == null

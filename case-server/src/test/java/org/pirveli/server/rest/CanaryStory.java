@@ -2,9 +2,8 @@ package org.pirveli.server.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -273,7 +272,7 @@ final class CanaryStory {
         var done = ImportsTest.finished(desk.integrator(), accepted);
         assertThat(done.get("registered").intValue()).isEqualTo(1);
         assertThat(done.get("refused").intValue()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !imported().isEmpty());
+        await().until(() -> !imported().isEmpty());
         cases.add(imported().getFirst());
         supervisor(cases.getLast(), "withdraw-case", Map.of("evidence", NAME));
     }

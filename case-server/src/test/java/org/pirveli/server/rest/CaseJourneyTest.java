@@ -1,9 +1,8 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,10 +81,8 @@ final class CaseJourneyTest {
                 .expect(200);
         assertThat(desk.readText(earlier, "/outcome")).isEqualTo("DUPLICATE");
         assertThat(desk.readText(earlier, "/clocks/0/state")).isEqualTo("CANCELLED");
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() ->
-                        assertThat(desk.readText(survivor, "/clocks/0/dueAt")).isEqualTo(due));
+        await().untilAsserted(() ->
+                assertThat(desk.readText(survivor, "/clocks/0/dueAt")).isEqualTo(due));
 
         desk.operator()
                 .give(survivor, "mark-duplicate", Map.of("duplicateOf", earlier))

@@ -1,11 +1,10 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -378,10 +377,9 @@ final class ChangingTheRulesTest {
     }
 
     private void awaitRuns(String path) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(desk.supervisor().get(path).expect(200).json().get("items"))
-                                .isNotEmpty()
-                                .allMatch(run -> !run.get("finishedAt").isNull()));
+        await().untilAsserted(() ->
+                assertThat(desk.supervisor().get(path).expect(200).json().get("items"))
+                        .isNotEmpty()
+                        .allMatch(run -> !run.get("finishedAt").isNull()));
     }
 }

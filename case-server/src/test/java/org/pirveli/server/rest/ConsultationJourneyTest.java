@@ -1,10 +1,10 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -183,15 +183,14 @@ final class ConsultationJourneyTest {
                                 Bodies.application("applicant", Map.of("phone", "+995" + number)));
         var id = sessions.offered(Map.of("phone", "0" + number));
 
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        sessions.read("operator", id)
-                                                .expect(200)
-                                                .json()
-                                                .at("/callerCases/0/caseId")
-                                                .asString(""))
-                                .isEqualTo(caseId));
+        await().untilAsserted(() ->
+                assertThat(
+                                sessions.read("operator", id)
+                                        .expect(200)
+                                        .json()
+                                        .at("/callerCases/0/caseId")
+                                        .asString(""))
+                        .isEqualTo(caseId));
         sessions.answered("operator", id);
         sessions.give("operator", id, "join-case", Map.of("caseId", caseId)).expect(200);
         sessions.give("operator", id, "join-case", Map.of("caseId", UUID.randomUUID()))

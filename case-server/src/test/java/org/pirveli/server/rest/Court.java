@@ -2,7 +2,7 @@ package org.pirveli.server.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +56,7 @@ record Court(Desk desk, Path folder) {
 
     private Reply prepared(Map<String, Object> body) {
         var taken = desk.auditor().post(EXPORTS, body).expect(202);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> read(taken).text("/state").equals("DONE"));
+        await().until(() -> read(taken).text("/state").equals("DONE"));
         var done = read(taken);
         assertThat(done.text("/result/fault")).isEmpty();
         assertThat(done.json().at("/result/unsealed").asLong()).isZero();

@@ -1,10 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,7 +60,7 @@ final class DeadLettersTest {
                         "Canary".getBytes(StandardCharsets.UTF_8),
                         caseId)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !of(caseId).isEmpty());
+        await().until(() -> !of(caseId).isEmpty());
         var letter = of(caseId).get(0);
         assertThat(letter.at("/follower").asString()).isEqualTo("case-views");
         assertThat(letter.at("/sequence").asLong()).isEqualTo(2);
@@ -118,7 +117,7 @@ final class DeadLettersTest {
                             + " sequence_number = ?")
                 .params("dead-" + id.substring(0, 20), id, last)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !of(id).isEmpty());
+        await().until(() -> !of(id).isEmpty());
         var letter = of(id).get(0);
         assertThat(letter.at("/follower").asString()).isEqualTo("consultation-views");
         assertThat(letter.at("/eventType").asString()).isEqualTo("ConsultationForgotten");
@@ -141,8 +140,7 @@ final class DeadLettersTest {
 
     private static JsonNode retried(Map<String, Object> asked) {
         var taken = desk.admin().post(PATH + "/retries", asked).expect(202);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> read(taken).at("/state").asString().equals("DONE"));
+        await().until(() -> read(taken).at("/state").asString().equals("DONE"));
         return read(taken);
     }
 

@@ -1,7 +1,7 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,9 @@ final class DeadlineDriftTest {
         "--pirveli.time.audit-every=200ms", "--pirveli.time.audit-grace=400ms"
     };
     private static final String HEALED = "pirveli_deadlines_healed_total";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Much longer than it is from one audit to the next. */
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @EnumSource
@@ -33,28 +35,28 @@ final class DeadlineDriftTest {
             var lost = desk.registered();
             var moved = desk.registered();
             var ended = desk.answered();
-            await().atMost(PATIENCE).until(() -> rows(jdbc).size() == 2 * 5);
+            await().until(() -> rows(jdbc).size() == 2 * 5);
             var before = rows(jdbc);
 
             loses(jdbc, lost);
             moves(jdbc, moved);
             leaves(jdbc, ended, desk.readText(ended, "/clocks/0/clockId"));
 
-            await().atMost(PATIENCE).until(() -> rows(jdbc).equals(before));
-            await().atMost(PATIENCE).until(() -> Scrape.of(server).of(HEALED) == 2 + 3 + 1);
+            await().until(() -> rows(jdbc).equals(before));
+            await().until(() -> Scrape.of(server).of(HEALED) == 2 + 3 + 1);
             var scrape = Scrape.of(server);
             assertThat(scrape.of(drift("missing"))).isEqualTo(2);
             assertThat(scrape.of(drift("moved"))).isEqualTo(3);
             assertThat(scrape.of(drift("stale"))).isEqualTo(1);
             assertThat(scrape.of("pirveli_deadlines_audit_clocks")).isEqualTo(2);
             assertThat(scrape.of("pirveli_deadlines_audit_rows")).isBetween(8.0, 11.0);
-            assertThat(scrape.of("pirveli_deadlines_audit_age_seconds")).isBetween(0.0, 30.0);
+            assertThat(scrape.of("pirveli_deadlines_audit_age_seconds")).isBetween(0.0, 60.0);
             var health = server.as("admin").get("/actuator/health").expect(200).json();
             var details = health.at("/components/scheduler/details");
             assertThat(details.get("drift").longValue()).isEqualTo(6);
             assertThat(details.get("healed").longValue()).isEqualTo(6);
-            assertThat(Duration.parse(details.get("sinceAudit").asString())).isLessThan(PATIENCE);
-            assertThat(Duration.parse(details.get("sinceDrift").asString())).isLessThan(PATIENCE);
+            assertThat(Duration.parse(details.get("sinceAudit").asString())).isLessThan(LATELY);
+            assertThat(Duration.parse(details.get("sinceDrift").asString())).isLessThan(LATELY);
             assertThat(details.get("auditedClocks").longValue()).isEqualTo(2);
             assertThat(health.at("/components/scheduler/status").asString()).isEqualTo("UP");
         }
@@ -70,20 +72,19 @@ final class DeadlineDriftTest {
             for (int i = 0; i < 20; i++) {
                 desk.registered();
             }
-            await().atMost(PATIENCE).until(() -> rows(jdbc).size() == 20 * 5);
+            await().until(() -> rows(jdbc).size() == 20 * 5);
             var before = rows(jdbc);
             for (int round = 1; round <= 3; round++) {
                 jdbc.sql("delete from deadline where kind = 'LEVEL'").update();
-                await().atMost(PATIENCE).until(() -> rows(jdbc).equals(before));
+                await().until(() -> rows(jdbc).equals(before));
                 int healed = round * 20 * 3;
-                await().atMost(PATIENCE)
-                        .untilAsserted(() ->
-                                assertThat(Scrape.of(one).of(HEALED) + Scrape.of(other).of(HEALED))
-                                        .isEqualTo(healed));
+                await().untilAsserted(() ->
+                        assertThat(Scrape.of(one).of(HEALED) + Scrape.of(other).of(HEALED))
+                                .isEqualTo(healed));
             }
             for (var node : List.of(one, other)) {
                 assertThat(Scrape.of(node).of("pirveli_deadlines_audit_age_seconds"))
-                        .isBetween(0.0, 10.0);
+                        .isBetween(0.0, 60.0);
                 var health = node.as("admin").get("/actuator/health").expect(200);
                 assertThat(health.text("/status")).isEqualTo("UP");
             }

@@ -1,9 +1,8 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.pirveli.api.casework.SubjectId;
@@ -102,9 +101,7 @@ record Desk(TestServer server) {
 
     /** Waits until the case was escalated to so many levels. */
     void awaitEscalations(String caseId, int levels) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(read(caseId).get("escalations").size()).isEqualTo(levels));
     }
 }

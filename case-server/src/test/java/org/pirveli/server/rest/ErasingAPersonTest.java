@@ -2,9 +2,8 @@ package org.pirveli.server.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -204,12 +203,11 @@ final class ErasingAPersonTest {
                                 .single())
                 .isZero();
         var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        read(desk.auditor(), taken.header("Location"))
-                                .at("/state")
-                                .asString()
-                                .equals("DONE"));
+        await().until(() ->
+                read(desk.auditor(), taken.header("Location"))
+                        .at("/state")
+                        .asString()
+                        .equals("DONE"));
         var verified = read(desk.auditor(), taken.header("Location"));
         assertThat(verified.at("/result/differences")).isEmpty();
         assertThat(verified.at("/holds").asBoolean()).isTrue();

@@ -1,10 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,8 +192,7 @@ final class EveryDisplayIsRecordedTest {
                                 Map.of("caseId", caseId, "purpose", "To be seen as it is fetched"))
                         .expect(202);
         var address = taken.header("Location");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> desk.auditor().get(address).text("/state").equals("DONE"));
+        await().until(() -> desk.auditor().get(address).text("/state").equals("DONE"));
         return taken.text("/exportId");
     }
 
@@ -235,8 +233,7 @@ final class EveryDisplayIsRecordedTest {
             var names = new HashMap<String, String>();
             var caseId = registered(number, phone);
             fill(caseId, number);
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> unseen(caseId).get("escalations").size() == 3);
+            await().until(() -> unseen(caseId).get("escalations").size() == 3);
             var file = unseen(caseId);
             desk.supervisor()
                     .give(caseId, "acknowledge-escalation", Map.of("note", "Zseen" + number))

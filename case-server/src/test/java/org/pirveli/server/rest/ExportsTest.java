@@ -2,7 +2,7 @@ package org.pirveli.server.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,8 +1,7 @@
 package org.pirveli.server.rest;
 
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +10,6 @@ record Followers(Desk desk) {
 
     static final String PATH = "/api/v1/processors/";
     static final String CASES = PATH + "case-views";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     JsonNode read(String path) {
         return desk.admin().get(path).expect(200).json();
@@ -19,7 +17,7 @@ record Followers(Desk desk) {
 
     void pause(String path) {
         desk.admin().post(path + "/pause", Map.of("reason", "The index grows")).expect(200);
-        await().atMost(PATIENCE).until(() -> read(path).at("/node").isNull());
+        await().until(() -> read(path).at("/node").isNull());
     }
 
     void resume(String path) {
@@ -29,16 +27,14 @@ record Followers(Desk desk) {
 
     void rebuild(String path) {
         desk.admin().post(path + "/rebuild", Map.of("reason", "A row was wrong")).expect(202);
-        await().atMost(PATIENCE)
-                .until(() -> read(path).at("/rebuild/state").asString().equals("DONE"));
+        await().until(() -> read(path).at("/rebuild/state").asString().equals("DONE"));
     }
 
     void awaitFollowing(String path) {
-        await().atMost(PATIENCE)
-                .until(() -> {
-                    var standing = read(path);
-                    return standing.at("/state").asString().equals("FOLLOWING")
-                            && standing.at("/eventsBehind").asLong() == 0;
-                });
+        await().until(() -> {
+            var standing = read(path);
+            return standing.at("/state").asString().equals("FOLLOWING")
+                    && standing.at("/eventsBehind").asLong() == 0;
+        });
     }
 }

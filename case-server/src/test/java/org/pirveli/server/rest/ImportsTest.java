@@ -1,14 +1,13 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -61,16 +60,12 @@ final class ImportsTest {
                         .filter(contact -> contact.get("kind").equals("call"))
                         .filter(contact -> !contact.get("handle_min").isEmpty())
                         .count();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> {
-                    var total =
-                            auditor.get("/api/v1/reports/consultations")
-                                    .expect(200)
-                                    .json()
-                                    .get("total");
-                    assertThat(total.get("offered").intValue()).isEqualTo(CALLS);
-                    assertThat(total.get("completed").longValue()).isEqualTo(handled);
-                });
+        await().untilAsserted(() -> {
+            var total =
+                    auditor.get("/api/v1/reports/consultations").expect(200).json().get("total");
+            assertThat(total.get("offered").intValue()).isEqualTo(CALLS);
+            assertThat(total.get("completed").longValue()).isEqualTo(handled);
+        });
         var years = auditor.get("/api/v1/reports/hotline-calls").expect(200).json().get("years");
         assertThat(years.at("/3/year").intValue()).isEqualTo(2023);
         assertThat(years.at("/3/calls").intValue()).isEqualTo(CALLS);
@@ -78,10 +73,8 @@ final class ImportsTest {
 
     private static void everyCaseIsAsInTheFile(TestServer server) {
         var auditor = server.as("auditor");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(items(auditor, "/api/v1/cases?limit=500"))
-                                .hasSize(APPLICATIONS));
+        await().untilAsserted(() ->
+                assertThat(items(auditor, "/api/v1/cases?limit=500")).hasSize(APPLICATIONS));
         var cases = cases(auditor);
         var compared = 0;
         for (var contact : CONTACTS) {
@@ -123,8 +116,7 @@ final class ImportsTest {
 
     private static void whatWasNoAnswerIsEscalatedAndTheRestIsNot(TestServer server) {
         var supervisor = server.as("supervisor");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(escalations(supervisor)).hasSize(3 * STILL_OPEN));
+        await().untilAsserted(() -> assertThat(escalations(supervisor)).hasSize(3 * STILL_OPEN));
         var levels =
                 escalations(supervisor).stream()
                         .collect(
@@ -165,9 +157,7 @@ final class ImportsTest {
 
     static JsonNode finished(Caller caller, Reply accepted) {
         var path = accepted.header("Location");
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> caller.get(path).expect(200).text("/state").equals("DONE"));
+        await().until(() -> caller.get(path).expect(200).text("/state").equals("DONE"));
         return caller.get(path).json();
     }
 

@@ -1,11 +1,10 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +177,7 @@ final class NoCanaryIsLeftTest {
     private static void theViewsAreRight(Desk desk) {
         var taken = desk.auditor().post("/api/v1/audit/rebuilds", Map.of()).expect(202);
         var address = taken.header("Location");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> desk.auditor().get(address).text("/state").equals("DONE"));
+        await().until(() -> desk.auditor().get(address).text("/state").equals("DONE"));
         var verified = desk.auditor().get(address).expect(200).json();
         assertThat(verified.at("/result/differences")).isEmpty();
         assertThat(verified.at("/holds").asBoolean()).isTrue();

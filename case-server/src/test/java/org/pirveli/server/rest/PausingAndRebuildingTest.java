@@ -1,7 +1,7 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pirveli.server.engine.EngineSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
@@ -52,7 +53,7 @@ final class PausingAndRebuildingTest {
         var during = desk.operator().post("/api/v1/cases", Bodies.application()).expect(201);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .as("nobody waits for what stands still")
-                .isLessThan(Duration.ofSeconds(2));
+                .isLessThan(server.bean(EngineSettings.class).viewWait());
         assertThat(during.header("Consistency")).isEqualTo("pending");
         var queue = desk.supervisor().get("/api/v1/queue").expect(200);
         assertThat(queue.header("Consistency")).isEqualTo("pending");
@@ -73,9 +74,7 @@ final class PausingAndRebuildingTest {
 
         followers.resume(Followers.CASES);
         assertThat(count(during.text("/caseId"))).isOne();
-        await().atMost(Duration.ofSeconds(5))
-                .until(() ->
-                        desk.supervisor().get("/api/v1/queue").header("Consistency").isEmpty());
+        await().until(() -> desk.supervisor().get("/api/v1/queue").header("Consistency").isEmpty());
     }
 
     @Test
@@ -112,7 +111,7 @@ final class PausingAndRebuildingTest {
         assertThat(followers.read(Followers.CASES).at("/pause").isNull()).isFalse();
         followers.resume(Followers.CASES);
         var next = desk.operator().post("/api/v1/cases", Bodies.application()).expect(201);
-        await().atMost(Duration.ofSeconds(5)).until(() -> count(next.text("/caseId")) == 1);
+        await().until(() -> count(next.text("/caseId")) == 1);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,7 @@ final class RehearsalsTest {
     }
 
     private static JsonNode done(Desk desk, Reply taken) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> state(desk, taken).equals("DONE"));
+        await().until(() -> state(desk, taken).equals("DONE"));
         return desk.supervisor().get(taken.header("Location")).expect(200).json();
     }
 
@@ -274,7 +271,7 @@ final class RehearsalsTest {
         abandon(jdbc, orphan, 1);
         done(desk, orphan);
         abandon(jdbc, orphan, 3);
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(desk, orphan).equals("FAILED"));
+        await().until(() -> state(desk, orphan).equals("FAILED"));
     }
 
     /** As a node leaves it that was killed a while ago. */

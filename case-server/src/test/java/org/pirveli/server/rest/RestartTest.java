@@ -33,7 +33,11 @@ final class RestartTest {
 
     @Test
     void an_answer_whose_effect_cannot_be_read_back_yet_says_so() {
-        try (var server = TestServer.start(Store.H2.settings(), "--pirveli.processing=false")) {
+        try (var server =
+                TestServer.start(
+                        Store.H2.settings(),
+                        "--pirveli.processing=false",
+                        "--pirveli.view-wait=100ms")) {
             var reply = server.as("operator").post(CASES, Bodies.application()).expect(201);
             assertThat(reply.header("Consistency")).isEqualTo("pending");
             var caseId = reply.text("/caseId");

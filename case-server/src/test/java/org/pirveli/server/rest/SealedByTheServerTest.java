@@ -1,7 +1,7 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -153,7 +152,7 @@ final class SealedByTheServerTest {
     }
 
     private static Reply sealed(Desk desk, String caseId) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> inclusion(desk, caseId).status() == 200);
+        await().until(() -> inclusion(desk, caseId).status() == 200);
         return inclusion(desk, caseId);
     }
 

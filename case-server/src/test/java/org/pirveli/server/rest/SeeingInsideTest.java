@@ -1,9 +1,8 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,20 +63,18 @@ final class SeeingInsideTest {
         desk.operator().send("PUT", "/api/v1/cases", null, null).expect(405);
         desk.operator().give(desk.closed(), "add-note", Map.of("text", "")).expect(400);
         // a refusal is counted once it has been answered
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    var after = Scrape.of(server);
-                    assertThat(gained(before, after, refusals("INVALID_REQUEST"))).isEqualTo(2);
-                    for (var code :
-                            List.of(
-                                    "UNAUTHENTICATED",
-                                    "NOT_AUTHORISED",
-                                    "NOT_FOUND",
-                                    "METHOD_NOT_ALLOWED")) {
-                        assertThat(gained(before, after, refusals(code))).as(code).isEqualTo(1);
-                    }
-                });
+        await().untilAsserted(() -> {
+            var after = Scrape.of(server);
+            assertThat(gained(before, after, refusals("INVALID_REQUEST"))).isEqualTo(2);
+            for (var code :
+                    List.of(
+                            "UNAUTHENTICATED",
+                            "NOT_AUTHORISED",
+                            "NOT_FOUND",
+                            "METHOD_NOT_ALLOWED")) {
+                assertThat(gained(before, after, refusals(code))).as(code).isEqualTo(1);
+            }
+        });
     }
 
     @Test
@@ -86,31 +83,27 @@ final class SeeingInsideTest {
         var before = Scrape.of(server);
         var caseId = desk.assigned(Bodies.complaintReceived(server.daysAgo(10)));
         desk.operator().give(caseId, "issue-first-response", Bodies.answer()).expect(200);
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    var after = Scrape.of(server);
-                    assertThat(gained(before, after, meter + "count")).isEqualTo(1);
-                    assertThat(gained(before, after, meter + "sum"))
-                            .isBetween(5 * 8 * 3600.0, 10 * 8 * 3600.0);
-                });
+        await().untilAsserted(() -> {
+            var after = Scrape.of(server);
+            assertThat(gained(before, after, meter + "count")).isEqualTo(1);
+            assertThat(gained(before, after, meter + "sum"))
+                    .isBetween(5 * 8 * 3600.0, 10 * 8 * 3600.0);
+        });
     }
 
     @Test
     void the_lag_of_views_and_deadlines_and_the_open_deadlines_are_told() {
         desk.registered();
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    var now = Scrape.of(server);
-                    assertThat(now.of("pirveli_deadlines_open")).isGreaterThanOrEqualTo(5);
-                    assertThat(now.values().get("pirveli_views_lag_events")).isZero();
-                    assertThat(now.values().get("pirveli_views_lag_seconds")).isZero();
-                    assertThat(now.values().get("pirveli_deadlines_lag_events")).isZero();
-                    assertThat(now.values().get("pirveli_deadlines_lag_seconds")).isZero();
-                    assertThat(now.of("pirveli_seal_events")).isPositive();
-                    assertThat(now.values().get("pirveli_seal_broken")).isZero();
-                });
+        await().untilAsserted(() -> {
+            var now = Scrape.of(server);
+            assertThat(now.of("pirveli_deadlines_open")).isGreaterThanOrEqualTo(5);
+            assertThat(now.values().get("pirveli_views_lag_events")).isZero();
+            assertThat(now.values().get("pirveli_views_lag_seconds")).isZero();
+            assertThat(now.values().get("pirveli_deadlines_lag_events")).isZero();
+            assertThat(now.values().get("pirveli_deadlines_lag_seconds")).isZero();
+            assertThat(now.of("pirveli_seal_events")).isPositive();
+            assertThat(now.values().get("pirveli_seal_broken")).isZero();
+        });
     }
 
     @Test

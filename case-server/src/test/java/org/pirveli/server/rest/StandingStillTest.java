@@ -1,10 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -131,11 +130,10 @@ final class StandingStillTest {
     }
 
     private static void itsDeadlinesAgree(TestServer server) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> {
-                    var report = server.bean(DeadlineAudit.class).run();
-                    assertThat(report.drift() + report.unseen()).isZero();
-                });
+        await().untilAsserted(() -> {
+            var report = server.bean(DeadlineAudit.class).run();
+            assertThat(report.drift() + report.unseen()).isZero();
+        });
     }
 
     private static void give(Desk desk, String caseId, String command) {

@@ -1,10 +1,10 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,13 +66,9 @@ final class TelephonyTest {
 
         assertThat(reply.text("/effect")).isEqualTo("WRAPPED_UP");
         var id = reply.text("/consultationId");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        Sessions.on(store)
-                                                .read("operator", id)
-                                                .text("/consultation/status"))
-                                .isEqualTo("WRAP_UP"));
+        await().untilAsserted(() ->
+                assertThat(Sessions.on(store).read("operator", id).text("/consultation/status"))
+                        .isEqualTo("WRAP_UP"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,11 +88,9 @@ final class TheSeventeenthOfMayTest {
     @Order(3)
     void the_decree_moves_it_to_Monday_by_one_event_that_names_it() {
         declare("").expect(200);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(run().at("/left").intValue()).isZero());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(desk.readText(caseId, "/clocks/0/dueAt")).isEqualTo(MONDAY));
+        await().untilAsserted(() -> assertThat(run().at("/left").intValue()).isZero());
+        await().untilAsserted(() ->
+                assertThat(desk.readText(caseId, "/clocks/0/dueAt")).isEqualTo(MONDAY));
         var events =
                 desk.supervisor()
                         .get("/api/v1/cases/" + caseId + "/history")

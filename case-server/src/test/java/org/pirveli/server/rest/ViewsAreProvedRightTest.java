@@ -1,9 +1,8 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,9 +25,7 @@ final class ViewsAreProvedRightTest {
 
     private static JsonNode verified(Desk desk) {
         var taken = desk.auditor().post(PATH, Map.of()).expect(202);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> read(desk, taken).at("/state").asString().equals("DONE"));
+        await().until(() -> read(desk, taken).at("/state").asString().equals("DONE"));
         return read(desk, taken);
     }
 

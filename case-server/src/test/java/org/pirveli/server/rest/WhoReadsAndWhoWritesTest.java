@@ -1,10 +1,9 @@
 package org.pirveli.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +80,7 @@ final class WhoReadsAndWhoWritesTest {
     @MethodSource("reads")
     void an_auditor_reads_whatever_there_is_to_read(String row) {
         // proofs and exports want an event to be sealed, which takes some seconds
-        await().atMost(Duration.ofSeconds(30))
-                .until(
+        await().until(
                         () -> RouteMatrixTest.call(desk.auditor(), row).status(),
                         status -> status < 400);
     }

@@ -1,13 +1,13 @@
 package org.pirveli.server.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.casework.CaseId;
@@ -33,7 +33,7 @@ final class ShutdownDrainsTest {
                                     registersUntilRefused(node, confirmed);
                                     stopped.countDown();
                                 }));
-        Awaitility.await().until(() -> confirmed.size() > 20);
+        await().until(() -> confirmed.size() > 20);
         node.close();
         stopped.await();
 

@@ -3,13 +3,12 @@ package org.pirveli.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -130,9 +129,7 @@ final class StartTest {
         start(directory).close();
         var other = otherProcess();
         try {
-            Awaitility.await()
-                    .atMost(20, TimeUnit.SECONDS)
-                    .until(() -> Files.exists(directory.resolve("pirveli.held")));
+            await().until(() -> Files.exists(directory.resolve("pirveli.held")));
             var failure = catchThrowable(() -> start(directory).close());
 
             var told = told(failure);

@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.processing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -11,7 +12,10 @@ import org.pirveli.server.engine.ViewAwait;
 /** Lets callers wait for the views of cases. */
 final class CaseWaiters extends Waiters<CaseId> implements ViewAwait, ViewSignals {
 
-    CaseWaiters(Function<Set<CaseId>, Map<CaseId, Long>> rows, BooleanSupplier inVain) {
-        super(rows, inVain);
+    CaseWaiters(
+            Function<Set<CaseId>, Map<CaseId, Long>> rows,
+            BooleanSupplier inVain,
+            Duration longest) {
+        super(rows, inVain, longest);
     }
 }

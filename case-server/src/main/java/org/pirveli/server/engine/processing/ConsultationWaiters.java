@@ -1,5 +1,6 @@
 package org.pirveli.server.engine.processing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -13,7 +14,9 @@ final class ConsultationWaiters extends Waiters<ConsultationId>
         implements ConsultationAwait, ConsultationSignals {
 
     ConsultationWaiters(
-            Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows, BooleanSupplier inVain) {
-        super(rows, inVain);
+            Function<Set<ConsultationId>, Map<ConsultationId, Long>> rows,
+            BooleanSupplier inVain,
+            Duration longest) {
+        super(rows, inVain, longest);
     }
 }

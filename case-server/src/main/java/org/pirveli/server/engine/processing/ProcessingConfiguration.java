@@ -70,14 +70,20 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    CaseWaiters viewWaiters(CaseFiles files, HeldProcessors held) {
-        return new CaseWaiters(files::versions, () -> held.standsStill(CaseViewsInvoker.PROCESSOR));
+    CaseWaiters viewWaiters(CaseFiles files, HeldProcessors held, EngineSettings settings) {
+        return new CaseWaiters(
+                files::versions,
+                () -> held.standsStill(CaseViewsInvoker.PROCESSOR),
+                settings.viewWait());
     }
 
     @Bean
-    ConsultationWaiters consultationWaiters(ConsultationFiles files, HeldProcessors held) {
+    ConsultationWaiters consultationWaiters(
+            ConsultationFiles files, HeldProcessors held, EngineSettings settings) {
         return new ConsultationWaiters(
-                files::versions, () -> held.standsStill(ConsultationViewsInvoker.PROCESSOR));
+                files::versions,
+                () -> held.standsStill(ConsultationViewsInvoker.PROCESSOR),
+                settings.viewWait());
     }
 
     @Bean

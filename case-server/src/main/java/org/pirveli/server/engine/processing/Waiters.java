@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 class Waiters<I> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Waiters.class);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long BETWEEN_LOOKS_MILLIS = 10;
 
     private final Function<Set<I>, Map<I, Long>> rows;
     private final BooleanSupplier inVain;
+    private final Duration longest;
     private final ConcurrentHashMap<I, Queue<Waiter<I>>> waiting = new ConcurrentHashMap<>();
     private final Bounded<I, Long> called = new Bounded<>(10_000);
     private final Semaphore arrivals = new Semaphore(0);
@@ -37,8 +37,8 @@ class Waiters<I> implements AutoCloseable {
 
     private record Waiter<I>(I id, long version, long since, CompletableFuture<Boolean> shown) {
 
-        boolean tooLong(long now) {
-            return now - since > LONGEST.toNanos();
+        boolean longerThan(Duration longest, long now) {
+            return now - since > longest.toNanos();
         }
     }
 
@@ -47,14 +47,16 @@ class Waiters<I> implements AutoCloseable {
      *
      * @param rows the versions that the rows show; of those that are there
      * @param inVain whether the views stand still, so that nobody need wait for them
+     * @param longest how long anybody waits
      */
-    Waiters(Function<Set<I>, Map<I, Long>> rows, BooleanSupplier inVain) {
+    Waiters(Function<Set<I>, Map<I, Long>> rows, BooleanSupplier inVain, Duration longest) {
         this.rows = rows;
         this.inVain = inVain;
+        this.longest = longest;
         this.looker = Thread.ofPlatform().daemon().name("view-await").start(this::look);
     }
 
-    /** Waits until the rows show a version, 2 s at most; {@code false} if they are late. */
+    /** Waits until the rows show a version; {@code false} if they are late. */
     public boolean await(I id, long version) {
         return shown(id, version).join();
     }
@@ -97,7 +99,7 @@ class Waiters<I> implements AutoCloseable {
         closed = true;
         arrivals.release();
         try {
-            looker.join(LONGEST);
+            looker.join(longest);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -146,7 +148,7 @@ class Waiters<I> implements AutoCloseable {
         var version = shown.get(waiter.id());
         if (version != null && version >= waiter.version()) {
             finish(waiter, true);
-        } else if (waiter.tooLong(now)) {
+        } else if (waiter.longerThan(longest, now)) {
             finish(waiter, false);
         }
     }
@@ -156,7 +158,7 @@ class Waiters<I> implements AutoCloseable {
         waiting.values()
                 .forEach(those ->
                         those.stream()
-                                .filter(waiter -> waiter.tooLong(now))
+                                .filter(waiter -> waiter.longerThan(longest, now))
                                 .forEach(waiter -> finish(waiter, false)));
     }
 }

@@ -1,9 +1,8 @@
 package org.pirveli.server.console.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,10 +54,8 @@ final class ProcessorPagesTest {
         var rebuild = PAGE + "/consultation-views/rebuild";
         assertThat(admin.get(rebuild).body()).contains("written anew", "Nothing is lost");
         admin.send(rebuild, said("To be sure"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.get(PAGE).body().contains("To be sure"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !admin.get(PAGE).body().contains("<progress"));
+        await().until(() -> admin.get(PAGE).body().contains("To be sure"));
+        await().until(() -> !admin.get(PAGE).body().contains("<progress"));
     }
 
     @Test
@@ -67,19 +64,17 @@ final class ProcessorPagesTest {
         var supervisor = Visitor.signedIn(office.address(), "supervisor");
         admin.send(pause + "pause", said("The table is moved"));
         try {
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() ->
-                            supervisor
-                                    .get("/console/queue")
-                                    .body()
-                                    .contains("an administrator has paused them"));
+            await().until(() ->
+                    supervisor
+                            .get("/console/queue")
+                            .body()
+                            .contains("an administrator has paused them"));
             assertThat(new Visitor(office.address()).get("/follow").body())
                     .contains("class=\"alert alert-warning standstill\"");
         } finally {
             admin.send(pause + "resume", said("It is moved"));
         }
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !supervisor.get("/console/queue").body().contains("standstill"));
+        await().until(() -> !supervisor.get("/console/queue").body().contains("standstill"));
     }
 
     @Test

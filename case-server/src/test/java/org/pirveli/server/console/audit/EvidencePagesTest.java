@@ -1,9 +1,8 @@
 package org.pirveli.server.console.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +33,7 @@ final class EvidencePagesTest {
 
     @Test
     void the_log_tells_how_far_it_is_sealed_and_an_event_is_proved() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> proof().contains("It stands under the checkpoint"));
+        await().until(() -> proof().contains("It stands under the checkpoint"));
         assertThat(proof()).contains("pirveli.invalid/evaluation", "In order", "signed root");
         assertThat(auditor.get("/console/evidence?stream=nothing&sequence=0").body())
                 .contains("role=\"alert\"");
@@ -53,8 +51,7 @@ final class EvidencePagesTest {
         var taken = auditor.send("/console/evidence/rebuilds", Map.of("key", key()));
         var page = Visitor.path(taken);
         assertThat(page).startsWith("/console/evidence/rebuilds/");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> auditor.get(page).body().contains("Every row is what the log says."));
+        await().until(() -> auditor.get(page).body().contains("Every row is what the log says."));
         assertThat(auditor.get(page).body()).doesNotContain("every 1s");
         assertThat(auditor.get(page, "HX-Request", "true").body()).doesNotContain("<html");
     }
@@ -67,8 +64,7 @@ final class EvidencePagesTest {
                         Map.of("of", "case", "named", caseId, "purpose", "court", "key", key()));
         var page = Visitor.path(taken);
         assertThat(page).startsWith("/console/exports/");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> auditor.get(page).body().contains("Download the archive"));
+        await().until(() -> auditor.get(page).body().contains("Download the archive"));
         var archive = auditor.get(page + "/archive");
         assertThat(archive.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(archive.body()).startsWith("PK");
@@ -107,8 +103,7 @@ final class EvidencePagesTest {
         var taken = admin.send("/console/dead-letters/retries", Map.of("key", key()));
         var page = Visitor.path(taken);
         assertThat(page).startsWith("/console/dead-letters?retry=");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.get(page).body().contains("0 tried"));
+        await().until(() -> admin.get(page).body().contains("0 tried"));
         assertThat(auditor.send("/console/dead-letters/retries", Map.of("key", key())).statusCode())
                 .isEqualTo(403);
     }

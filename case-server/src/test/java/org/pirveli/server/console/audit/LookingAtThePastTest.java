@@ -108,7 +108,9 @@ final class LookingAtThePastTest {
     void no_words_are_missing_in_either_language() {
         for (var language : List.of("ka", "en")) {
             for (var point : List.of("?version=1", "?version=4")) {
-                assertThat(auditor.get(history(point + "&lang=" + language)).body())
+                var body = auditor.get(history(point + "&lang=" + language)).body();
+                // tokens may have any letters
+                assertThat(body.replaceAll("(content|value)=\"[^\"]*\"", ""))
                         .doesNotContain("??", "_ka", "_en_", "event.", "field.");
             }
         }

@@ -1,9 +1,8 @@
 package org.pirveli.server.console.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,10 +76,9 @@ final class PromisePagesTest {
         asked.put("days", "AS_KNOWN");
         var begun = Visitor.path(supervisor.send("/console/rehearsals", asked));
         assertThat(begun).startsWith("/console/rehearsals/");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(supervisor.get(begun).body())
-                                .contains("id=\"rehearsal-share-title\"", "</html>"));
+        await().untilAsserted(() ->
+                assertThat(supervisor.get(begun).body())
+                        .contains("id=\"rehearsal-share-title\"", "</html>"));
     }
 
     @Test

@@ -1,15 +1,13 @@
 package org.pirveli.server.engine.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -62,10 +60,10 @@ final class TheEngineGivesCasesOutTest {
 
             changes(node, new SwitchDistribution(UNIT, true, WHY));
 
-            await(() -> node.log(urgent).contains(CaseAssigned.class.getSimpleName()));
-            await(() -> node.log(ordinary).contains(CaseLeftInQueue.class.getSimpleName()));
+            await().until(() -> node.log(urgent).contains(CaseAssigned.class.getSimpleName()));
+            await().until(() -> node.log(ordinary).contains(CaseLeftInQueue.class.getSimpleName()));
             able(node, ONE, 3);
-            await(() -> node.log(ordinary).contains(CaseAssigned.class.getSimpleName()));
+            await().until(() -> node.log(ordinary).contains(CaseAssigned.class.getSimpleName()));
             assertThat(node.count(CaseLeftInQueue.class)).isEqualTo(1);
         }
     }
@@ -77,15 +75,15 @@ final class TheEngineGivesCasesOutTest {
             changes(node, new SetPresence(ONE, false, null));
             changes(node, new SetPresence(OTHER, false, null));
             var caseId = node.registers();
-            await(() -> node.log(caseId).contains(CaseLeftInQueue.class.getSimpleName()));
+            await().until(() -> node.log(caseId).contains(CaseLeftInQueue.class.getSimpleName()));
 
             changes(node, new SetPresence(OTHER, true, null));
 
-            await(() -> holder(node, caseId).equals(OTHER.value()));
+            await().until(() -> holder(node, caseId).equals(OTHER.value()));
             changes(node, new SetPresence(ONE, true, null));
             changes(node, new SetPresence(OTHER, false, null));
             node.does(new ReleaseCase(caseId, WHY), Said.SUPERVISOR);
-            await(() -> holder(node, caseId).equals(ONE.value()));
+            await().until(() -> holder(node, caseId).equals(ONE.value()));
         }
     }
 
@@ -97,11 +95,12 @@ final class TheEngineGivesCasesOutTest {
 
             changes(node, new RebalanceOperator(ONE, "ill for long"));
 
-            cases.forEach(caseId -> await(() -> holder(node, caseId).equals(OTHER.value())));
+            cases.forEach(
+                    caseId -> await().until(() -> holder(node, caseId).equals(OTHER.value())));
             var today = LocalDate.ofInstant(node.clock().instant(), ZoneOffset.UTC);
             changes(node, new EmployOperator(OTHER, null, today.minusDays(2), "left"));
-            cases.forEach(caseId -> await(() -> holder(node, caseId).isEmpty()));
-            await(() -> load(node) == 0);
+            cases.forEach(caseId -> await().until(() -> holder(node, caseId).isEmpty()));
+            await().until(() -> load(node) == 0);
         }
     }
 
@@ -119,7 +118,7 @@ final class TheEngineGivesCasesOutTest {
             }
             cases.add(one.registers());
 
-            cases.forEach(caseId -> await(() -> !holder(one, caseId).isEmpty()));
+            cases.forEach(caseId -> await().until(() -> !holder(one, caseId).isEmpty()));
             assertThat(one.count(CaseAssigned.class)).isEqualTo(cases.size());
             assertThat(
                             one.get(OperatorLoads.class).all().values().stream()
@@ -151,9 +150,5 @@ final class TheEngineGivesCasesOutTest {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private static void await(Callable<Boolean> until) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(until);
     }
 }

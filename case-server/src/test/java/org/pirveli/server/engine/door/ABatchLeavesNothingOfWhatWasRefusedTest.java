@@ -1,11 +1,10 @@
 package org.pirveli.server.engine.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +43,7 @@ final class ABatchLeavesNothingOfWhatWasRefusedTest {
                                                     Said.register(LATE, "A-1"),
                                                     Said.register(OTHER, "A-2")),
                                             Said.OPERATOR));
-            await().atMost(Duration.ofSeconds(10)).until(() -> waits(node, database));
+            await().until(() -> waits(node, database));
             rival.commit();
 
             var handled = batch.join();

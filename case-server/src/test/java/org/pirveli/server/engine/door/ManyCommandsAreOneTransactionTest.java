@@ -1,6 +1,7 @@
 package org.pirveli.server.engine.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,7 +118,7 @@ final class ManyCommandsAreOneTransactionTest {
                                                     Said.register(late, reference),
                                                     Said.note(other, "at the same time")),
                                             Said.OPERATOR));
-            Awaitility.await().until(node::somebodyWaitsForALock);
+            await().until(node::somebodyWaitsForALock);
             quicker.commit();
 
             assertThat(batch.get(10, TimeUnit.SECONDS))

@@ -2,10 +2,10 @@ package org.pirveli.server.engine.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.server.engine.Conditions;
@@ -64,8 +64,7 @@ final class TheStorageIsAwayTest {
                 open(store.name());
             }
             var assigned =
-                    Awaitility.await()
-                            .ignoreException(StorageAway.class)
+                    await().ignoreException(StorageAway.class)
                             .until(
                                     () -> node.does(Said.assign(known), Said.SUPERVISOR),
                                     each -> true);

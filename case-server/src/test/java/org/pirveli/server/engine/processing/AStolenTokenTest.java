@@ -1,11 +1,10 @@
 package org.pirveli.server.engine.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -24,16 +23,14 @@ final class AStolenTokenTest {
             node.jdbc().sql("create table seen (id varchar(36))").update();
             var caseId = node.registers();
             var robbed = node.get(Robbed.class);
-            Awaitility.await().untilTrue(robbed.stolen);
+            await().untilTrue(robbed.stolen);
             node.shows(caseId, 1);
             assertThat(node.count("seen")).isZero();
 
             node.jdbc().sql("update token_entry set owner = null where owner = 'thief'").update();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> node.count("seen") == node.count("domain_event"));
+            await().until(() -> node.count("seen") == node.count("domain_event"));
             node.registers();
-            Awaitility.await().until(() -> node.count("seen") == node.count("domain_event"));
+            await().until(() -> node.count("seen") == node.count("domain_event"));
         }
     }
 

@@ -2,10 +2,10 @@ package org.pirveli.server.engine.processing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Queue;
 import java.util.Random;
@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -64,9 +63,7 @@ final class NoEventEscapesTest {
             naive.join();
 
             var listener = node.get(Listener.class);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> listener.seen.size() >= committed + before);
+            await().until(() -> listener.seen.size() >= committed + before);
             Eventually.caughtUp(node);
             assertThat(listener.seen).hasSize(committed + before).doesNotHaveDuplicates();
             assertThat(ViewDump.of(node).get("case_file")).hasSize(committed + 1);

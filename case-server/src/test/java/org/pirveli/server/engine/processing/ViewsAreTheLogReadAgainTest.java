@@ -1,11 +1,11 @@
 package org.pirveli.server.engine.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,9 +62,7 @@ final class ViewsAreTheLogReadAgainTest {
             upkeep.jdbc().sql("update case_file set status = 'LOST', body = '{}'").update();
             upkeep.jdbc().sql("delete from case_clock").update();
             try (var node = store.node()) {
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
-                        .until(() -> !node.get(Processing.class).rebuilding());
+                await().until(() -> !node.get(Processing.class).rebuilding());
                 Eventually.caughtUp(node);
 
                 assertThat(ViewDump.differences(live, ViewDump.of(node))).isEmpty();
@@ -192,15 +190,13 @@ final class ViewsAreTheLogReadAgainTest {
         assertThat(desk.work(200)).isGreaterThan(60);
         node.moveTo(node.workingMorning(Duration.ofDays(9)));
         assertThat(desk.work(60)).isPositive();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        node.jdbc()
-                                        .sql("select count(*) from deadline where" + " due_at < ?")
-                                        .param(node.clock().instant().atOffset(ZoneOffset.UTC))
-                                        .query(Long.class)
-                                        .single()
-                                == 0);
+        await().until(() ->
+                node.jdbc()
+                                .sql("select count(*) from deadline where" + " due_at < ?")
+                                .param(node.clock().instant().atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single()
+                        == 0);
         Eventually.caughtUp(node);
     }
 }

@@ -1,9 +1,8 @@
 package org.pirveli.server.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -162,19 +161,16 @@ final class ARunLeavesWhatCannotBeExaminedTest {
     }
 
     private static void awaitMoves(Node node, List<CaseId> cases, int times) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(cases)
-                                .allSatisfy(
-                                        each -> assertThat(moves(node, each)).isEqualTo(times)));
+        await().untilAsserted(() ->
+                assertThat(cases)
+                        .allSatisfy(each -> assertThat(moves(node, each)).isEqualTo(times)));
     }
 
     private static void awaitFailed(Node node, int runs) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(node.get(ClockRuns.class).of(RECALCULATION, "georgia"))
-                                .filteredOn(each -> each.run().failed() == 1)
-                                .hasSize(runs));
+        await().untilAsserted(() ->
+                assertThat(node.get(ClockRuns.class).of(RECALCULATION, "georgia"))
+                        .filteredOn(each -> each.run().failed() == 1)
+                        .hasSize(runs));
     }
 
     private static long moves(Node node, CaseId caseId) {

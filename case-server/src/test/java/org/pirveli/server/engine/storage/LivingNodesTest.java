@@ -1,9 +1,8 @@
 package org.pirveli.server.engine.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.engine.Processing;
@@ -28,7 +27,7 @@ final class LivingNodesTest {
                                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
                     .update();
             try (var node = store.node()) {
-                Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> worksOnViews(node));
+                await().until(() -> worksOnViews(node));
             }
         }
     }
@@ -37,7 +36,7 @@ final class LivingNodesTest {
     void the_claims_of_a_living_node_are_left_alone() {
         var store = Databases.POSTGRESQL.open();
         try (var one = store.node()) {
-            Awaitility.await().until(() -> worksOnViews(one));
+            await().until(() -> worksOnViews(one));
             try (var other = store.node()) {
                 var caseId = other.registers();
 
@@ -55,14 +54,14 @@ final class LivingNodesTest {
         try (var other = start(store.node())) {
             try (var second = store.node()) {
                 other.context().close();
-                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> worksOnViews(second));
+                await().until(() -> worksOnViews(second));
                 assertThat(second.shows(second.registers(), 1)).isTrue();
             }
         }
     }
 
     private static Node start(Node node) {
-        Awaitility.await().until(() -> worksOnViews(node));
+        await().until(() -> worksOnViews(node));
         return node;
     }
 

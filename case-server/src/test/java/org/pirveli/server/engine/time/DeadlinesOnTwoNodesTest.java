@@ -1,6 +1,7 @@
 package org.pirveli.server.engine.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseCommand;
 import org.pirveli.api.casework.CaseId;
@@ -36,21 +36,15 @@ final class DeadlinesOnTwoNodesTest {
                 commands.add(Said.register(new CaseId(UUID.randomUUID())));
             }
             one.door().executeAll(commands, Said.OPERATOR);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count("deadline where kind = 'LEVEL'") == 3L * CASES);
+            await().until(() -> one.count("deadline where kind = 'LEVEL'") == 3L * CASES);
             var morning = one.workingMorning(Duration.ofDays(40));
             for (var node : List.of(one, other)) {
                 node.moveTo(morning);
                 node.get(DeadlineManager.class).wake();
             }
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count(CaseEscalated.class) >= 3L * CASES);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count("deadline where due_at is not null") == 0);
+            await().until(() -> one.count(CaseEscalated.class) >= 3L * CASES);
+            await().until(() -> one.count("deadline where due_at is not null") == 0);
             assertThat(one.count(CaseEscalated.class)).isEqualTo(3L * CASES);
             assertThat(levelsRaisedTwice(one)).isZero();
             assertThat(one.get(DeadlineManager.class).figures().events()).isPositive();
@@ -68,27 +62,19 @@ final class DeadlinesOnTwoNodesTest {
                 registrations.add(Said.register(new CaseId(UUID.randomUUID())));
             }
             one.door().executeAll(registrations, Said.OPERATOR);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count("deadline where kind = 'REMINDER'") == 2L * CASES);
+            await().until(() -> one.count("deadline where kind = 'REMINDER'") == 2L * CASES);
             var morning = one.workingMorning(Duration.ofDays(40));
             var night = morning.minus(Duration.ofHours(8));
             var opening = morning.minus(Duration.ofHours(2));
             List.of(one, other).forEach(node -> node.moveTo(night));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count(WAITING) == 2L * CASES);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count(CaseEscalated.class) == 3L * CASES);
+            await().until(() -> one.count(WAITING) == 2L * CASES);
+            await().until(() -> one.count(CaseEscalated.class) == 3L * CASES);
             assertThat(one.count(ReminderRaised.class)).isZero();
             assertThat(one.get(Deadlines.class).overdue(one.clock().instant())).isZero();
             List.of(one, other).forEach(node -> node.moveTo(opening.minusMillis(500)));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> one.count("deadline where due_at is not null") == 0);
+            await().until(() -> one.count("deadline where due_at is not null") == 0);
             assertThat(one.count(ReminderRaised.class)).isEqualTo(2L * CASES);
             assertThat(recordedBefore(one, opening)).isZero();
         }
@@ -100,14 +86,12 @@ final class DeadlinesOnTwoNodesTest {
         var store = Databases.POSTGRESQL.open();
         try (var node = store.node()) {
             var caseId = node.registers();
-            Awaitility.await().until(() -> node.count("deadline") > 0);
+            await().until(() -> node.count("deadline") > 0);
             claimedByTheDead(node, Duration.ofSeconds(3));
             var lapses = Instant.now().plusSeconds(3);
             node.clock().shift(Duration.ofDays(40));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(15))
-                    .until(() -> node.count(CaseEscalated.class) == 3);
+            await().until(() -> node.count(CaseEscalated.class) == 3);
             assertThat(Instant.now()).isAfter(lapses.minusMillis(500));
             assertThat(levelsRaisedTwice(node)).isZero();
             assertThat(node.shows(caseId, node.log(caseId).size())).isTrue();

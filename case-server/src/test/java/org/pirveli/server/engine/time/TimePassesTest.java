@@ -2,12 +2,12 @@ package org.pirveli.server.engine.time;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.Actor;
@@ -31,16 +31,12 @@ final class TimePassesTest {
     void a_missed_promise_is_put_before_the_supervisor_within_a_second(Databases database) {
         try (var node = database.open().node()) {
             var quickest = Duration.ofDays(1);
-            for (int i = 0; i < 5 && quickest.compareTo(Duration.ofSeconds(1)) > 0; i++) {
+            for (int i = 0; i < 12 && quickest.compareTo(Duration.ofSeconds(1)) > 0; i++) {
                 var caseId = node.registers();
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
-                        .until(() -> rowsOf(node, caseId) > 0);
+                await().until(() -> rowsOf(node, caseId) > 0);
                 var due = requireNonNull(file(node, caseId).clocks().getFirst().dueAt());
                 comesUp(node, due);
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
-                        .until(() -> !file(node, caseId).escalations().isEmpty());
+                await().until(() -> !file(node, caseId).escalations().isEmpty());
                 var first = file(node, caseId).escalations().getFirst();
 
                 assertThat(first.level()).isEqualTo(1);
@@ -98,9 +94,7 @@ final class TimePassesTest {
                 putBack(node, caseId, clock.clockId().value(), level);
             }
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> dueRows(node, clock.clockId().value()) == 0);
+            await().until(() -> dueRows(node, clock.clockId().value()) == 0);
             var again =
                     node.door()
                             .execute(
@@ -122,17 +116,13 @@ final class TimePassesTest {
             var answered = node.registers();
             node.does(Said.assign(answered), Said.SUPERVISOR);
             node.does(Said.answer(answered), Said.OPERATOR);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> rowsOf(node, open) > 0 && rowsOf(node, answered) == 0);
+            await().until(() -> rowsOf(node, open) > 0 && rowsOf(node, answered) == 0);
             var ended = file(node, answered).clocks().getFirst().clockId().value();
 
             node.jdbc().sql("delete from deadline where case_id = ?").param(open.value()).update();
             putBack(node, answered, ended, 1);
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> rowsOf(node, open) >= 3 && rowsOf(node, answered) == 0);
+            await().until(() -> rowsOf(node, open) >= 3 && rowsOf(node, answered) == 0);
             node.clock().shift(Duration.ofDays(30));
             raisedTo(node, open, 3);
             assertThat(node.log(answered)).doesNotContain("CaseEscalated");
@@ -145,15 +135,11 @@ final class TimePassesTest {
     }
 
     private static void raisedTo(Node node, CaseId caseId, int levels) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> file(node, caseId).escalations().size() == levels);
+        await().until(() -> file(node, caseId).escalations().size() == levels);
     }
 
     private static CaseFile file(Node node, CaseId caseId) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () ->
                                 node.get(CaseFiles.class)
                                         .byId(caseId, Sight.ALL, node.clock().instant()),

@@ -1,13 +1,13 @@
 package org.pirveli.server.engine.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,9 +117,7 @@ final class CausesLeadToWhereItBeganTest {
             var caseId = node.registers();
             node.does(Said.assign(caseId), Said.SUPERVISOR);
             changes(node, new RebalanceOperator(new OperatorId("operator"), "ill for long"));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> node.log(caseId).size() > 2);
+            await().until(() -> node.log(caseId).size() > 2);
             var chain = node.get(Causes.class).of(caseId, 2).orElseThrow();
             assertThat(chain.items().get(1))
                     .returns("Operator", CauseLink::about)
@@ -200,9 +198,7 @@ final class CausesLeadToWhereItBeganTest {
     }
 
     private static CauseChain chain(Node node, CaseId caseId, String type) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> node.log(caseId).contains(type));
+        await().until(() -> node.log(caseId).contains(type));
         return node.get(Causes.class).of(caseId, node.log(caseId).indexOf(type)).orElseThrow();
     }
 

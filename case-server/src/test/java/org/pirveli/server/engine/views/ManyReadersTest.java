@@ -1,7 +1,7 @@
 package org.pirveli.server.engine.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.pirveli.server.harness.Eventually.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +56,9 @@ final class ManyReadersTest {
         try (var node = store.node()) {
             var late = registered(node, node.clock().instant().minus(Duration.ofDays(30)));
             node.registers();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> node.count("case_escalation") == LEVELS);
+            await().until(() -> node.count("case_escalation") == LEVELS);
             node.does(new AcknowledgeEscalation(late, "Seen", null, null), Said.SUPERVISOR);
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> node.count("case_escalation where acknowledged") == LEVELS);
+            await().until(() -> node.count("case_escalation where acknowledged") == LEVELS);
         }
         return store.node(
                 "pirveli.processing=false",
