@@ -101,9 +101,9 @@ public final class Remains {
         jdbc.sql("insert into probe (word) values (?)").param(probe).update();
     }
 
-    /** Whether what was written in clear is found. */
-    public boolean showProbe() {
-        return !files(new Traces(List.of(probe))).isEmpty();
+    /** What was written in clear, and has to be found. */
+    public Traces probe() {
+        return new Traces(List.of(probe));
     }
 
     /** As docs/operations/erasure.md says; no server may be running. */

@@ -92,15 +92,6 @@ public final class Traces {
         return tells(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The files under a directory in which one of the words stands. */
-    public List<Path> inFiles(Path directory) {
-        try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).filter(this::isIn).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Whether one of the words stands in a file. */
     public boolean isIn(Path file) {
         int overlap = needles.stream().mapToInt(String::length).max().orElse(0);

@@ -60,11 +60,13 @@ final class NoCanaryIsLeftTest {
             others = remains.keys(story.subjects, false);
             erased(new Desk(server), story);
             remains.plantProbe();
+            assertThat(remains.probe().inTables(server.bean(DataSource.class)))
+                    .containsExactly("probe.word");
         }
         // not even what was written over was ever in clear
         assertThat(remains.files(TRACES)).isEmpty();
         remains.compact();
-        assertThat(remains.showProbe()).isTrue();
+        assertThat(remains.files(remains.probe())).isNotEmpty();
         assertThat(remains.files(TRACES)).isEmpty();
         assertThat(remains.files(Traces.ofBytes(others))).isNotEmpty();
         assertThat(remains.files(Traces.ofBytes(theirs))).isEmpty();
