@@ -72,7 +72,7 @@ class EvidenceConfiguration {
                 progress,
                 unsealed,
                 tree,
-                new Patrol(tree, reread, progress),
+                new Patrol(tree, reread, progress, settings.round()),
                 new CheckpointSigner(tree, reread, checkpoints, key, now),
                 engine.processing() && settings.enabled());
     }

@@ -1,8 +1,11 @@
 package org.pirveli.server.evidence;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.audit.tree.Frontier;
 import org.pirveli.audit.tree.Hash;
 import org.pirveli.audit.tree.Subtree;
+import org.pirveli.server.evidence.ProgressTable.Progress;
 
 /**
  * Goes round what was sealed, a few blocks at a time, and compares it with the log: a change is
@@ -15,32 +18,51 @@ final class Patrol {
     private final SealTree tree;
     private final Reread reread;
     private final ProgressTable table;
+    private final Duration round;
+    private @Nullable Long begun;
 
-    Patrol(SealTree tree, Reread reread, ProgressTable table) {
+    /**
+     * Nothing is walked yet.
+     *
+     * @param round how long after the beginning of a round the next one begins, at the earliest
+     */
+    Patrol(SealTree tree, Reread reread, ProgressTable table, Duration round) {
         this.tree = tree;
         this.reread = reread;
         this.table = table;
+        this.round = round;
     }
 
     /**
      * Compares the next blocks, in the running transaction, which holds the progress. A block in
-     * which something is wrong stays the next one.
+     * which something is wrong stays the next one, and is looked at whenever this is called.
      *
-     * @param begin the first block
      * @throws SealBroken if something is not as it was sealed
      */
-    void walk(long begin) {
+    void walk(Progress progress) {
         long size = tree.size();
         long blocks = (size + SealTree.BLOCK - 1) / SealTree.BLOCK;
-        long block = begin;
+        long block = progress.nextCheck();
         for (int walked = 0; walked < Math.min(BLOCKS, blocks); walked++) {
             block = block < blocks ? block : 0;
+            if (block == 0 && progress.fault() == null && !beginsAgain()) {
+                break;
+            }
             compare(block, size);
             block++;
         }
-        if (block != begin) {
+        if (block != progress.nextCheck()) {
             table.nextCheck(block);
         }
+    }
+
+    private boolean beginsAgain() {
+        long now = System.nanoTime();
+        if (begun != null && now - begun < round.toNanos()) {
+            return false;
+        }
+        begun = now;
+        return true;
     }
 
     private void compare(long block, long size) {

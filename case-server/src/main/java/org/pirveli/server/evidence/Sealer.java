@@ -74,7 +74,7 @@ final class Sealer extends Background {
     }
 
     private Progress compare(Progress progress) {
-        patrol.walk(progress.nextCheck());
+        patrol.walk(progress);
         return progress;
     }
 

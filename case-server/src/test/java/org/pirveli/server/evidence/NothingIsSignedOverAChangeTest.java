@@ -2,6 +2,7 @@ package org.pirveli.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,27 @@ final class NothingIsSignedOverAChangeTest {
             long signed = node.signed();
             node.seal();
             assertThat(node.signed()).isEqualTo(signed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_looked_at_is_looked_at_again_when_the_next_round_begins(Databases database) {
+        var store = database.open();
+        var change = CHANGES.getFirst();
+        try (var node = SealedNode.on(store, Duration.ofDays(1))) {
+            node.append(EVENTS);
+            node.seal();
+            // a round
+            node.seal();
+            node.tamper(change);
+            node.seal();
+            assertThat(node.fault()).isEmpty();
+        }
+        // whoever starts does not know when the last one began
+        try (var node = SealedNode.on(store, Duration.ofDays(1))) {
+            node.seal();
+            assertThat(node.fault()).contains("leaf 300");
         }
     }
 

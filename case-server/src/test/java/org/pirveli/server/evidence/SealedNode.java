@@ -3,6 +3,7 @@ package org.pirveli.server.evidence;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,13 @@ record SealedNode(Node node) implements AutoCloseable {
     }
 
     static SealedNode on(Store store) {
-        return new SealedNode(store.node("pirveli.processing=false"));
+        return on(store, Duration.ZERO);
+    }
+
+    /** Looks at what was sealed again after so long, and not each time. */
+    static SealedNode on(Store store, Duration round) {
+        return new SealedNode(
+                store.node("pirveli.processing=false", "pirveli.seal.round=" + round));
     }
 
     /** Looks once. */
