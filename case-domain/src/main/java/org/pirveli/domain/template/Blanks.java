@@ -18,7 +18,9 @@ final class Blanks {
 
     private static final Pattern BLANK =
             Pattern.compile("(?<!\\{)\\{\\{ ?([a-z][a-z0-9_]{0,39}) ?}}(?!})");
-    private static final Pattern TAG = Pattern.compile("\\{\\{.{0,40}|.{0,40}}}", Pattern.DOTALL);
+
+    /** So much of a text beside a wrong tag is told. */
+    private static final int AROUND = 40;
 
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler()
@@ -31,8 +33,16 @@ final class Blanks {
 
     /** The first tag of a text that is no blank, as far as there is one. */
     static Optional<String> wrongTag(String text) {
-        var rest = TAG.matcher(BLANK.matcher(text).replaceAll(" "));
-        return rest.find() ? Optional.of(rest.group()) : Optional.empty();
+        var rest = BLANK.matcher(text).replaceAll(" ");
+        int opens = rest.indexOf("{{");
+        int closes = rest.indexOf("}}");
+        int before = Math.max(0, closes - AROUND);
+        if (opens >= 0 && (closes < 0 || opens <= before)) {
+            return Optional.of(rest.substring(opens, Math.min(opens + 2 + AROUND, rest.length())));
+        }
+        return closes < 0
+                ? Optional.empty()
+                : Optional.of(rest.substring(before, rest.lastIndexOf("}}", before + AROUND) + 2));
     }
 
     /** The names of the blanks, in order. */
