@@ -56,8 +56,12 @@ final class ConsolePages {
         }
     }
 
-    /** A row as somebody of a role sees it; without one, as a visitor does. */
-    record Look(Row row, String user, String language, String theme, boolean byAxe) {
+    /**
+     * A row as somebody of a role sees it; without one, as a visitor does.
+     *
+     * @param closely whether it is weighed, and looked at by axe
+     */
+    record Look(Row row, String user, String language, String theme, boolean closely) {
 
         @Override
         public String toString() {

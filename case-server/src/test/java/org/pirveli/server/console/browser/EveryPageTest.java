@@ -75,15 +75,9 @@ final class EveryPageTest {
         reader.complaints();
         reader.keep("lang", look.language());
         reader.keep("theme", look.theme());
-        try (var weighed = Weight.of(reader)) {
-            int status = reader.open(path).status();
-            if (status != (kind == Kind.TOO_OFTEN ? 429 : 200)) {
-                wrong.add("is answered with " + status);
-            }
-            var bytes = weighed.bytes();
-            if (kind != Kind.CHARTS && bytes > LIGHT_ENOUGH) {
-                wrong.add("weighs " + bytes + " bytes");
-            }
+        int status = look.closely() ? weighed(reader, kind, path, wrong) : opened(reader, path);
+        if (status != (kind == Kind.TOO_OFTEN ? 429 : 200)) {
+            wrong.add("is answered with " + status);
         }
         var page = reader.page();
         if (kind == Kind.TOO_OFTEN) {
@@ -103,8 +97,23 @@ final class EveryPageTest {
         if (!look.language().equals("ka")) {
             thinOut(page);
         }
-        wrong.addAll(look.byAxe() ? Inspection.inThisLight(reader) : Inspection.outline(reader));
+        wrong.addAll(look.closely() ? Inspection.of(reader) : Inspection.outline(reader));
         return wrong;
+    }
+
+    private static int opened(Reader reader, String path) {
+        return reader.open(path).status();
+    }
+
+    private static int weighed(Reader reader, Kind kind, String path, List<String> wrong) {
+        try (var weight = Weight.of(reader)) {
+            int status = opened(reader, path);
+            var bytes = weight.bytes();
+            if (kind != Kind.CHARTS && bytes > LIGHT_ENOUGH) {
+                wrong.add("weighs " + bytes + " bytes");
+            }
+            return status;
+        }
     }
 
     /** Rows that are like those above them are looked at once, in one language. */

@@ -19,19 +19,13 @@ final class Inspection {
     /** Everything that is wrong, each in a line; empty if nothing is. Leaves the page as it was. */
     static List<String> of(Reader reader) {
         var page = reader.page();
-        var wrong = inThisLight(reader);
+        var wrong = outline(reader);
+        wrong.addAll(reader.violations());
         var theme = page.evaluate("document.documentElement.dataset.bsTheme");
         var other = "dark".equals(theme) ? "light" : "dark";
         page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", other);
         Axe.badContrasts(page).forEach(each -> wrong.add(other + ": " + each));
         page.evaluate("theme => { document.documentElement.dataset.bsTheme = theme }", theme);
-        return wrong;
-    }
-
-    /** The same but for the other light. */
-    static List<String> inThisLight(Reader reader) {
-        var wrong = outline(reader);
-        wrong.addAll(reader.violations());
         return wrong;
     }
 
