@@ -278,6 +278,9 @@ public enum RefusalCode {
     /** It could not be recorded who looks, so nothing was shown. */
     LOOK_NOT_RECORDED,
 
+    /** An event cannot be read: it is damaged, or a newer version of the server recorded it. */
+    EVENT_UNREADABLE,
+
     /** The event is under no checkpoint yet. */
     EVENT_NOT_SEALED,
 

@@ -2,13 +2,12 @@ package org.pirveli.projections.casework;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.pirveli.api.RefusalCode;
+import org.pirveli.api.Refused;
 import org.pirveli.api.casework.CaseId;
-import org.pirveli.api.casework.event.CaseEvent;
 import org.pirveli.api.casework.view.CaseFile;
 import org.pirveli.api.casework.view.HistoryEntry;
 import org.pirveli.api.casework.view.Ladder;
@@ -20,26 +19,31 @@ import org.pirveli.projections.personal.PersonalTexts;
  */
 public final class CaseHistory {
 
-    private final EventStore log;
+    private final StoredStreams log;
     private final ZoneId office;
     private final PersonalTexts texts;
 
     /**
      * Opens the history.
      *
-     * @param log with texts in clear
      * @param office the zone whose date says what is due today
-     * @param texts asked who was erased
+     * @param texts opens what stands in the log, and is asked who was erased
      */
-    public CaseHistory(EventStore log, ZoneId office, PersonalTexts texts) {
+    public CaseHistory(StoredStreams log, ZoneId office, PersonalTexts texts) {
         this.log = log;
         this.office = office;
         this.texts = texts;
     }
 
-    /** Every event of the case in order; empty if there is no such case. */
+    /**
+     * Every event of the case in order, without the fields of those that cannot be read; empty if
+     * there is no such case.
+     *
+     * @throws Refused {@link RefusalCode#EVENT_UNREADABLE} if not even who recorded an event, and
+     *     when, can be read
+     */
     public List<HistoryEntry> of(CaseId caseId) {
-        return entries(past(caseId));
+        return past(caseId).told();
     }
 
     /**
@@ -47,9 +51,11 @@ public final class CaseHistory {
      *
      * @return empty if there was nothing to be seen: it never had so many events, or it was not yet
      *     recorded, or had not yet reached the office
+     * @throws Refused {@link RefusalCode#EVENT_UNREADABLE} if an event that is seen from there
+     *     cannot be read
      */
     public Optional<PastCase> at(CaseId caseId, Viewpoint viewpoint) {
-        return seen(past(caseId), viewpoint, office)
+        return seen(past(caseId).readable(viewpoint), viewpoint, office)
                 .map(seen ->
                         new PastCase(
                                 ErasedApplicant.told(seen.file(), texts),
@@ -81,11 +87,12 @@ public final class CaseHistory {
      *
      * @param holders says who holds a position now
      * @return empty if there is no such case
+     * @throws Refused {@link RefusalCode#EVENT_UNREADABLE} if an event of it cannot be read
      */
     public Optional<Ladder> ladder(CaseId caseId, PositionHolders holders) {
         var fold = new LadderFold();
         @Nullable CaseFile file = null;
-        for (var event : past(caseId)) {
+        for (var event : past(caseId).readable()) {
             file = CaseFileFold.after(file, event.event(), event.provenance());
             fold.next(file);
         }
@@ -106,18 +113,7 @@ public final class CaseHistory {
         return past.stream().map(PastEvent::entry).toList();
     }
 
-    private List<PastEvent> past(CaseId caseId) {
-        var past = new ArrayList<PastEvent>();
-        log.readEvents(caseId.toString())
-                .forEachRemaining(message -> {
-                    if (message.getPayload() instanceof CaseEvent event) {
-                        past.add(
-                                new PastEvent(
-                                        message.getSequenceNumber(),
-                                        event,
-                                        Provenances.of(message.getMetaData())));
-                    }
-                });
-        return past;
+    private WholePast past(CaseId caseId) {
+        return WholePast.of(caseId, log, texts);
     }
 }

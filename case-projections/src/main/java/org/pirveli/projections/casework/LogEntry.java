@@ -1,5 +1,6 @@
 package org.pirveli.projections.casework;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.pirveli.api.Provenance;
 import org.pirveli.api.casework.CaseId;
@@ -37,6 +38,15 @@ sealed interface LogEntry permits RecordedEvent, UnreadableEvent {
             return new RecordedEvent(position, sequence, read, provenance.get());
         } catch (RuntimeException unreadable) {
             return new UnreadableEvent(caseId, position, sequence, unreadable);
+        }
+    }
+
+    /** Who, when and why of an event that cannot be read; empty if that cannot be read either. */
+    static Optional<Provenance> provenance(Supplier<Provenance> provenance) {
+        try {
+            return Optional.of(provenance.get());
+        } catch (RuntimeException _) {
+            return Optional.empty();
         }
     }
 }

@@ -10,17 +10,23 @@ import org.pirveli.api.casework.view.HistoryEntry;
  *
  * @param sequence counts from 0
  */
-record PastEvent(long sequence, CaseEvent event, Provenance provenance) {
+record PastEvent(long sequence, CaseEvent event, Provenance provenance) implements PastEntry {
+
+    @Override
+    public Instant recordedAt() {
+        return provenance.recordedAt();
+    }
 
     boolean wasRecordedBy(Instant instant) {
-        return !provenance.recordedAt().isAfter(instant);
+        return !recordedAt().isAfter(instant);
     }
 
     boolean hadOccurredBy(Instant instant) {
         return !provenance.occurredAt().isAfter(instant);
     }
 
-    HistoryEntry entry() {
+    @Override
+    public HistoryEntry entry() {
         return HistoryEntry.of(sequence, event, provenance);
     }
 }

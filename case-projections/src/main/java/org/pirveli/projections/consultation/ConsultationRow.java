@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pirveli.api.consultation.event.ConsultationEvent;
 import org.pirveli.api.consultation.view.ConsultationFile;
 import org.pirveli.projections.casework.Provenances;
+import org.pirveli.projections.casework.StoredStreams;
 import org.pirveli.projections.parking.PoisonedEvent;
 
 /** A row of the view while events change it. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.pirveli.api.casework.ConsultationId;
+import org.pirveli.projections.casework.StoredStreams;
 import org.pirveli.projections.parking.DeadLetters;
 import org.pirveli.projections.parking.Poison;
 import org.pirveli.projections.parking.PoisonedEvent;

@@ -36,6 +36,11 @@ public final class Poison {
         return !stored && !(failure instanceof TransactionException);
     }
 
+    /** Only the name of what went wrong: its words may repeat what people wrote. */
+    public static String nameOf(Throwable failure) {
+        return failure.getClass().getName();
+    }
+
     /** Data exceptions are of class 22, broken constraints of class 23. */
     private static boolean isRefusedRow(String state) {
         return state.startsWith("22") || state.startsWith("23");

@@ -31,9 +31,9 @@ public final class PoisonedEvent extends RuntimeException {
         return sequence;
     }
 
-    /** Only the name of what went wrong: its words may repeat what people wrote. */
+    /** The name of what went wrong. */
     String reason() {
         var cause = getCause();
-        return (cause == null ? this : cause).getClass().getName();
+        return Poison.nameOf(cause == null ? this : cause);
     }
 }

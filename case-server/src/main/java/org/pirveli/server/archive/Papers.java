@@ -102,11 +102,14 @@ final class Papers {
 
     private Read read(CaseId caseId, long events) {
         try {
+            var entries = history.of(caseId).stream().limit(events).toList();
             return new Read(
-                    history.at(caseId, new Viewpoint.AfterEvents((int) events))
-                            .map(PastCase::file)
-                            .orElse(null),
-                    history.of(caseId).stream().limit(events).toList());
+                    entries.stream().anyMatch(entry -> entry.unreadable() != null)
+                            ? null
+                            : history.at(caseId, new Viewpoint.AfterEvents((int) events))
+                                    .map(PastCase::file)
+                                    .orElse(null),
+                    entries);
         } catch (RuntimeException changed) {
             log.warn("Case {} cannot be read for its export", caseId, changed);
             return new Read(null, List.of());
@@ -211,17 +214,25 @@ final class Papers {
                                     entry.sequence() < prepared.events()
                                             ? ""
                                             : "\n" + words.of("notSealed")));
-            page.beginTable();
-            fields.of(entry.payload())
-                    .forEach(field ->
-                            page.row(
-                                    field.path().stream()
-                                            .map(words::field)
-                                            .reduce((one, other) -> one + " · " + other)
-                                            .orElse(""),
-                                    value(field, words)));
-            page.endTable();
+            if (entry.payload() == null) {
+                page.small(words.of("unreadableEvent"));
+            } else {
+                fields(entry.payload(), words, page);
+            }
         }
+    }
+
+    private void fields(Object event, Words words, Html page) {
+        page.beginTable();
+        fields.of(event)
+                .forEach(field ->
+                        page.row(
+                                field.path().stream()
+                                        .map(words::field)
+                                        .reduce((one, other) -> one + " · " + other)
+                                        .orElse(""),
+                                value(field, words)));
+        page.endTable();
     }
 
     /** As people read it; what stands in a list has the name of the list. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pirveli.server.harness.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class DeadLettersTest {
 
     private static final String PATH = "/api/v1/audit/dead-letters";
+    private static final String PAST = "/api/v1/cases/%s";
 
     @Parameter Store store;
 
@@ -126,6 +128,55 @@ final class DeadLettersTest {
                 .update();
         assertThat(retried(Map.of("stream", id)).at("/result/released").asInt()).isOne();
         assertThat(of(id)).isEmpty();
+    }
+
+    @Test
+    void a_history_shows_all_that_can_be_read_and_says_of_which_event_nothing_can() {
+        var caseId = desk.assigned(Bodies.application());
+        desk.operator().give(caseId, "add-note", Map.of("text", "Called")).expect(200);
+        for (var type : List.of("CaseAssigned", "CaseForgotten")) {
+            var healthy = damaged(caseId, type);
+
+            var told = desk.auditor().get(PAST.formatted(caseId) + "/history").expect(200).json();
+            assertThat(told.at("/items")).hasSize(3);
+            assertThat(told.at("/items/1/type").asString()).isEqualTo(type);
+            assertThat(told.at("/items/1/actor").asString()).isEqualTo("operator");
+            assertThat(told.at("/items/1/payload").isNull()).isTrue();
+            assertThat(told.at("/items/1/unreadable").asString()).endsWith("Exception");
+            assertThat(told.at("/items/2/unreadable").isNull()).isTrue();
+            assertThat(told.at("/items/2/payload/text").asString()).isEqualTo("Called");
+            desk.auditor().get(PAST.formatted(caseId) + "?version=1").expect(200);
+            for (var beyond :
+                    List.of("?version=2", "?version=3", "/ladder", "/differences", "/commands")) {
+                desk.supervisor()
+                        .get(PAST.formatted(caseId) + beyond)
+                        .refused(500, "EVENT_UNREADABLE");
+            }
+
+            assertThat(page(caseId)).contains("</html>");
+            assertThat(page(caseId + "/history"))
+                    .contains("From here the case cannot be shown", "version=1", type);
+            assertThat(page(caseId + "/history?version=1"))
+                    .contains("The case as it stood", "cannot be read");
+
+            assertThat(healthy.update()).isOne();
+        }
+        desk.auditor().get(PAST.formatted(caseId) + "?version=3").expect(200);
+    }
+
+    /** Leaves the assignment of a case so that nobody can read it; answered is what mends it. */
+    private static JdbcClient.StatementSpec damaged(String caseId, String type) {
+        var row = " where aggregate_identifier = ? and sequence_number = 1";
+        var payload =
+                server.bean(JdbcClient.class)
+                        .sql("select payload from domain_event" + row)
+                        .param(caseId)
+                        .query((each, _) -> each.getBytes(1))
+                        .single();
+        var change = "update domain_event set payload_type = ?, payload = ?" + row;
+        var log = Unguarded.log(server.bean(DataSource.class));
+        log.sql(change).params(type, "{".getBytes(StandardCharsets.UTF_8), caseId).update();
+        return log.sql(change).params("CaseAssigned", payload, caseId);
     }
 
     private static String page(String caseId) {

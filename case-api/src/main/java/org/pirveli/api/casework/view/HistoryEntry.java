@@ -1,13 +1,16 @@
 package org.pirveli.api.casework.view;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pirveli.api.Provenance;
 
 /**
  * One event of a case or a consultation, with who, when and why.
  *
  * @param sequence counts from 0
- * @param payload the event's own fields
+ * @param payload the event's own fields; {@code null} if they cannot be read
+ * @param unreadable the name of what went wrong when they were read; {@code null} as long as they
+ *     can be
  */
 public record HistoryEntry(
         long sequence,
@@ -20,13 +23,34 @@ public record HistoryEntry(
         String commandId,
         String correlationId,
         String causationId,
-        Object payload) {
+        @Nullable Object payload,
+        @Nullable String unreadable) {
 
     /** An event with where it comes from, as it is shown. */
     public static HistoryEntry of(long sequence, Object event, Provenance provenance) {
+        return of(sequence, event.getClass().getSimpleName(), provenance, event, null);
+    }
+
+    /**
+     * An event whose own fields cannot be read, as far as it can be shown.
+     *
+     * @param type its name in the log
+     * @param reason the name of what went wrong
+     */
+    public static HistoryEntry unreadable(
+            long sequence, String type, Provenance provenance, String reason) {
+        return of(sequence, type, provenance, null, reason);
+    }
+
+    private static HistoryEntry of(
+            long sequence,
+            String type,
+            Provenance provenance,
+            @Nullable Object payload,
+            @Nullable String unreadable) {
         return new HistoryEntry(
                 sequence,
-                event.getClass().getSimpleName(),
+                type,
                 provenance.occurredAt(),
                 provenance.recordedAt(),
                 provenance.actor(),
@@ -35,6 +59,7 @@ public record HistoryEntry(
                 provenance.commandId(),
                 provenance.correlationId(),
                 provenance.causationId(),
-                event);
+                payload,
+                unreadable);
     }
 }

@@ -31,6 +31,12 @@ record Past(Api api, String caseId, Answer history, List<Recorded> events) {
         return new Past(api, caseId, history, events);
     }
 
+    /** The number of the case; its id if nobody can read the event that gave it one. */
+    String number() {
+        var first = events.getFirst().payload();
+        return first == null ? caseId : String.valueOf(first.get("caseNumber"));
+    }
+
     /** An event as it was told. */
     String raw(int sequence) {
         return history.body().path("items").path(sequence).toPrettyString();

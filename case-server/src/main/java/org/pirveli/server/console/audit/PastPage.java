@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
     Map<String, Object> attributes() {
         var shown = new HashMap<String, Object>();
         shown.put("caseId", past.caseId());
-        shown.put("number", past.events().getFirst().payload().get("caseNumber"));
+        shown.put("number", past.number());
         shown.put("view", point.view().name());
         shown.put("point", point);
         shown.put("to", other);
@@ -35,12 +36,28 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         try {
             addState(shown);
         } catch (Declined declined) {
-            if (!declined.code().equals("NOT_FOUND") || point.view() == View.EVENTS) {
+            if (declined.code().equals("EVENT_UNREADABLE")
+                    && declined.member("sequence") instanceof Integer sequence) {
+                addUnreadable(shown, sequence);
+            } else if (declined.code().equals("NOT_FOUND") && point.view() != View.EVENTS) {
+                addTimeline(shown, Set.of());
+            } else {
                 throw declined;
             }
-            addTimeline(shown, Set.of());
         }
         return shown;
+    }
+
+    /**
+     * From here the case cannot be shown: one of the events that it is made of is beyond reading.
+     */
+    private void addUnreadable(Map<String, Object> shown, int sequence) {
+        addTimeline(shown, past.seen(point, null));
+        shown.put("unreadable", past.events().get(sequence));
+        shown.put("raw", past.raw(sequence));
+        if (sequence > 0) {
+            shown.put("readable", Point.after(sequence).address(past.caseId(), null));
+        }
     }
 
     private void addSteps(Map<String, Object> shown) {
@@ -105,7 +122,7 @@ record PastPage(Past past, Point point, @Nullable Integer other, Told told, Zone
         int current = seen.stream().mapToInt(Integer::intValue).max().orElse(0);
         var event = past.events().get(current);
         shown.put("event", event);
-        shown.put("tells", told.fields(event.payload()));
+        shown.put("tells", told.fields(Objects.requireNonNull(event.payload())));
         shown.put("raw", past.raw(current));
         var causes = past.causes(current);
         shown.put("causes", causes);

@@ -3,12 +3,14 @@ package org.pirveli.server.console.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a case, as its history tells it.
  *
  * @param sequence its place, from 0
- * @param payload its own fields
+ * @param payload its own fields; {@code null} if they cannot be read
+ * @param unreadable the name of what went wrong when they were read; {@code null} if they can be
  */
 record Recorded(
         int sequence,
@@ -19,7 +21,8 @@ record Recorded(
         String role,
         String client,
         String commandId,
-        Map<String, Object> payload) {
+        @Nullable Map<String, Object> payload,
+        @Nullable String unreadable) {
 
     /** From when on it is worth telling that something was recorded after it happened. */
     private static final Duration LATE = Duration.ofMinutes(1);

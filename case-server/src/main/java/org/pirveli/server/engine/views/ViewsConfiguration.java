@@ -2,7 +2,6 @@ package org.pirveli.server.engine.views;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.pirveli.projections.casework.CalendarLookup;
 import org.pirveli.projections.casework.CaseFiles;
 import org.pirveli.projections.casework.CaseHistory;
@@ -24,6 +23,7 @@ import org.pirveli.projections.casework.WallCounts;
 import org.pirveli.projections.cause.Causes;
 import org.pirveli.projections.likeness.LikenessKeys;
 import org.pirveli.projections.personal.PersonalTexts;
+import org.pirveli.server.engine.log.LogStorage;
 import org.pirveli.server.engine.rules.RuleBook;
 import org.pirveli.server.engine.storage.Pools;
 import org.pirveli.server.engine.subject.Traces;
@@ -141,8 +141,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    CaseHistory caseHistory(EmbeddedEventStore log, OfficeSettings office, PersonalTexts texts) {
-        return new CaseHistory(log, office.zone(), texts);
+    CaseHistory caseHistory(LogStorage log, OfficeSettings office, PersonalTexts texts) {
+        return new CaseHistory(log::readAsStored, office.zone(), texts);
     }
 
     /** Counted as the unit lives by its calendar now. */

@@ -47,7 +47,7 @@ public record LastDistribution(
                                     it.rule(),
                                     List.of(),
                                     it.candidates()));
-            default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
     }
 

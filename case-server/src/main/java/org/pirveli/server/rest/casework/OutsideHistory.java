@@ -27,7 +27,7 @@ final class OutsideHistory {
                                     null);
                     case CaseLeftInQueue it ->
                             new CaseLeftInQueue(it.caseId(), it.rule(), List.of());
-                    default -> payload;
+                    case null, default -> payload;
                 };
         return new HistoryEntry(
                 entry.sequence(),
@@ -40,6 +40,7 @@ final class OutsideHistory {
                 entry.commandId(),
                 entry.correlationId(),
                 entry.causationId(),
-                shown);
+                shown,
+                entry.unreadable());
     }
 }

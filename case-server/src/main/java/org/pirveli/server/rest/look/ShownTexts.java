@@ -52,8 +52,10 @@ final class ShownTexts {
     }
 
     /** An event's fields are named after it: several events have a text. */
-    private void event(Object event, @Nullable Matter owner) {
-        walk(event, owner, event.getClass().getSimpleName() + "/");
+    private void event(@Nullable Object event, @Nullable Matter owner) {
+        if (event != null) {
+            walk(event, owner, event.getClass().getSimpleName() + "/");
+        }
     }
 
     private void difference(FieldDifference difference, @Nullable Matter owner) {

@@ -126,6 +126,10 @@ final class Schemas {
         if (schema.get$ref() != null) {
             return new JsonSchema().anyOf(List.of(schema, typed("null")));
         }
+        if (schema.getAnyOf() != null) {
+            schema.addAnyOfItem(typed("null"));
+            return schema;
+        }
         schema.addType("null");
         if (schema.getEnum() != null) {
             schema.addEnumItemObject(null);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.serialization.SerializationException;
 import org.pirveli.api.RefusalCode;
 import org.pirveli.api.Refused;
 import org.pirveli.server.engine.StorageAway;
@@ -61,6 +62,10 @@ final class Mishaps {
                     InvalidParameterException _,
                     RequestRejectedException _ ->
                     Problem.of(RefusalCode.INVALID_REQUEST);
+            case Throwable _ when beyondReading(thrown) -> {
+                log.error("An event cannot be read: {}", Frames.of(thrown));
+                yield Problem.of(RefusalCode.EVENT_UNREADABLE);
+            }
             case Throwable _ -> {
                 log.error("Unexpected: {}", Frames.of(thrown));
                 yield Problem.of(RefusalCode.UNEXPECTED);
@@ -88,6 +93,16 @@ final class Mishaps {
             case 503 -> RefusalCode.UNAVAILABLE;
             default -> status < 500 ? RefusalCode.INVALID_REQUEST : RefusalCode.UNEXPECTED;
         };
+    }
+
+    /** Whether a failure means that the log has something that nobody can make an event of. */
+    private static boolean beyondReading(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SerializationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a failure means that the database did not answer, not that it said no. */

@@ -67,7 +67,7 @@ public record Problem(
             case UNSUPPORTED_MEDIA_TYPE, DOCUMENT_TYPE_REFUSED -> 415;
             case IDEMPOTENCY_CONFLICT -> 422;
             case TOO_MANY_REQUESTS, TOO_MANY_REHEARSALS -> 429;
-            case UNEXPECTED -> 500;
+            case UNEXPECTED, EVENT_UNREADABLE -> 500;
             case UNAVAILABLE, SIGN_IN_UNAVAILABLE, SCANNER_UNAVAILABLE, LOOK_NOT_RECORDED -> 503;
             case IN_PROGRESS,
                     WRONG_STATUS,

@@ -1,4 +1,4 @@
-package org.pirveli.projections.consultation;
+package org.pirveli.projections.casework;
 
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
