@@ -10,7 +10,8 @@
   const say = live.dataset;
   let ahead = Number(say.now) - Date.now();
   const now = () => Date.now() + ahead;
-  const hours = say.hours.split(" ").filter(Boolean).map((each) => each.split("-").map(Number));
+  // on a day on which nobody works there are none, and no attribute
+  const hours = (say.hours ?? "").split(" ").filter(Boolean).map((each) => each.split("-").map(Number));
 
   /* Watches. Each counts from when its part was read. */
   function watch(root, at) {
