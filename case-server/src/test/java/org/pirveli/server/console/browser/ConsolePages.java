@@ -1,6 +1,7 @@
 package org.pirveli.server.console.browser;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -194,11 +195,13 @@ final class ConsolePages {
     /**
      * Every page as each role that may open it sees it: as the first of them in Georgian by day, as
      * the last of them in English by night, and as those between, for whom it says the same with
-     * more or fewer buttons, without axe. So axe meets every page in both languages and in both
-     * lights, and the texts of either language once.
+     * more or fewer buttons, not closely. So axe meets every page in both languages, and each in
+     * both lights. Pages of single things come first: what is made for them stands in the lists
+     * then.
      */
     static Stream<Look> looks() {
         return ROWS.stream()
+                .sorted(Comparator.comparing(row -> !row.address().contains("{")))
                 .filter(row -> row.kind() != Kind.JOURNEY && row.kind() != Kind.NO_PAGE)
                 .flatMap(row -> {
                     var users = users(row).toList();
