@@ -86,27 +86,31 @@ record OfficeMoment(Instant now, Instant midnight) {
                 file.registeredAt(),
                 due == null ? null : due.dueAt(),
                 due == null ? null : condition(due),
+                null,
                 null);
     }
 
-    /** The case as a line of a list that says how much working time is left. */
+    /**
+     * The case as a line of a list that says how much working time is left, or went by since it was
+     * due.
+     */
     CaseSummary summary(CaseFile file, CalendarLookup calendars) {
         var due = firstDue(file.clocks());
-        return summary(file)
-                .withRemaining(
-                        due == null ? null : remaining(due, orNever(due.dueAt()), calendars));
+        var dueAt = due == null ? null : due.dueAt();
+        if (due == null || dueAt == null) {
+            return summary(file);
+        }
+        return now.isBefore(dueAt)
+                ? summary(file).withWorkingTime(worked(due, now, dueAt, calendars), null)
+                : summary(file).withWorkingTime(Duration.ZERO, worked(due, dueAt, now, calendars));
     }
 
     /** In whole seconds: durations as JSON Schema knows them have no smaller ones. */
-    private @Nullable Duration remaining(Clock due, Instant dueAt, CalendarLookup calendars) {
-        if (dueAt.equals(NEVER)) {
-            return null;
-        }
-        return now.isBefore(dueAt)
-                ? calendars
-                        .workingTime(due.calendar(), due.unit(), now, dueAt)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                : Duration.ZERO;
+    private static Duration worked(
+            Clock clock, Instant from, Instant to, CalendarLookup calendars) {
+        return calendars
+                .workingTime(clock.calendar(), clock.unit(), from, to)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Of the clocks that run, the one that is due first. */

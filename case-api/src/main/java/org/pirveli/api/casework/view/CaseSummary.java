@@ -24,6 +24,7 @@ import org.pirveli.api.value.UnitId;
  * @param condition of that clock, at the moment of reading
  * @param remainingWorkingTime from now to the due instant, in the queue; zero when past, {@code
  *     null} elsewhere and if none runs
+ * @param lateWorkingTime from the due instant to now, in the queue; {@code null} until it is past
  */
 public record CaseSummary(
         CaseId caseId,
@@ -44,10 +45,11 @@ public record CaseSummary(
         Instant registeredAt,
         @Nullable Instant dueAt,
         @Nullable Condition condition,
-        @Nullable Duration remainingWorkingTime) {
+        @Nullable Duration remainingWorkingTime,
+        @Nullable Duration lateWorkingTime) {
 
-    /** The same, told how much working time is left. */
-    public CaseSummary withRemaining(@Nullable Duration left) {
+    /** The same, told how much working time is left, or how much went by since it was due. */
+    public CaseSummary withWorkingTime(@Nullable Duration left, @Nullable Duration late) {
         return new CaseSummary(
                 caseId,
                 caseNumber,
@@ -67,6 +69,7 @@ public record CaseSummary(
                 registeredAt,
                 dueAt,
                 condition,
-                left);
+                left,
+                late);
     }
 }

@@ -1,8 +1,6 @@
 package org.pirveli.server.console.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +55,8 @@ final class QueueController {
             asked.put("unassigned", true);
         }
         var found = api.ask("/api/v1/queue", asked);
-        var now = Instant.parse(api.get("/api/v1/office-clock").text("/now").orElseThrow());
         page.addAttribute("filters", filters);
-        page.addAttribute("cases", found.items().stream().map(line -> line(line, now)).toList());
+        page.addAttribute("cases", found.items().stream().map(QueueController::line).toList());
         page.addAttribute("units", UnitNames.of(api, language));
         page.addAttribute("operators", api.get("/api/v1/operators").items());
         page.addAttribute("taking", actor.role() == Role.OPERATOR);
@@ -67,11 +64,8 @@ final class QueueController {
         return "console/queue";
     }
 
-    /** With how late it is, day and night, and what a form of its own needs. */
-    private static Map<String, Object> line(Map<String, Object> line, Instant now) {
-        if (line.get("dueAt") instanceof String dueAt && Instant.parse(dueAt).isBefore(now)) {
-            line.put("late", Duration.between(Instant.parse(dueAt), now).toString());
-        }
+    /** With what a form of its own needs. */
+    private static Map<String, Object> line(Map<String, Object> line) {
         line.put("key", UUID.randomUUID().toString());
         return line;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.CaseQuery;
 import org.pirveli.api.casework.view.Sight;
+import org.pirveli.projections.casework.Queue;
 import org.pirveli.projections.casework.SlaBoard;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Said;
@@ -22,7 +23,7 @@ final class RemainingTimeTest {
         try (var node = Databases.H2.open().node()) {
             var caseId = new CaseId(UUID.randomUUID());
             node.does(Said.register(caseId, Instant.parse("2022-06-06T06:00:00Z")), Said.OPERATOR);
-            assertThat(node.shows(caseId, 1)).isTrue();
+            node.shows(caseId, 1);
             var tenOClock = Instant.parse("2022-06-07T06:00:00Z");
             var board =
                     node.get(SlaBoard.class)
@@ -31,6 +32,26 @@ final class RemainingTimeTest {
                                     tenOClock.plus(1, ChronoUnit.MILLIS));
             assertThat(board.items().getFirst().remainingWorkingTime())
                     .isEqualTo(Duration.ofHours(15).minusSeconds(1));
+        }
+    }
+
+    @Test
+    void whoever_is_late_is_told_by_how_much_working_time() {
+        try (var node = Databases.H2.open().node()) {
+            var caseId = new CaseId(UUID.randomUUID());
+            node.does(Said.register(caseId, Instant.parse("2022-06-06T06:00:00Z")), Said.OPERATOR);
+            node.shows(caseId, 1);
+            // due on Wednesday at 18:00; then Thursday went by, and three hours of Friday
+            var queue = new CaseQuery.Queue(Sight.ALL, null, null, false, Set.of(), 50, null);
+
+            var inTime = node.get(Queue.class).list(queue, Instant.parse("2022-06-08T13:59:59Z"));
+            assertThat(inTime.items().getFirst().lateWorkingTime()).isNull();
+            assertThat(inTime.items().getFirst().remainingWorkingTime())
+                    .isEqualTo(Duration.ofSeconds(1));
+
+            var late = node.get(Queue.class).list(queue, Instant.parse("2022-06-10T08:00:00Z"));
+            assertThat(late.items().getFirst().lateWorkingTime()).isEqualTo(Duration.ofHours(11));
+            assertThat(late.items().getFirst().remainingWorkingTime()).isZero();
         }
     }
 }
