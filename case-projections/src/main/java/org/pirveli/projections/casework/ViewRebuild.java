@@ -93,6 +93,12 @@ public final class ViewRebuild {
         return state.written() && !state.current();
     }
 
+    /** Whether there is no case yet, so that a rebuild is over as soon as it begins. */
+    public boolean isOfNothing() {
+        return jdbc.queryForList("select 1 from domain_event where type = ? limit 1", CaseLog.CASE)
+                .isEmpty();
+    }
+
     /** Rebuilds every view. The processor of the views must not run on this node meanwhile. */
     public Rebuilt run() {
         return run(_ -> {});

@@ -7,7 +7,10 @@ import org.pirveli.projections.casework.ViewRebuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rebuilds the views in the background if another version wrote them, or a rebuild broke off. */
+/**
+ * Rebuilds the views if another version wrote them, or a rebuild broke off: in the background,
+ * unless there is nothing to read.
+ */
 final class StartupRebuild {
 
     private static final Logger log = LoggerFactory.getLogger(StartupRebuild.class);
@@ -25,7 +28,8 @@ final class StartupRebuild {
     /** Has the views brought up to date if need be; then, or at once, goes on. */
     synchronized void ifNeededThen(Runnable goOn) {
         stopped = false;
-        if (!rebuild.neededOnStartup()) {
+        // whoever comes to a new office first need not hear that its views stand still
+        if (!rebuild.neededOnStartup() || (rebuild.isOfNothing() && tried())) {
             goOn.run();
             return;
         }
