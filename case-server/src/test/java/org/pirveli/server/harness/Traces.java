@@ -26,6 +26,7 @@ public final class Traces {
     private static final int CHUNK = 1 << 20;
 
     private final List<String> needles;
+    private final Beginnings beginnings;
 
     /**
      * Looks for these, in any case of letters within tables, and in UTF-8 and UTF-16 within files.
@@ -36,6 +37,7 @@ public final class Traces {
 
     private Traces(Stream<String> needles) {
         this.needles = needles.distinct().toList();
+        this.beginnings = new Beginnings(this.needles.stream().map(Traces::bytes).toList());
     }
 
     /** Looks for these words also as addresses, JSON and Base64 write them. */
@@ -83,6 +85,10 @@ public final class Traces {
                 });
     }
 
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static String bytes(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
@@ -95,16 +101,18 @@ public final class Traces {
     /** Whether one of the words stands in a file. */
     public boolean isIn(Path file) {
         int overlap = needles.stream().mapToInt(String::length).max().orElse(0);
+        var seen = new byte[overlap + CHUNK];
         try (var input = Files.newInputStream(file)) {
-            var before = "";
-            for (var chunk = input.readNBytes(CHUNK);
-                    chunk.length > 0;
-                    chunk = input.readNBytes(CHUNK)) {
-                var seen = before + bytes(chunk);
-                if (needles.stream().anyMatch(seen::contains)) {
+            int kept = 0;
+            for (int read = input.readNBytes(seen, 0, CHUNK);
+                    read > 0;
+                    read = input.readNBytes(seen, kept, CHUNK)) {
+                int length = kept + read;
+                if (beginnings.isIn(seen, length)) {
                     return true;
                 }
-                before = seen.substring(Math.max(0, seen.length() - overlap));
+                kept = Math.min(overlap, length);
+                System.arraycopy(seen, length - kept, seen, 0, kept);
             }
             return false;
         } catch (NoSuchFileException gone) {
