@@ -1,5 +1,7 @@
 package org.pirveli.server.harness;
 
+import static org.pirveli.server.harness.Eventually.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,8 +93,8 @@ public final class Node implements AutoCloseable {
     }
 
     /** Waits until the views of the store show a case in this version. */
-    public boolean shows(CaseId caseId, long version) {
-        return get(ViewAwait.class).await(caseId, version);
+    public void shows(CaseId caseId, long version) {
+        await().until(() -> get(ViewAwait.class).await(caseId, version));
     }
 
     /** The names of what is recorded of a case, in order. */

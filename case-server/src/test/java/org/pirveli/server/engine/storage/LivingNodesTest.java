@@ -40,7 +40,7 @@ final class LivingNodesTest {
             try (var other = store.node()) {
                 var caseId = other.registers();
 
-                assertThat(other.shows(caseId, 1)).isTrue();
+                other.shows(caseId, 1);
                 assertThat(worksOnViews(one)).isTrue();
                 assertThat(worksOnViews(other)).isFalse();
             }
@@ -55,7 +55,7 @@ final class LivingNodesTest {
             try (var second = store.node()) {
                 other.context().close();
                 await().until(() -> worksOnViews(second));
-                assertThat(second.shows(second.registers(), 1)).isTrue();
+                second.shows(second.registers(), 1);
             }
         }
     }
