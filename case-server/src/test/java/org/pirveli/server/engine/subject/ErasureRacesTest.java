@@ -270,7 +270,8 @@ final class ErasureRacesTest {
                 }
                 assertThat(erased).isNotEmpty();
                 Eventually.caughtUp(node);
-                assertThat(log(node)).startsWith(before.toArray(String[]::new));
+                // an escalation of meanwhile may have come by a lower number
+                assertThat(log(node)).containsSubsequence(before);
                 for (var caseId : erased) {
                     nothingIsTold(node, caseId);
                 }
