@@ -153,7 +153,8 @@ final class DeadLettersTest {
                         .refused(500, "EVENT_UNREADABLE");
             }
 
-            assertThat(page(caseId)).contains("</html>");
+            assertThat(page(caseId))
+                    .contains(told.at("/items/0/payload/caseNumber").asString(), "Called");
             assertThat(page(caseId + "/history"))
                     .contains("From here the case cannot be shown", "version=1", type);
             assertThat(page(caseId + "/history?version=1"))

@@ -74,16 +74,20 @@ final class CasePages {
                 Objects.requireNonNull(words.getMessage("case.already-yours", null, language)));
     }
 
-    /** Of a case that stands still, what is decided or told from its events may not be there. */
+    /**
+     * Of a case with an event that cannot be read, or be taken in, what is decided or told from its
+     * events may not be there.
+     */
     private static <T> T unlessUnreadable(
             Map<String, Object> file, Supplier<T> asked, T otherwise) {
         try {
             return asked.get();
         } catch (Declined unreadable) {
-            if (file.get("waiting") == null || unreadable.status() < 500) {
-                throw unreadable;
+            if (unreadable.code().equals("EVENT_UNREADABLE")
+                    || (file.get("waiting") != null && unreadable.status() >= 500)) {
+                return otherwise;
             }
-            return otherwise;
+            throw unreadable;
         }
     }
 
