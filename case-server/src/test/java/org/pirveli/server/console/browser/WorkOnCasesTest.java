@@ -56,6 +56,11 @@ final class WorkOnCasesTest {
             assertThat(operator.page()).hasURL(Pattern.compile("/answer$"));
             operator.page().check("input[name=template][value=accepted]");
             assertThat(operator.page().locator(".preview")).hasCount(3);
+            // nobody types as soon as a part has come, before anything listens to it
+            operator.page()
+                    .waitForFunction(
+                            "document.querySelector('.answer-fields')['htmx-internal-data']"
+                                    + "?.listenerInfos?.length > 0");
             operator.page().fill("[name='value.next_update_date']", "2030-01-15");
             assertThat(operator.page().locator("[data-goes-out]")).containsText("2030");
             operator.page().click("button[name=way][value=send]");
