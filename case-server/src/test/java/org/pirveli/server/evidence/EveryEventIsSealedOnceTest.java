@@ -3,6 +3,7 @@ package org.pirveli.server.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pirveli.server.harness.Eventually.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -206,16 +207,17 @@ final class EveryEventIsSealedOnceTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_event_is_soon_under_a_checkpoint(Databases database) {
+    void an_event_is_under_a_checkpoint_within_ten_seconds(Databases database) {
         try (var node = database.open().node()) {
             for (int i = 0; i < 3; i++) {
                 node.registers();
                 long events = node.count("domain_event");
-                await().until(() ->
-                        node.get(SealedLog.class)
-                                .latest()
-                                .filter(last -> last.size() >= events)
-                                .isPresent());
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() ->
+                                node.get(SealedLog.class)
+                                        .latest()
+                                        .filter(last -> last.size() >= events)
+                                        .isPresent());
             }
         }
     }

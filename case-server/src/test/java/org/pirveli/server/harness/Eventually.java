@@ -14,8 +14,8 @@ public final class Eventually {
     private Eventually() {}
 
     /**
-     * Waits for what must come, longer than the busiest machine needs: how soon it comes is
-     * measured by the benchmarks, not here.
+     * Waits for what must come, longer than the busiest machine needs. Where it is promised how
+     * soon it comes, the test says so itself.
      */
     public static ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(BETWEEN_LOOKS);

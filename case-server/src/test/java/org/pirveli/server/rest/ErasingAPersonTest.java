@@ -165,7 +165,7 @@ final class ErasingAPersonTest {
                     .as(gone)
                     .isEmpty();
         }
-        assertThat(log(desk)).containsSubsequence(before);
+        assertThat(log(desk)).startsWith(before.toArray(String[]::new));
         noTrace(desk, known);
     }
 

@@ -24,7 +24,8 @@ final class PausesHoldOnEveryNodeTest {
             String unseen;
             try (var other = TestServer.start(settings)) {
                 new Followers(new Desk(one)).pause(Followers.CASES);
-                await().until(() -> other.bean(Standstill.class).now().isPresent());
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> other.bean(Standstill.class).now().isPresent());
                 unseen = registered(other);
                 assertThat(shown(one, unseen)).isFalse();
             }
@@ -32,12 +33,14 @@ final class PausesHoldOnEveryNodeTest {
                 assertThat(again.bean(Standstill.class).now()).contains(Standstill.Why.PAUSED);
                 var another = registered(again);
                 await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(6))
                         .until(() -> !shown(one, unseen) && !shown(again, another));
 
                 new Followers(new Desk(again)).resume(Followers.CASES);
                 assertThat(shown(one, unseen)).isTrue();
                 assertThat(shown(one, another)).isTrue();
-                await().until(() -> one.bean(Standstill.class).now().isEmpty());
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> one.bean(Standstill.class).now().isEmpty());
             }
         }
     }

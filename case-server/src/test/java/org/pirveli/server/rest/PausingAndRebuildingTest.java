@@ -14,7 +14,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pirveli.server.engine.EngineSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
@@ -53,7 +52,7 @@ final class PausingAndRebuildingTest {
         var during = desk.operator().post("/api/v1/cases", Bodies.application()).expect(201);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .as("nobody waits for what stands still")
-                .isLessThan(server.bean(EngineSettings.class).viewWait());
+                .isLessThan(Duration.ofSeconds(2));
         assertThat(during.header("Consistency")).isEqualTo("pending");
         var queue = desk.supervisor().get("/api/v1/queue").expect(200);
         assertThat(queue.header("Consistency")).isEqualTo("pending");
@@ -74,7 +73,9 @@ final class PausingAndRebuildingTest {
 
         followers.resume(Followers.CASES);
         assertThat(count(during.text("/caseId"))).isOne();
-        await().until(() -> desk.supervisor().get("/api/v1/queue").header("Consistency").isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        desk.supervisor().get("/api/v1/queue").header("Consistency").isEmpty());
     }
 
     @Test
@@ -111,7 +112,7 @@ final class PausingAndRebuildingTest {
         assertThat(followers.read(Followers.CASES).at("/pause").isNull()).isFalse();
         followers.resume(Followers.CASES);
         var next = desk.operator().post("/api/v1/cases", Bodies.application()).expect(201);
-        await().until(() -> count(next.text("/caseId")) == 1);
+        await().atMost(Duration.ofSeconds(5)).until(() -> count(next.text("/caseId")) == 1);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class WhoReadsAndWhoWritesTest {
     void whatever_a_supervisor_commands_is_added_and_changes_nothing_before(String row) {
         var before = log();
         RouteMatrixTest.call(desk.supervisor(), row);
-        assertThat(log()).containsSubsequence(before);
+        assertThat(log()).startsWith(before.toArray(String[]::new));
     }
 
     @ParameterizedTest

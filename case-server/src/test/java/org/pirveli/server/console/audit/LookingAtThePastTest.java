@@ -110,7 +110,7 @@ final class LookingAtThePastTest {
             for (var point : List.of("?version=1", "?version=4")) {
                 var body = auditor.get(history(point + "&lang=" + language)).body();
                 // tokens may have any letters
-                assertThat(body.replaceAll("(content|value)=\"[^\"]*\"", ""))
+                assertThat(body.replaceAll("(content|value)=\"[\\w-]{100,}\"", ""))
                         .doesNotContain("??", "_ka", "_en_", "event.", "field.");
             }
         }

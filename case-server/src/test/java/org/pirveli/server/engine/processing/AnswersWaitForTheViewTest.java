@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pirveli.api.casework.CaseId;
 import org.pirveli.api.casework.view.Sight;
 import org.pirveli.projections.casework.CaseFiles;
+import org.pirveli.server.engine.ViewAwait;
 import org.pirveli.server.harness.Databases;
 import org.pirveli.server.harness.Said;
 import org.pirveli.server.harness.SharedNodes;
@@ -33,7 +34,7 @@ final class AnswersWaitForTheViewTest {
         for (int i = 0; i < 10; i++) {
             var each = node.registers();
 
-            node.shows(each, 1);
+            assertThat(node.get(ViewAwait.class).await(each, 1)).isTrue();
             assertThat(node.get(CaseFiles.class).versions(Set.of(each))).containsEntry(each, 1L);
         }
     }
@@ -47,7 +48,7 @@ final class AnswersWaitForTheViewTest {
                 var each = answering.registers();
                 answering.does(Said.assign(each), Said.SUPERVISOR);
 
-                answering.shows(each, 2);
+                assertThat(answering.get(ViewAwait.class).await(each, 2)).isTrue();
                 for (var node : new org.pirveli.server.harness.Node[] {answering, feeding}) {
                     assertThat(
                                     node.get(CaseFiles.class)

@@ -202,9 +202,12 @@ final class PoisonHoldsUpItsOwnCaseAloneTest {
                             .single();
             assertThat(poisons).isGreaterThan(900);
             try (var node = store.node()) {
+                long begun = System.nanoTime();
                 var caseId = lives(node);
                 await().until(() -> version(node, caseId) == 3);
                 Eventually.caughtUp(node);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        .isLessThan(Duration.ofSeconds(15));
                 assertThat(node.get(DeadLetters.class).counts()).containsEntry(VIEWS, poisons);
                 assertThat(node.count("case_file")).isEqualTo(2_002);
             }

@@ -3,6 +3,7 @@ package org.pirveli.server.engine.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pirveli.server.harness.Eventually.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.pirveli.projections.casework.CaseViewsInvoker;
 import org.pirveli.server.engine.Processing;
@@ -27,7 +28,7 @@ final class LivingNodesTest {
                                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
                     .update();
             try (var node = store.node()) {
-                await().until(() -> worksOnViews(node));
+                await().atMost(Duration.ofSeconds(8)).until(() -> worksOnViews(node));
             }
         }
     }
@@ -54,7 +55,7 @@ final class LivingNodesTest {
         try (var other = start(store.node())) {
             try (var second = store.node()) {
                 other.context().close();
-                await().until(() -> worksOnViews(second));
+                await().atMost(Duration.ofSeconds(10)).until(() -> worksOnViews(second));
                 second.shows(second.registers(), 1);
             }
         }

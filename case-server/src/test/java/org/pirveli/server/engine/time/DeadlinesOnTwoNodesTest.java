@@ -91,7 +91,8 @@ final class DeadlinesOnTwoNodesTest {
             var lapses = Instant.now().plusSeconds(3);
             node.clock().shift(Duration.ofDays(40));
 
-            await().until(() -> node.count(CaseEscalated.class) == 3);
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> node.count(CaseEscalated.class) == 3);
             assertThat(Instant.now()).isAfter(lapses.minusMillis(500));
             assertThat(levelsRaisedTwice(node)).isZero();
             node.shows(caseId, node.log(caseId).size());

@@ -31,7 +31,7 @@ final class TimePassesTest {
     void a_missed_promise_is_put_before_the_supervisor_within_a_second(Databases database) {
         try (var node = database.open().node()) {
             var quickest = Duration.ofDays(1);
-            for (int i = 0; i < 12 && quickest.compareTo(Duration.ofSeconds(1)) > 0; i++) {
+            for (int i = 0; i < 5 && quickest.compareTo(Duration.ofSeconds(1)) > 0; i++) {
                 var caseId = node.registers();
                 await().until(() -> rowsOf(node, caseId) > 0);
                 var due = requireNonNull(file(node, caseId).clocks().getFirst().dueAt());
